@@ -1,0 +1,5 @@
+//! What the browser and the server agree on: addresses, exchanges, rules and refusals.
+//!
+//! This crate knows no framework, clock, chance or input and output, so that a rule tested here
+//! holds on both sides.
+pub mod locale;
