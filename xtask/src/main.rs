@@ -1,1 +1,61 @@
-fn main() {}
+//! The project's own commands: `cargo xtask <command>`.
+
+mod build;
+mod compress;
+mod console;
+mod debian;
+mod hosting;
+mod html;
+mod paths;
+mod process;
+mod serve;
+mod setup;
+mod size;
+mod styles;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve            build what changed and start everything on http://localhost:8080
+                   (what follows is handed to the server)
+  build            the release build: dist/ for the browser, and the server's binary
+  test [--quick]   every check; --quick leaves the release build and the browsers out
+  ci               what continuous integration runs: test, asking nothing
+  size             weigh dist/ against the budget
+  setup [--test]   install what a build needs; with --test also what the tests need
+  styles           join the style sheets into one (Trunk calls this before each build)
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["serve", rest @ ..] => serve::run(rest),
+        ["build"] => build::run(),
+        ["test" | "ci"] => return test::run(test::Extent::Everything),
+        ["test", "--quick"] => return test::run(test::Extent::Quick),
+        ["size"] => size::run(),
+        ["setup"] => setup::for_building(),
+        ["setup", "--test"] => setup::for_testing(),
+        ["styles"] => styles::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            console::plain(HELP);
+            Ok(())
+        }
+        _ => Err(anyhow::anyhow!(
+            "unknown command `{}`\n\n{HELP}",
+            words.join(" ")
+        )),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            console::problem(&problem);
+            ExitCode::FAILURE
+        }
+    }
+}

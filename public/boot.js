@@ -1,0 +1,12 @@
+// Starts the app, or says that it could not start. In a file of its own because the security
+// policy of the page forbids inline scripts.
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+
+import(js)
+  .then((app) => app.default({ module_or_path: wasm }))
+  .catch((problem) => {
+    console.error(problem);
+    for (const part of document.querySelectorAll("#shell [data-when]")) {
+      part.hidden = part.dataset.when !== "failed";
+    }
+  });

@@ -1,0 +1,177 @@
+//! The release build: `dist/` for any static host, and the server's binary.
+
+use crate::console::{self, Stopwatch};
+use crate::{compress, hosting, html, paths, process, setup};
+use anyhow::{Context, Result, bail};
+use contract::locale::Locale;
+use std::fs;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// Builds both.
+pub fn run() -> Result<()> {
+    setup::for_building()?;
+    app()?;
+    server()
+}
+
+/// Builds the browser's part into `dist/`.
+pub fn app() -> Result<()> {
+    console::step("Building the app (Trunk, wasm-opt): minutes the first time");
+    let clock = Stopwatch::start();
+    process::run(process::command("trunk").args(["build", "--release"]))?;
+    finish(&paths::dist())?;
+    console::note(&format!("dist/ is ready ({})", clock.told()));
+    Ok(())
+}
+
+/// Builds the server's part.
+pub fn server() -> Result<()> {
+    console::step("Building the server");
+    let clock = Stopwatch::start();
+    process::run(&mut process::cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "guichet-server",
+    ]))?;
+    console::note(&format!(
+        "{} is ready ({})",
+        paths::server().display(),
+        clock.told()
+    ));
+    Ok(())
+}
+
+/// Makes of Trunk's output what a host serves.
+fn finish(dist: &Path) -> Result<()> {
+    copy_brand(dist)?;
+    let boot = hash_boot_script(dist)?;
+    let page =
+        fs::read_to_string(dist.join("index.html"))?.replace("/boot.js", &format!("/{boot}"));
+    refuse_inline(&page)?;
+    fs::write(dist.join("index.html"), &page)?;
+    for locale in Locale::ALL {
+        let shell = html::in_language(&page, locale)?;
+        fs::write(dist.join(locale.tag()).with_extension("html"), shell)?;
+    }
+    finish_not_found(dist, &page)?;
+    fs::write(
+        dist.join("_headers"),
+        hosting::headers(&hashed_files(dist)?),
+    )?;
+    fs::write(dist.join("_redirects"), hosting::redirects())?;
+    for file in files(dist)?
+        .iter()
+        .filter(|file| compress::is_compressible(file))
+    {
+        compress::beside(file)?;
+    }
+    Ok(())
+}
+
+/// A department's own icon, contact for security matters and the like replace ours.
+fn copy_brand(dist: &Path) -> Result<()> {
+    let brand = paths::root().join("brand/public");
+    if !brand.is_dir() {
+        return Ok(());
+    }
+    for file in files(&brand)? {
+        let target = dist.join(file.strip_prefix(&brand)?);
+        fs::create_dir_all(
+            target
+                .parent()
+                .context("a file of the brand has no folder")?,
+        )?;
+        fs::copy(&file, target)?;
+    }
+    Ok(())
+}
+
+/// Gives the script that starts the app a name that changes with its content, as Trunk does for
+/// the other files.
+fn hash_boot_script(dist: &Path) -> Result<String> {
+    let plain = dist.join("boot.js");
+    let script = fs::read(&plain).context("the page's start script is missing from dist/")?;
+    let name = format!("boot-{:016x}.js", fnv1a(&script));
+    fs::rename(plain, dist.join(&name))?;
+    Ok(name)
+}
+
+/// The content security policy would silently stop inline code, so the build refuses it aloud.
+fn refuse_inline(page: &str) -> Result<()> {
+    let scripts = page.match_indices("<script").filter(|(start, _)| {
+        let tag = &page[*start..];
+        !tag[..tag.find('>').unwrap_or(tag.len())].contains("src=")
+    });
+    if scripts.count() > 0 || page.contains("<style") || page.contains(" style=") {
+        bail!("the built page holds inline code, which its own security policy forbids");
+    }
+    Ok(())
+}
+
+/// The page for unknown addresses stands alone: only the style sheet's hashed name is missing.
+fn finish_not_found(dist: &Path, page: &str) -> Result<()> {
+    let path = dist.join("404.html");
+    let styles =
+        html::find_tag(page, "link", "stylesheet").context("the page has no style sheet")?;
+    let text = fs::read_to_string(&path)?;
+    let finished = text.replace("<!-- styles -->", styles);
+    if finished == text {
+        bail!("public/404.html no longer says where its styles go");
+    }
+    fs::write(path, finished)?;
+    Ok(())
+}
+
+/// The names of the files whose name holds a hash of their content.
+fn hashed_files(dist: &Path) -> Result<Vec<String>> {
+    let names = files(dist)?.into_iter().filter_map(|file| {
+        let name = file.strip_prefix(dist).ok()?.to_str()?.to_owned();
+        let stem = file
+            .file_stem()?
+            .to_str()?
+            .trim_end_matches("_bg")
+            .to_owned();
+        let (_, hash) = stem.rsplit_once('-')?;
+        (hash.len() == 16 && hash.chars().all(|it| it.is_ascii_hexdigit())).then_some(name)
+    });
+    Ok(names.collect())
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+/// A small stable hash; it names files and protects nothing.
+pub fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_code_is_refused() {
+        assert!(refuse_inline("<script type=module src=/a.js></script>").is_ok());
+        assert!(refuse_inline("<script>start()</script>").is_err());
+        assert!(refuse_inline("<p style=color:red>").is_err());
+        assert!(refuse_inline("<style>p{}</style>").is_err());
+    }
+
+    #[test]
+    fn the_hash_is_the_published_one() {
+        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+}

@@ -1,0 +1,109 @@
+//! The few changes that the built page needs to become one page for each language.
+//!
+//! `index.html` speaks both languages; the elements marked `data-only="en"` or `data-only="fr"`
+//! are the ones that a page in the other language leaves out.
+
+use anyhow::{Context, Result, bail};
+use contract::locale::Locale;
+
+/// The page in one language: its `lang`, and only its words.
+pub fn in_language(html: &str, locale: Locale) -> Result<String> {
+    let mut html = with_language_tag(html, locale)?;
+    while let Some((start, end)) = find_element_only_for(&html, locale.other())? {
+        html.replace_range(start..end, "");
+    }
+    Ok(html)
+}
+
+/// The whole first tag of this name that has the attribute text, such as `<link rel="stylesheet">`.
+pub fn find_tag<'html>(html: &'html str, name: &str, attribute: &str) -> Option<&'html str> {
+    let opening = format!("<{name} ");
+    html.match_indices(&opening)
+        .filter_map(|(start, _)| Some(&html[start..=start + html[start..].find('>')?]))
+        .find(|tag| tag.contains(attribute))
+}
+
+fn with_language_tag(html: &str, locale: Locale) -> Result<String> {
+    let start = html.find("<html").context("the page has no <html>")?;
+    let length = html[start..]
+        .find('>')
+        .context("the <html> tag never ends")?;
+    let tag = locale.tag();
+    Ok(format!(
+        "{}<html lang=\"{tag}\">{}",
+        &html[..start],
+        &html[start + length + 1..]
+    ))
+}
+
+/// The range of the first element that is there for this language only.
+fn find_element_only_for(html: &str, locale: Locale) -> Result<Option<(usize, usize)>> {
+    let tag = locale.tag();
+    let marks = [format!("data-only=\"{tag}\""), format!("data-only={tag}")];
+    let Some(mark) = marks.iter().filter_map(|mark| html.find(mark)).min() else {
+        return Ok(None);
+    };
+    let start = html[..mark]
+        .rfind('<')
+        .context("an attribute outside of a tag")?;
+    let name: String = html[start + 1..]
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect();
+    let (opening, closing) = (format!("<{name}"), format!("</{name}>"));
+    let (mut depth, mut position) = (0_usize, start);
+    loop {
+        let rest = &html[position..];
+        let opens = rest.find(&opening);
+        let Some(closes) = rest.find(&closing) else {
+            bail!("the element <{name}> for `{tag}` is never closed");
+        };
+        if let Some(opens) = opens.filter(|opens| *opens < closes) {
+            depth += 1;
+            position += opens + opening.len();
+        } else {
+            depth -= 1;
+            position += closes + closing.len();
+            if depth == 0 {
+                return Ok(Some((start, position)));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!doctype html><html lang=en><body>\
+        <div lang=en data-only=en><div>One</div> two</div>\
+        <div lang=\"fr\" data-only=\"fr\"><div>Un</div> deux</div>\
+        <p>both</p></body></html>";
+
+    #[test]
+    fn a_page_in_one_language_leaves_the_other_out() {
+        let english = in_language(PAGE, Locale::En).unwrap();
+        assert!(english.contains("<html lang=\"en\">"));
+        assert!(english.contains("One") && english.contains("two") && english.contains("both"));
+        assert!(!english.contains("Un") && !english.contains("deux"));
+        let french = in_language(PAGE, Locale::Fr).unwrap();
+        assert!(french.contains("<html lang=\"fr\">"));
+        assert!(french.contains("Un</div> deux</div><p>both</p>"));
+        assert!(!french.contains("One"));
+    }
+
+    #[test]
+    fn an_element_that_is_never_closed_is_refused() {
+        assert!(in_language("<html><div data-only=fr>", Locale::En).is_err());
+    }
+
+    #[test]
+    fn a_tag_is_found_by_its_attribute() {
+        let html = "<link rel=icon href=/i.svg><link rel=stylesheet href=/a.css><p>";
+        assert_eq!(
+            find_tag(html, "link", "stylesheet"),
+            Some("<link rel=stylesheet href=/a.css>")
+        );
+        assert_eq!(find_tag(html, "script", ""), None);
+    }
+}

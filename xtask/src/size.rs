@@ -1,0 +1,90 @@
+//! Weighs what a browser downloads, and refuses what is above the budget.
+
+use crate::{compress, console, paths};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Wasm, scripts and styles, in bytes after brotli.
+const CODE_BUDGET: usize = 140_000;
+
+/// The same with the fonts.
+const WHOLE_BUDGET: usize = 220_000;
+
+/// Prints the table and fails above the budget.
+pub fn run() -> Result<()> {
+    let dist = paths::dist();
+    let files = weigh(&dist)?;
+    let sum = |kinds: &[&str]| -> usize {
+        files
+            .iter()
+            .filter(|it| kinds.contains(&it.kind))
+            .map(|it| it.compressed)
+            .sum()
+    };
+    console::step("Size of the app, as sent (brotli 11; fonts as they are)");
+    for file in &files {
+        console::note(&line(&file.name, file.raw, file.compressed));
+    }
+    let code = sum(&["wasm", "js", "css"]);
+    let whole = code + sum(&["woff2"]);
+    if sum(&["wasm"]) == 0 || sum(&["css"]) == 0 {
+        bail!("dist/ holds no built app; type: cargo xtask build");
+    }
+    console::note(&format!(
+        "wasm + js + css  {code:>9} of {CODE_BUDGET} bytes"
+    ));
+    console::note(&format!(
+        "with fonts       {whole:>9} of {WHOLE_BUDGET} bytes"
+    ));
+    if code > CODE_BUDGET || whole > WHOLE_BUDGET {
+        bail!("the app is above its size budget");
+    }
+    Ok(())
+}
+
+struct Weighed {
+    name: String,
+    kind: &'static str,
+    raw: usize,
+    compressed: usize,
+}
+
+fn weigh(dist: &Path) -> Result<Vec<Weighed>> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(dist).sort_by_file_name() {
+        let entry = entry.context("dist/ cannot be read; type: cargo xtask build")?;
+        let path = entry.path();
+        let extension = path
+            .extension()
+            .and_then(|it| it.to_str())
+            .unwrap_or_default();
+        let kinds = ["wasm", "js", "css", "html", "woff2"];
+        let Some(kind) = kinds.into_iter().find(|kind| *kind == extension) else {
+            continue;
+        };
+        let bytes = fs::read(path)?;
+        let compressed = if kind == "woff2" {
+            bytes.len()
+        } else {
+            compress::brotli(&bytes)?.len()
+        };
+        let name = path
+            .strip_prefix(dist)
+            .unwrap_or(path)
+            .display()
+            .to_string();
+        files.push(Weighed {
+            name,
+            kind,
+            raw: bytes.len(),
+            compressed,
+        });
+    }
+    Ok(files)
+}
+
+fn line(name: &str, raw: usize, compressed: usize) -> String {
+    format!("{name:<44}{raw:>9}{compressed:>9}")
+}
