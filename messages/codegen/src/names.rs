@@ -1,0 +1,43 @@
+//! How names of Fluent become names of Rust.
+
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// `register-email-heading` in `register.ftl` is `email_heading`.
+pub(crate) fn function(stem: &str, id: &str) -> Result<String, String> {
+    let name = id.strip_prefix(stem).and_then(|it| it.strip_prefix('-'));
+    match name {
+        Some(name) if is_kebab(name) => Ok(rust(name)),
+        Some(_) => Err(format!(
+            "`{id}` needs a letter after `{stem}-`, then a-z, 0-9 and `-`"
+        )),
+        None => Err(format!(
+            "`{id}` must start with `{stem}-`, the name of its file"
+        )),
+    }
+}
+
+/// Hyphens become underscores, and a keyword gets one at its end.
+pub(crate) fn rust(kebab: &str) -> String {
+    let mut name = kebab.replace('-', "_");
+    if KEYWORDS.contains(&name.as_str()) {
+        name.push('_');
+    }
+    name
+}
+
+/// Lower-case words with single hyphens between them, the first beginning with a letter.
+pub(crate) fn is_kebab(name: &str) -> bool {
+    let word = |it: &str| {
+        !it.is_empty()
+            && it
+                .bytes()
+                .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
+    };
+    name.starts_with(|it: char| it.is_ascii_lowercase()) && name.split('-').all(word)
+}
