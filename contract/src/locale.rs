@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A language the service can be read in. On the wire: `"en"` or `"fr"`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Locale {
     #[default]
@@ -33,6 +35,8 @@ impl Locale {
     /// Reads a tag such as `fr`, `fr-CA` or `FR_ca`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::ALL.into_iter().find(|it| it.tag().eq_ignore_ascii_case(primary.trim()))
+        Self::ALL
+            .into_iter()
+            .find(|it| it.tag().eq_ignore_ascii_case(primary.trim()))
     }
 }

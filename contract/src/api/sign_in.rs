@@ -1,0 +1,109 @@
+//! Signing in again.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    api::{endpoint, fields, session::SessionView},
+    form::{Errors, FieldError},
+    identity::{code::SixDigits, recovery_code::RecoveryCode, secret::Secret},
+    locale::Locale,
+};
+
+endpoint! {
+    /// The first step: username and password.
+    GivePassword, Post "/api/sign-in/password", GivePasswordRequest => SessionView
+}
+endpoint! {
+    /// The second step: a security code from the app.
+    GiveCode, Post "/api/sign-in/code", GiveCodeRequest => SessionView
+}
+endpoint! {
+    /// The second step by a recovery code, which is used up.
+    GiveRecoveryCode, Post "/api/sign-in/recovery-code", GiveRecoveryCodeRequest => SessionView
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivePasswordRequest {
+    pub username: String,
+    pub password: Secret,
+    /// Whether this device is to stay signed in.
+    pub stay: bool,
+    pub locale: Locale,
+}
+
+/// The longest username and password that are looked at, in bytes.
+pub const LONGEST_CREDENTIAL: usize = 1024;
+
+fields! {
+    /// The questions of the sign-in page.
+    SignInField { Username = "username" } secret { Password = "password" }
+}
+
+impl GivePasswordRequest {
+    pub fn check(
+        answer: impl Fn(SignInField) -> String,
+        stay: bool,
+        locale: Locale,
+    ) -> Result<Self, Errors<SignInField>> {
+        let username = answer(SignInField::Username).trim().to_owned();
+        let password = answer(SignInField::Password);
+        let mut errors = Vec::new();
+        if username.is_empty() {
+            errors.push((SignInField::Username, FieldError::Missing));
+        }
+        if password.is_empty() {
+            errors.push((SignInField::Password, FieldError::Missing));
+        }
+        if errors.is_empty() {
+            Ok(Self {
+                username,
+                password: Secret::new(password),
+                stay,
+                locale,
+            })
+        } else {
+            Err(errors)
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GiveCodeRequest {
+    pub code: SixDigits,
+}
+
+fields! {
+    /// The question of the security code page.
+    CodeField {} secret { Code = "code" }
+}
+
+impl GiveCodeRequest {
+    pub fn check(answer: impl Fn(CodeField) -> String) -> Result<Self, Errors<CodeField>> {
+        let code = SixDigits::parse(&answer(CodeField::Code))
+            .map_err(|error| vec![(CodeField::Code, error)])?;
+        Ok(Self { code })
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GiveRecoveryCodeRequest {
+    pub code: RecoveryCode,
+}
+
+fields! {
+    /// The question of the recovery code page. The code survives a refusal, to find a slip in it.
+    RecoveryCodeField { Code = "code" } secret {}
+}
+
+impl GiveRecoveryCodeRequest {
+    pub fn check(
+        answer: impl Fn(RecoveryCodeField) -> String,
+    ) -> Result<Self, Errors<RecoveryCodeField>> {
+        let code = RecoveryCode::parse(&answer(RecoveryCodeField::Code))
+            .map_err(|error| vec![(RecoveryCodeField::Code, error)])?;
+        Ok(Self { code })
+    }
+}

@@ -1,0 +1,81 @@
+//! What can be wrong with an answer, in no language.
+
+use std::hash::Hash;
+
+use serde::{Deserialize, Serialize};
+
+/// A question of a form.
+pub trait Field: Copy + Eq + Hash + Send + Sync + 'static {
+    /// Every question, in the order of the page.
+    const ALL: &'static [Self];
+
+    /// Name and id of its input, and its name on the wire.
+    fn name(self) -> &'static str;
+
+    /// Whether the answer stays on screen after a refusal; a secret does not.
+    fn keep(self) -> bool {
+        true
+    }
+
+    /// The question with this name.
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.name() == name)
+    }
+}
+
+/// Why an answer is not accepted. On the wire: `{"code": "too_short", "min": 8}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum FieldError {
+    /// Nothing was answered.
+    Missing,
+    /// The answer has not the shape asked for.
+    Malformed,
+    /// Fewer characters than the least.
+    TooShort { min: u16 },
+    /// More characters than the most.
+    TooLong { max: u16 },
+    /// A control, invisible or direction-changing character.
+    ForbiddenCharacter,
+    /// A character that the username policy does not list.
+    UsernameCharacters,
+    /// The name, or one that looks like it, belongs to somebody.
+    UsernameTaken,
+    /// No upper case letter.
+    NoUpperCase,
+    /// No lower case letter.
+    NoLowerCase,
+    /// No digit.
+    NoDigit,
+    /// A character that the password policy does not list.
+    PasswordCharacters,
+    /// Shares a run of characters with the username.
+    SharesWithUsername { run: u16 },
+    /// A password that many people use, or one that names this site.
+    CommonPassword,
+    /// The second typing differs from the first.
+    Mismatch,
+    /// A hint that gives its answer away.
+    HintTellsAnswer,
+    /// Not a day of the calendar, such as 2025-02-30.
+    ImpossibleDate,
+    /// A day that has not come yet.
+    FutureDate,
+    /// A choice that the list does not have.
+    NotAChoice,
+    /// A box that has to be ticked.
+    NotTicked,
+    /// The check character of a code says that it was mistyped.
+    Mistyped,
+    /// The code is not the right one.
+    WrongCode,
+    /// The code was right once; its time is over.
+    ExpiredCode,
+    /// The code belongs to another minute: the clock of the device is off.
+    ClockOff,
+    /// The code was used already; the next one comes within half a minute.
+    UsedCode,
+}
+
+/// The refused answers of a form, in the order of its questions.
+pub type Errors<F> = Vec<(F, FieldError)>;

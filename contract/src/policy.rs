@@ -1,0 +1,433 @@
+//! The rules of usernames, passwords, codes and sessions, each written once.
+//!
+//! The browser shows them as live checklists and the server refuses with them. Two profiles ship;
+//! a deployment may change numbers in its configuration, and what is in force is served to the app.
+
+use std::ops::RangeInclusive;
+
+use serde::{Deserialize, Serialize};
+
+use crate::form::FieldError;
+
+/// What is in force. Served by [`GetPolicy`](crate::api::policy::GetPolicy).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    pub profile: Profile,
+    pub username: UsernamePolicy,
+    pub password: PasswordPolicy,
+    /// Whether the wizard asks for recovery questions.
+    pub recovery_questions: bool,
+    /// Whether registration needs an email address.
+    pub email_required: bool,
+    /// Whether "stay signed in on this device" is offered.
+    pub stay_signed_in: bool,
+    pub session: SessionPolicy,
+    pub codes: CodePolicy,
+}
+
+/// A set of rules with a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Profile {
+    /// What holders of the credential know.
+    #[default]
+    Clegc,
+    /// Today's standards: long passwords and no composition rule.
+    Modern,
+}
+
+/// Bounds of a username, in characters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UsernamePolicy {
+    pub min: u16,
+    pub max: u16,
+}
+
+/// Rules of a password. Lengths are in code points after NFC.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PasswordPolicy {
+    pub min: u16,
+    pub max: u16,
+    /// Whether an upper case letter, a lower case letter and a digit are needed.
+    pub composition: bool,
+    /// Whether only printable ASCII is accepted.
+    pub ascii_only: bool,
+    /// Longest run of characters it may not share with the username; 0 asks for nothing.
+    pub shared_run: u16,
+}
+
+/// Times of a session, in seconds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionPolicy {
+    pub idle: u32,
+    /// The idle time on a shared computer.
+    pub idle_shared: u32,
+    /// How long before the end the person is asked.
+    pub warning: u32,
+    pub absolute: u32,
+    /// How long a device stays signed in when asked to.
+    pub stay: u32,
+    /// How old a sign-in may be for sensitive things.
+    pub fresh: u32,
+}
+
+/// Times and tries of codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodePolicy {
+    /// Life of a confirmation code by email, in seconds.
+    pub email_life: u32,
+    /// Tries of one confirmation code.
+    pub email_tries: u16,
+    /// The least wait between two sends, in seconds.
+    pub email_wait: u32,
+    /// Sends in an hour.
+    pub email_sends: u16,
+    /// Wrong security codes in a row before the app rests.
+    pub app_tries: u16,
+    /// How long the app rests, in seconds.
+    pub app_rest: u32,
+    /// How long a secret key that was not confirmed is kept, in seconds.
+    pub secret_life: u32,
+}
+
+impl Policy {
+    pub fn of(profile: Profile) -> Self {
+        let modern = profile == Profile::Modern;
+        Self {
+            profile,
+            username: UsernamePolicy { min: 8, max: 64 },
+            password: if modern {
+                // Two-step verification is on for everybody, which brings 15 down to 12.
+                PasswordPolicy {
+                    min: 12,
+                    max: 128,
+                    composition: false,
+                    ascii_only: false,
+                    shared_run: 0,
+                }
+            } else {
+                PasswordPolicy {
+                    min: 8,
+                    max: 16,
+                    composition: true,
+                    ascii_only: true,
+                    shared_run: 3,
+                }
+            },
+            recovery_questions: !modern,
+            email_required: modern,
+            stay_signed_in: !modern,
+            session: SessionPolicy {
+                idle: 20 * 60,
+                idle_shared: 10 * 60,
+                warning: 3 * 60,
+                absolute: 12 * 3600,
+                stay: 30 * 24 * 3600,
+                fresh: if modern { 5 * 60 } else { 20 * 60 },
+            },
+            codes: CodePolicy {
+                email_life: 15 * 60,
+                email_tries: 5,
+                email_wait: 30,
+                email_sends: 5,
+                app_tries: 5,
+                app_rest: 15 * 60,
+                secret_life: 15 * 60,
+            },
+        }
+    }
+}
+
+/// One line of the checklist under a username or a password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rule {
+    UsernameLength {
+        min: u16,
+        max: u16,
+    },
+    UsernameCharacters,
+    /// Not taken by somebody else: only the server knows.
+    UsernameFree,
+    Length {
+        min: u16,
+        max: u16,
+    },
+    UpperCase,
+    LowerCase,
+    Digit,
+    Characters,
+    NotShared {
+        run: u16,
+    },
+    /// Not used by many people: only the server knows.
+    NotCommon,
+}
+
+impl Rule {
+    /// Why an answer that breaks this rule is refused.
+    pub fn error(self, answer: &str) -> FieldError {
+        let length = characters(answer);
+        match self {
+            Self::UsernameLength { min, max } | Self::Length { min, max } => {
+                if length < usize::from(min) {
+                    FieldError::TooShort { min }
+                } else {
+                    FieldError::TooLong { max }
+                }
+            }
+            Self::UsernameCharacters => FieldError::UsernameCharacters,
+            Self::UsernameFree => FieldError::UsernameTaken,
+            Self::UpperCase => FieldError::NoUpperCase,
+            Self::LowerCase => FieldError::NoLowerCase,
+            Self::Digit => FieldError::NoDigit,
+            Self::Characters => FieldError::PasswordCharacters,
+            Self::NotShared { run } => FieldError::SharesWithUsername { run },
+            Self::NotCommon => FieldError::CommonPassword,
+        }
+    }
+}
+
+impl UsernamePolicy {
+    pub fn rules(&self) -> Vec<Rule> {
+        vec![
+            Rule::UsernameLength {
+                min: self.min,
+                max: self.max,
+            },
+            Rule::UsernameCharacters,
+            Rule::UsernameFree,
+        ]
+    }
+
+    /// Whether a name keeps a rule; `None` where only the server can tell.
+    pub fn holds(&self, rule: Rule, name: &str) -> Option<bool> {
+        match rule {
+            Rule::UsernameLength { min, max } => {
+                Some((usize::from(min)..=usize::from(max)).contains(&characters(name)))
+            }
+            Rule::UsernameCharacters => Some(!name.is_empty() && name.chars().all(in_username)),
+            _ => None,
+        }
+    }
+
+    /// The broken rules that can be told without the server.
+    pub fn check(&self, name: &str) -> Vec<FieldError> {
+        if name.is_empty() {
+            return vec![FieldError::Missing];
+        }
+        let broken = |rule: &Rule| self.holds(*rule, name) == Some(false);
+        self.rules()
+            .into_iter()
+            .filter(broken)
+            .map(|rule| rule.error(name))
+            .collect()
+    }
+}
+
+impl PasswordPolicy {
+    pub fn rules(&self) -> Vec<Rule> {
+        let mut rules = vec![Rule::Length {
+            min: self.min,
+            max: self.max,
+        }];
+        if self.composition {
+            rules.extend([Rule::UpperCase, Rule::LowerCase, Rule::Digit]);
+        }
+        if self.ascii_only {
+            rules.push(Rule::Characters);
+        }
+        if self.shared_run > 0 {
+            rules.push(Rule::NotShared {
+                run: self.shared_run,
+            });
+        }
+        rules.push(Rule::NotCommon);
+        rules
+    }
+
+    /// Whether a password keeps a rule; `None` where only the server can tell.
+    pub fn holds(&self, rule: Rule, password: &str, username: &str) -> Option<bool> {
+        match rule {
+            Rule::Length { min, max } => {
+                Some((usize::from(min)..=usize::from(max)).contains(&characters(password)))
+            }
+            Rule::UpperCase => Some(password.chars().any(char::is_uppercase)),
+            Rule::LowerCase => Some(password.chars().any(char::is_lowercase)),
+            Rule::Digit => Some(password.chars().any(|it| it.is_ascii_digit())),
+            Rule::Characters => Some(!password.is_empty() && password.chars().all(printable)),
+            Rule::NotShared { run } => {
+                Some(!password.is_empty() && !share_a_run(password, username, run.into()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The broken rules that can be told without the server.
+    pub fn check(&self, password: &str, username: &str) -> Vec<FieldError> {
+        if password.is_empty() {
+            return vec![FieldError::Missing];
+        }
+        let broken = |rule: &Rule| self.holds(*rule, password, username) == Some(false);
+        self.rules()
+            .into_iter()
+            .filter(broken)
+            .map(|rule| rule.error(password))
+            .collect()
+    }
+}
+
+/// Punctuation of a username, beside ASCII letters and digits.
+const USERNAME_PUNCTUATION: &str = ".-_@+'!#$%&*=?^~";
+
+fn in_username(it: char) -> bool {
+    it.is_ascii_alphanumeric() || USERNAME_PUNCTUATION.contains(it)
+}
+
+fn printable(it: char) -> bool {
+    const PRINTABLE: RangeInclusive<char> = '!'..='~';
+    PRINTABLE.contains(&it)
+}
+
+fn characters(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Whether two texts share `run` consecutive characters, whatever the case.
+fn share_a_run(one: &str, other: &str, run: usize) -> bool {
+    let fold = |text: &str| text.to_lowercase().chars().collect::<Vec<_>>();
+    let (one, other) = (fold(one), fold(other));
+    one.windows(run)
+        .any(|part| other.windows(run).any(|it| it == part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clegc(password: &str) -> Vec<FieldError> {
+        Policy::of(Profile::Clegc)
+            .password
+            .check(password, "MarieTremblay")
+    }
+
+    #[test]
+    fn pw_2_names_each_broken_rule_of_the_traditional_profile() {
+        use FieldError::{
+            NoDigit, NoLowerCase, NoUpperCase, PasswordCharacters, SharesWithUsername, TooLong,
+            TooShort,
+        };
+        let shared = SharesWithUsername { run: 3 };
+        let rows: &[(&str, &[FieldError])] = &[
+            ("Zq7kWp2", &[TooShort { min: 8 }]),
+            ("Zq7kWp2x", &[]),
+            ("Zq7kWp2xZq7kWp2x", &[]),
+            ("Zq7kWp2xZq7kWp2xy", &[TooLong { max: 16 }]),
+            ("zq7kwp2x", &[NoUpperCase]),
+            ("ZQ7KWP2X", &[NoLowerCase]),
+            ("ZqakWpbx", &[NoDigit]),
+            ("zqakwpbx", &[NoUpperCase, NoDigit]),
+            ("12345678", &[NoUpperCase, NoLowerCase]),
+            ("Zq7k p2x", &[PasswordCharacters]),
+            ("Zq7kéWp2x", &[PasswordCharacters]),
+            ("Zq7kWp2x\u{7}", &[PasswordCharacters]),
+            ("Mar7kWp2x", &[shared]),
+            ("Zq7treWp2", &[shared]),
+            ("Zq7kWplay", &[shared]),
+            ("MAR7kWp2x", &[shared]),
+            ("zQ7TREwp2", &[shared]),
+            ("ZQ7kWPLAy", &[shared]),
+            ("Ma7riWp2xk", &[]),
+            ("Zq7kWp2xla", &[]),
+            ("Zq7kWp2x!", &[]),
+            ("~Zq7kWp2x", &[]),
+            ("Zq7k\u{a0}Wp2x", &[PasswordCharacters]),
+            ("Zq7", &[TooShort { min: 8 }]),
+            ("z", &[TooShort { min: 8 }, NoUpperCase, NoDigit]),
+            ("Ab1!Ab1!", &[]),
+            ("Ab1!Ab1", &[TooShort { min: 8 }]),
+            ("AAAAAAAa1", &[]),
+            ("aaaaaaaA1", &[]),
+            ("111111Aa", &[]),
+            ("Aa!!!!!!", &[NoDigit]),
+            ("mArIeTrE", &[NoDigit, shared]),
+            ("tREmblAY1", &[shared]),
+            ("eTr12345", &[shared]),
+            ("Emb12345x", &[shared]),
+            ("Yal12345x", &[]),
+            ("Eir12345x", &[]),
+            ("Password1", &[]),
+            ("Zq7kWp2xZq7kWp2é", &[PasswordCharacters]),
+            ("éééééééé", &[NoUpperCase, NoDigit, PasswordCharacters]),
+        ];
+        assert!(rows.len() >= 40);
+        for (password, errors) in rows {
+            assert_eq!(&clegc(password), errors, "{password}");
+        }
+    }
+
+    #[test]
+    fn pw_3_the_modern_profile_asks_for_length_only() {
+        let policy = Policy::of(Profile::Modern).password;
+        for password in [
+            "correct horse battery",
+            &"a".repeat(64),
+            "🍁 été à la plage 🍁",
+            &" ".repeat(15),
+        ] {
+            assert_eq!(policy.check(password, "MarieTremblay"), [], "{password}");
+        }
+        assert_eq!(
+            policy.check("onze lettre", ""),
+            [FieldError::TooShort { min: 12 }]
+        );
+        assert_eq!(
+            policy.check(&"a".repeat(129), ""),
+            [FieldError::TooLong { max: 128 }]
+        );
+    }
+
+    #[test]
+    fn an_empty_answer_is_missing_and_nothing_else() {
+        assert_eq!(clegc(""), [FieldError::Missing]);
+        assert_eq!(
+            Policy::of(Profile::Clegc).username.check(""),
+            [FieldError::Missing]
+        );
+    }
+
+    #[test]
+    fn pw_9_a_username_has_eight_characters_of_the_list() {
+        let policy = Policy::of(Profile::Clegc).username;
+        assert_eq!(policy.check("MarieTremblay"), []);
+        assert_eq!(policy.check("marie.t@exemple.ca"), []);
+        assert_eq!(policy.check("marie"), [FieldError::TooShort { min: 8 }]);
+        assert_eq!(
+            policy.check("marie tremblay"),
+            [FieldError::UsernameCharacters]
+        );
+        assert_eq!(
+            policy.check("Ｍarietremblay"),
+            [FieldError::UsernameCharacters]
+        );
+    }
+
+    #[test]
+    fn every_rule_of_a_checklist_can_be_told_or_is_the_servers() {
+        for profile in [Profile::Clegc, Profile::Modern] {
+            let policy = Policy::of(profile);
+            for rule in policy.password.rules() {
+                let told = policy.password.holds(rule, "Zq7kWp2xZq7k", "MarieTremblay");
+                assert_eq!(told.is_none(), rule == Rule::NotCommon);
+            }
+            for rule in policy.username.rules() {
+                let told = policy.username.holds(rule, "MarieTremblay");
+                assert_eq!(told.is_none(), rule == Rule::UsernameFree);
+            }
+        }
+    }
+}

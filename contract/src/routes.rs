@@ -1,0 +1,212 @@
+//! Every address of the site, in both languages, in one table.
+//!
+//! The table is here and not in the browser's crate because the server answers these addresses
+//! with the page shell and writes some of them into messages.
+
+use crate::locale::Locale;
+
+/// A screen. It has one address in each language and keeps its state when the language changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    Home,
+    Invitation,
+    SignIn,
+    SignInGckey,
+    SignInCode,
+    SignInAnotherWay,
+    SignInRecoveryCode,
+    RegisterTerms,
+    RegisterDeclined,
+    RegisterUsername,
+    RegisterPassword,
+    RegisterRecovery,
+    RegisterEmail,
+    RegisterEmailCode,
+    RegisterSavedCode,
+    RegisterDone,
+    TwoStep,
+    TwoStepTerms,
+    TwoStepDeclined,
+    TwoStepPrepare,
+    TwoStepScan,
+    TwoStepRecoveryCodes,
+    TwoStepDone,
+    SignedIn,
+    SignedOut,
+    Contact,
+    Privacy,
+    Terms,
+    Accessibility,
+}
+
+/// One row per page: the page, its English slug, its French slug.
+const TABLE: [(Page, &str, &str); 29] = [
+    (Page::Home, "", ""),
+    (Page::Invitation, "invitation", "invitation"),
+    (Page::SignIn, "sign-in", "se-connecter"),
+    (Page::SignInGckey, "sign-in/gckey", "se-connecter/clegc"),
+    (Page::SignInCode, "sign-in/code", "se-connecter/code"),
+    (
+        Page::SignInAnotherWay,
+        "sign-in/another-way",
+        "se-connecter/autre-methode",
+    ),
+    (
+        Page::SignInRecoveryCode,
+        "sign-in/recovery-code",
+        "se-connecter/code-recuperation",
+    ),
+    (
+        Page::RegisterTerms,
+        "register/terms",
+        "inscription/conditions",
+    ),
+    (
+        Page::RegisterDeclined,
+        "register/declined",
+        "inscription/refus",
+    ),
+    (
+        Page::RegisterUsername,
+        "register/username",
+        "inscription/nom-utilisateur",
+    ),
+    (
+        Page::RegisterPassword,
+        "register/password",
+        "inscription/mot-de-passe",
+    ),
+    (
+        Page::RegisterRecovery,
+        "register/recovery",
+        "inscription/recuperation",
+    ),
+    (
+        Page::RegisterEmail,
+        "register/email",
+        "inscription/courriel",
+    ),
+    (
+        Page::RegisterEmailCode,
+        "register/email-code",
+        "inscription/code-courriel",
+    ),
+    (
+        Page::RegisterSavedCode,
+        "register/saved-code",
+        "inscription/code-conserve",
+    ),
+    (Page::RegisterDone, "register/done", "inscription/terminee"),
+    (Page::TwoStep, "two-step", "deux-etapes"),
+    (
+        Page::TwoStepTerms,
+        "two-step/terms",
+        "deux-etapes/conditions",
+    ),
+    (
+        Page::TwoStepDeclined,
+        "two-step/declined",
+        "deux-etapes/refus",
+    ),
+    (
+        Page::TwoStepPrepare,
+        "two-step/prepare",
+        "deux-etapes/preparer",
+    ),
+    (Page::TwoStepScan, "two-step/scan", "deux-etapes/numeriser"),
+    (
+        Page::TwoStepRecoveryCodes,
+        "two-step/recovery-codes",
+        "deux-etapes/codes-recuperation",
+    ),
+    (Page::TwoStepDone, "two-step/done", "deux-etapes/terminee"),
+    (Page::SignedIn, "signed-in", "connecte"),
+    (Page::SignedOut, "signed-out", "deconnecte"),
+    (Page::Contact, "contact", "contact"),
+    (Page::Privacy, "privacy", "confidentialite"),
+    (Page::Terms, "terms", "conditions"),
+    (Page::Accessibility, "accessibility", "accessibilite"),
+];
+
+impl Page {
+    /// Every page, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Self> {
+        TABLE.into_iter().map(|(page, ..)| page)
+    }
+
+    /// The address, such as `/en/register/email`.
+    pub fn path(self, locale: Locale) -> String {
+        let slug = self.slug(locale);
+        let tag = locale.tag();
+        if slug.is_empty() {
+            ["/", tag].concat()
+        } else {
+            ["/", tag, "/", slug].concat()
+        }
+    }
+
+    /// Reads an address; a trailing slash is forgiven.
+    pub fn parse(path: &str) -> Option<(Locale, Self)> {
+        let path = path.trim_matches('/');
+        let (tag, slug) = path.split_once('/').unwrap_or((path, ""));
+        let locale = Locale::ALL.into_iter().find(|it| it.tag() == tag)?;
+        TABLE
+            .into_iter()
+            .map(|(page, ..)| page)
+            .find(|page| page.slug(locale) == slug)
+            .map(|page| (locale, page))
+    }
+
+    fn slug(self, locale: Locale) -> &'static str {
+        let (_, en, fr) = TABLE
+            .into_iter()
+            .find(|(page, ..)| *page == self)
+            .expect("a test holds that every page has a row");
+        match locale {
+            Locale::En => en,
+            Locale::Fr => fr,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_page() {
+        for page in Page::all() {
+            for locale in Locale::ALL {
+                assert_eq!(Page::parse(&page.path(locale)), Some((locale, page)));
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_belongs_to_one_page_only() {
+        for locale in Locale::ALL {
+            let mut paths: Vec<_> = Page::all().map(|page| page.path(locale)).collect();
+            paths.sort();
+            paths.dedup();
+            assert_eq!(paths.len(), TABLE.len());
+        }
+    }
+
+    #[test]
+    fn an_unknown_address_has_no_page() {
+        for path in [
+            "",
+            "/",
+            "/de",
+            "/en/inscription/conditions",
+            "/fr/register/terms",
+            "/en//",
+        ] {
+            assert_eq!(
+                Page::parse(path).filter(|(_, page)| *page != Page::Home),
+                None,
+                "{path}"
+            );
+        }
+    }
+}
