@@ -4,6 +4,7 @@ use crate::console::{self, Stopwatch};
 use crate::{compress, hosting, html, paths, process, setup};
 use anyhow::{Context, Result, bail};
 use contract::locale::Locale;
+use contract::routes::Page;
 use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -53,7 +54,16 @@ fn finish(dist: &Path) -> Result<()> {
     fs::write(dist.join("index.html"), &page)?;
     for locale in Locale::ALL {
         let shell = html::in_language(&page, locale)?;
-        fs::write(dist.join(locale.tag()).with_extension("html"), shell)?;
+        for page in Page::all() {
+            let address = page.path(locale);
+            let file = dist
+                .join(address.trim_start_matches('/'))
+                .with_extension("html");
+            fs::create_dir_all(file.parent().context("a page is a file in a folder")?)?;
+            let other = locale.other();
+            let (home, same_page) = (Page::Home.path(other), page.path(other));
+            fs::write(file, html::with_link_to(&shell, &home, &same_page)?)?;
+        }
     }
     finish_not_found(dist, &page)?;
     fs::write(

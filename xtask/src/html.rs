@@ -15,6 +15,18 @@ pub fn in_language(html: &str, locale: Locale) -> Result<String> {
     Ok(html)
 }
 
+/// The page with its link to one address leading to another.
+pub fn with_link_to(html: &str, from: &str, to: &str) -> Result<String> {
+    let forms = [
+        format!("href=\"{from}\""),
+        format!("href={from} "),
+        format!("href={from}>"),
+    ];
+    let form = forms.iter().find(|form| html.contains(form.as_str()));
+    let form = form.with_context(|| format!("the page has no link to {from}"))?;
+    Ok(html.replacen(form.as_str(), &form.replace(from, to), 1))
+}
+
 /// The whole first tag of this name that has the attribute text, such as `<link rel="stylesheet">`.
 pub fn find_tag<'html>(html: &'html str, name: &str, attribute: &str) -> Option<&'html str> {
     let opening = format!("<{name} ");
@@ -95,6 +107,16 @@ mod tests {
     #[test]
     fn an_element_that_is_never_closed_is_refused() {
         assert!(in_language("<html><div data-only=fr>", Locale::En).is_err());
+    }
+
+    #[test]
+    fn a_link_is_led_elsewhere_whether_its_address_is_quoted_or_not() {
+        let expected = "<a href=/fr/aide lang=fr><a href=/fr/x>";
+        let html = "<a href=/fr lang=fr><a href=/fr/x>";
+        assert_eq!(with_link_to(html, "/fr", "/fr/aide").unwrap(), expected);
+        let quoted = with_link_to("<a href=\"/fr\">", "/fr", "/fr/aide").unwrap();
+        assert_eq!(quoted, "<a href=\"/fr/aide\">");
+        assert!(with_link_to("<a href=/en>", "/fr", "/fr/aide").is_err());
     }
 
     #[test]

@@ -24,8 +24,19 @@ pub fn run() -> Result<()> {
             .sum()
     };
     console::step("Size of the app, as sent (brotli 11; fonts as they are)");
-    for file in &files {
+    for file in files.iter().filter(|it| it.kind != "html") {
         console::note(&line(&file.name, file.raw, file.compressed));
+    }
+    if let Some(page) = files
+        .iter()
+        .filter(|it| it.kind == "html")
+        .max_by_key(|it| it.compressed)
+    {
+        console::note(&line(
+            &format!("the largest page: {}", page.name),
+            page.raw,
+            page.compressed,
+        ));
     }
     let code = sum(&["wasm", "js", "css"]);
     let whole = code + sum(&["woff2"]);
