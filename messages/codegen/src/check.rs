@@ -103,12 +103,11 @@ fn merge<'s>(
 ) -> Catalog<'s> {
     for entry in theirs.entries {
         let is_same = |it: &&mut Entry<'_>| it.id == entry.id && it.is_term == entry.is_term;
-        match ours.entries.iter_mut().find(is_same) {
-            Some(place) => *place = entry,
-            None => {
-                let text = format!("`{}` replaces nothing: there is no such message", entry.id);
-                problems.push(entry.source.problem(entry.line, text));
-            }
+        if let Some(place) = ours.entries.iter_mut().find(is_same) {
+            *place = entry;
+        } else {
+            let text = format!("`{}` replaces nothing: there is no such message", entry.id);
+            problems.push(entry.source.problem(entry.line, text));
         }
     }
     ours
@@ -139,7 +138,6 @@ fn both(
     [en, fr]: [Lowered; 2],
     problems: &mut Vec<Problem>,
 ) -> Message {
-    let numbers = [numbers(entry, &en, problems), numbers(twin, &fr, problems)].concat();
     let mut variables: Vec<(String, Kind)> = Vec::new();
     for name in en.uses.iter().map(|it| &it.name) {
         if variables.iter().any(|(known, _)| known == name) {
@@ -151,7 +149,8 @@ fn both(
                 .chain(&fr.uses)
                 .any(|it| it.name == *name && it.how == how)
         };
-        let kind = match (numbers.contains(name) || is(How::Counted), is(How::Listed)) {
+        let is_number = en.numbers.contains(name) || fr.numbers.contains(name);
+        let kind = match (is_number || is(How::Counted), is(How::Listed)) {
             (true, _) => Kind::Number,
             (false, true) => Kind::List,
             (false, false) => Kind::Text,
@@ -199,7 +198,7 @@ fn same(
 ) {
     let id = entry.id;
     let mut problem = |line: usize, text: String| {
-        problems.push(entry.source.problem(line, format!("`{id}`: {text}")))
+        problems.push(entry.source.problem(line, format!("`{id}`: {text}")));
     };
     for used in &lowered.uses {
         match message
@@ -239,28 +238,4 @@ impl How {
             Self::Listed => kind == Kind::List,
         }
     }
-}
-
-/// The variables that the comment declares as numbers: `# $minutes (Number) - how long it stays valid`.
-fn numbers(entry: &Entry<'_>, lowered: &Lowered, problems: &mut Vec<Problem>) -> Vec<String> {
-    let mut numbers = Vec::new();
-    for line in &entry.comment {
-        let Some((name, rest)) = line
-            .trim()
-            .strip_prefix('$')
-            .and_then(|it| it.split_once(' '))
-        else {
-            continue;
-        };
-        if lowered.uses.iter().all(|it| it.name != name) {
-            let text = format!(
-                "`{}`: the comment declares ${name}, the text lacks it",
-                entry.id
-            );
-            problems.push(entry.source.problem(entry.source.line_of(line), text));
-        } else if rest.trim_start().starts_with("(Number)") {
-            numbers.push(name.to_owned());
-        }
-    }
-    numbers
 }

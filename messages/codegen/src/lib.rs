@@ -3,15 +3,18 @@
 
 mod catalog;
 mod check;
+mod choice;
 mod emit;
 mod lower;
 mod names;
+mod samples;
 mod source;
 mod tags;
 
 use std::fmt;
 
-pub use emit::{Generated, sources_table};
+pub use emit::Generated;
+pub use samples::sources_table;
 pub use source::{Language, Source};
 
 use catalog::Catalog;

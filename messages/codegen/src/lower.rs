@@ -1,16 +1,14 @@
 //! From Fluent's syntax to the few parts a sentence is made of, with references put in their place.
 
 use fluent_syntax::{
-    ast::{
-        CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
-    },
+    ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement},
     unicode::unescape_unicode_to_string,
 };
 
 use crate::{
     Problem,
     catalog::{Catalog, Entry},
-    source::{Language, Source},
+    source::Source,
     tags::{Token, tokens},
 };
 
@@ -62,6 +60,8 @@ pub(crate) struct Lowered {
     pub uses: Vec<Use>,
     /// Tags in order of appearance, `strong` included, each once.
     pub tags: Vec<String>,
+    /// The variables that a comment declares as numbers.
+    pub numbers: Vec<String>,
 }
 
 /// The parts of one message.
@@ -70,43 +70,66 @@ pub(crate) fn lower<'s>(
     entry: &Entry<'s>,
     problems: &mut Vec<Problem>,
 ) -> Lowered {
+    let before = problems.len();
     let mut lowering = Lowering {
         catalog,
         within: vec![entry],
-        uses: Vec::new(),
-        tags: Vec::new(),
+        lowered: Lowered::default(),
         problems,
     };
     let parts = lowering.pattern(&entry.pattern);
-    let Lowering { uses, tags, .. } = lowering;
-    if parts.is_empty() {
+    let lowered = Lowered {
+        parts,
+        ..lowering.lowered
+    };
+    let is_sound = problems.len() == before;
+    let mut problem = |line: usize, text: String| {
         problems.push(
             entry
                 .source
-                .problem(entry.line, format!("`{}` has no text", entry.id)),
+                .problem(line, format!("`{}`: {text}", entry.id)),
         );
+    };
+    if is_sound && lowered.parts.is_empty() {
+        problem(entry.line, "there is no text".to_owned());
     }
-    for tag in tags
+    for tag in lowered
+        .tags
         .iter()
-        .filter(|it| *it != "strong" && times(it, &parts) > 1)
+        .filter(|it| *it != "strong" && times(it, &lowered.parts) > 1)
     {
         let text = format!("<{tag}> appears twice: give the second link a name of its own");
-        problems.push(entry.source.problem(entry.line, text));
+        problem(entry.line, text);
     }
-    Lowered { parts, uses, tags }
+    for (line, name, _) in declared(entry) {
+        if lowered.uses.iter().all(|it| it.name != name) {
+            problem(
+                line,
+                format!("the comment declares ${name}, the text lacks it"),
+            );
+        }
+    }
+    lowered
 }
 
-struct Lowering<'c, 's, 'p> {
-    catalog: &'c Catalog<'s>,
+/// What the comment says of variables: `# $minutes (Number) - how long the code stays valid`.
+fn declared<'s>(entry: &Entry<'s>) -> impl Iterator<Item = (usize, &'s str, &'s str)> {
+    entry.comment.iter().filter_map(|comment| {
+        let (name, rest) = comment.trim().strip_prefix('$')?.split_once(' ')?;
+        Some((entry.source.line_of(comment), name, rest.trim_start()))
+    })
+}
+
+pub(crate) struct Lowering<'c, 's, 'p> {
+    pub(crate) catalog: &'c Catalog<'s>,
     /// The message, then what it refers to, down to the entry being read.
     within: Vec<&'c Entry<'s>>,
-    uses: Vec<Use>,
-    tags: Vec<String>,
+    lowered: Lowered,
     problems: &'p mut Vec<Problem>,
 }
 
 impl<'c, 's> Lowering<'c, 's, '_> {
-    fn pattern(&mut self, pattern: &Pattern<&'s str>) -> Vec<Part> {
+    pub(crate) fn pattern(&mut self, pattern: &Pattern<&'s str>) -> Vec<Part> {
         let mut done = Vec::new();
         let mut open: Option<(&'s str, Vec<Part>)> = None;
         for element in &pattern.elements {
@@ -119,12 +142,14 @@ impl<'c, 's> Lowering<'c, 's, '_> {
                 PatternElement::Placeable { expression } => {
                     let parts = self.expression(expression);
                     let place = open.as_mut().map_or(&mut done, |(_, inside)| inside);
-                    parts.into_iter().for_each(|it| push(place, it));
+                    for part in parts {
+                        push(place, part);
+                    }
                 }
             }
         }
         if let Some((tag, _)) = open {
-            self.problem(tag, format!("<{tag}> is never closed"));
+            self.problem(tag, &format!("<{tag}> is never closed"));
         }
         done
     }
@@ -143,20 +168,20 @@ impl<'c, 's> Lowering<'c, 's, '_> {
             }
             (Token::Open(tag), None) => *open = Some((tag, Vec::new())),
             (Token::Open(tag), Some((outer, inside))) => {
-                self.problem(tag, format!("<{tag}> opens inside <{outer}>"));
+                self.problem(tag, &format!("<{tag}> opens inside <{outer}>"));
                 *open = Some((outer, inside));
             }
             (Token::Close(tag), Some((opened, inside))) if *tag == opened => {
                 if inside.iter().any(has_tag) {
-                    self.problem(tag, format!("<{tag}> has another tag inside"));
+                    self.problem(tag, &format!("<{tag}> has another tag inside"));
                 } else if inside.is_empty() {
-                    self.problem(tag, format!("<{tag}> has nothing inside"));
+                    self.problem(tag, &format!("<{tag}> has nothing inside"));
                 }
                 if self.within.iter().any(|it| it.is_term) {
-                    self.problem(tag, "a term holds words only, no tag".to_owned());
+                    self.problem(tag, "a term holds words only, no tag");
                 }
-                if !self.tags.iter().any(|it| it == tag) {
-                    self.tags.push((*tag).to_owned());
+                if !self.lowered.tags.iter().any(|it| it == tag) {
+                    self.lowered.tags.push((*tag).to_owned());
                 }
                 done.push(match *tag {
                     "strong" => Part::Strong(inside),
@@ -164,14 +189,11 @@ impl<'c, 's> Lowering<'c, 's, '_> {
                 });
             }
             (Token::Close(tag), opened) => {
-                self.problem(tag, format!("</{tag}> closes what is not open"));
+                self.problem(tag, &format!("</{tag}> closes what is not open"));
                 *open = opened;
             }
             (Token::Stray(rest), opened) => {
-                self.problem(
-                    rest,
-                    "`<` begins no tag here: write it as { \"<\" }".to_owned(),
-                );
+                self.problem(rest, "`<` begins no tag here: write it as { \"<\" }");
                 *open = opened;
             }
         }
@@ -219,16 +241,13 @@ impl<'c, 's> Lowering<'c, 's, '_> {
                 vec![Part::List(id.name.to_owned())]
             }
             _ if function == "LIST" => {
-                self.problem(
-                    function,
-                    "write LIST with one variable: LIST($words)".to_owned(),
-                );
+                self.problem(function, "write LIST with one variable: LIST($words)");
                 Vec::new()
             }
             _ => {
                 self.problem(
                     function,
-                    format!("{function} is not a function: only LIST is"),
+                    &format!("{function} is not a function: only LIST is"),
                 );
                 Vec::new()
             }
@@ -243,18 +262,18 @@ impl<'c, 's> Lowering<'c, 's, '_> {
     ) -> Vec<Part> {
         let Some(target) = target else {
             let language = self.catalog.language.name();
-            self.problem(name, format!("`{name}` does not exist in {language}"));
+            self.problem(name, &format!("`{name}` does not exist in {language}"));
             return Vec::new();
         };
         if has_more {
             self.problem(
                 name,
-                format!("`{name}` is referred to with more than its name"),
+                &format!("`{name}` is referred to with more than its name"),
             );
             return Vec::new();
         }
         if self.within.iter().any(|it| std::ptr::eq(*it, target)) {
-            self.problem(name, format!("`{name}` refers to itself"));
+            self.problem(name, &format!("`{name}` refers to itself"));
             return Vec::new();
         }
         self.within.push(target);
@@ -263,126 +282,39 @@ impl<'c, 's> Lowering<'c, 's, '_> {
         parts
     }
 
-    fn select(
-        &mut self,
-        selector: &InlineExpression<&'s str>,
-        variants: &[Variant<&'s str>],
-    ) -> Vec<Part> {
-        let InlineExpression::VariableReference { id } = selector else {
-            self.problem(
-                self.entry().id,
-                "only a variable can choose: { $name -> …".to_owned(),
-            );
-            return Vec::new();
-        };
-        let Some((last, variants)) = variants.split_last().filter(|(last, _)| last.default) else {
-            self.problem(id.name, format!("put the `*` variant of ${} last", id.name));
-            return Vec::new();
-        };
-        let how = self.how(id.name, variants, last);
-        self.used(id.name, how);
-        let mut read: Vec<(Key, Vec<Part>)> = Vec::new();
-        for variant in variants {
-            if let Some(key) = self.key(&variant.key, how, &read) {
-                read.push((key, self.pattern(&variant.value)));
-            }
-        }
-        let otherwise = self.pattern(&last.value);
-        vec![Part::Choice {
-            variable: id.name.to_owned(),
-            variants: read,
-            otherwise,
-        }]
-    }
-
-    /// Numbers and plural categories count; any other word compares.
-    fn how(
-        &mut self,
-        name: &'s str,
-        variants: &[Variant<&'s str>],
-        last: &Variant<&'s str>,
-    ) -> How {
-        let counts = |key: &VariantKey<&str>| match key {
-            VariantKey::Identifier { name } => CATEGORIES.contains(name),
-            VariantKey::NumberLiteral { .. } => true,
-        };
-        if variants.is_empty() {
-            self.problem(name, format!("${name} has nothing to choose between"));
-        }
-        let how = if variants.iter().all(|it| counts(&it.key)) {
-            How::Counted
-        } else {
-            How::Compared
-        };
-        if how == How::Compared && variants.iter().any(|it| counts(&it.key)) {
-            self.problem(
-                name,
-                format!("${name} is both counted and compared with words"),
-            );
-        }
-        if how == How::Counted && last.key != (VariantKey::Identifier { name: "other" }) {
-            self.problem(name, format!("call the last variant of ${name} *[other]"));
-        }
-        how
-    }
-
-    /// A key, unless the language never chooses it or an earlier one already does.
-    fn key(
-        &mut self,
-        key: &VariantKey<&'s str>,
-        how: How,
-        earlier: &[(Key, Vec<Part>)],
-    ) -> Option<Key> {
-        let language = self.catalog.language;
-        let (name, read) = match key {
-            VariantKey::Identifier { name } if how == How::Compared => {
-                (*name, Some(Key::Word((*name).to_owned())))
-            }
-            VariantKey::Identifier { name: name @ "one" } => (*name, Some(Key::One)),
-            VariantKey::Identifier {
-                name: name @ "many",
-            } if language == Language::Fr => (*name, Some(Key::Many)),
-            VariantKey::Identifier { name } => (*name, None),
-            VariantKey::NumberLiteral { value } => (*value, value.parse().ok().map(Key::Number)),
-        };
-        let is_taken = |key: &Key| earlier.iter().any(|(it, _)| it.covers(key, language));
-        match read {
-            Some(key) if !is_taken(&key) => Some(key),
-            _ => {
-                self.problem(
-                    name,
-                    format!("[{name}] is never chosen in {}", language.name()),
-                );
-                None
-            }
-        }
-    }
-
-    fn used(&mut self, name: &'s str, how: How) {
+    pub(crate) fn used(&mut self, name: &'s str, how: How) {
         let line = self.source().line_of(name);
         if self.within.last().is_some_and(|it| it.is_term) {
-            self.problem(name, format!("a term holds words only, no ${name}"));
+            self.problem(name, &format!("a term holds words only, no ${name}"));
         }
         if !crate::names::is_kebab(name) || name == "locale" {
             self.problem(
                 name,
-                format!("${name} cannot be a name here: use a-z, 0-9 and `-`"),
+                &format!("${name} cannot be a name here: use a-z, 0-9 and `-`"),
             );
         }
-        self.uses.push(Use {
+        if self
+            .within
+            .iter()
+            .flat_map(|it| declared(it))
+            .any(|(_, declared, kind)| declared == name && kind.starts_with("(Number)"))
+        {
+            self.lowered.numbers.push(name.to_owned());
+        }
+        self.lowered.uses.push(Use {
             name: name.to_owned(),
             how,
             line,
         });
     }
 
-    fn problem(&mut self, at: &'s str, text: String) {
+    pub(crate) fn problem(&mut self, at: &'s str, text: &str) {
         let source = self.source();
         let problem = source.problem(source.line_of(at), format!("`{}`: {text}", self.entry().id));
         self.problems.push(problem);
     }
 
-    fn entry(&self) -> &'c Entry<'s> {
+    pub(crate) fn entry(&self) -> &'c Entry<'s> {
         self.within[self.within.len() - 1]
     }
 
@@ -391,24 +323,10 @@ impl<'c, 's> Lowering<'c, 's, '_> {
     }
 }
 
-const CATEGORIES: &[&str] = &["zero", "one", "two", "few", "many", "other"];
-
-impl Key {
-    /// Whether everything `other` stands for is already this one.
-    fn covers(&self, other: &Self, language: Language) -> bool {
-        match (self, other) {
-            (Self::One, Self::Number(number)) => {
-                *number == 1 || (*number == 0 && language == Language::Fr)
-            }
-            (Self::Many, Self::Number(number)) => *number != 0 && number % 1_000_000 == 0,
-            _ => self == other,
-        }
-    }
-}
-
 /// Adds a part, joining text to the text before it.
 fn push(parts: &mut Vec<Part>, part: Part) {
     match (parts.last_mut(), part) {
+        (_, Part::Text(text)) if text.is_empty() => {}
         (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
         (_, part) => parts.push(part),
     }

@@ -31,6 +31,14 @@ pub(crate) fn rust(kebab: &str) -> String {
     name
 }
 
+/// `1_000_000`, as a person would write it in Rust.
+pub(crate) fn literal(number: u64) -> String {
+    match number {
+        0..1_000 => number.to_string(),
+        _ => format!("{}_{:03}", literal(number / 1_000), number % 1_000),
+    }
+}
+
 /// Lower-case words with single hyphens between them, the first beginning with a letter.
 pub(crate) fn is_kebab(name: &str) -> bool {
     let word = |it: &str| {

@@ -90,8 +90,12 @@ impl Source {
     }
 
     pub(crate) fn line_at(&self, offset: usize) -> usize {
-        let before = self.text.as_bytes().get(..offset).unwrap_or_default();
-        1 + before.iter().filter(|it| **it == b'\n').count()
+        1 + self
+            .text
+            .bytes()
+            .take(offset)
+            .filter(|it| *it == b'\n')
+            .count()
     }
 
     pub(crate) fn problem(&self, line: usize, text: impl Into<String>) -> Problem {

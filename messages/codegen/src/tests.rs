@@ -1,1 +1,516 @@
+//! What a person who writes texts is told when something is wrong, and what Rust they become.
 
+use crate::{Language, Source, generate};
+
+/// A file of ours in `locales/`.
+fn ours(language: Language, name: &str, text: &str) -> Source {
+    let path = format!("locales/{}/{name}.ftl", language.tag());
+    Source {
+        language,
+        brand: false,
+        path,
+        text: text.to_owned(),
+    }
+}
+
+/// A department's file in `brand/`.
+fn theirs(language: Language, name: &str, text: &str) -> Source {
+    let path = format!("brand/{}/{name}.ftl", language.tag());
+    Source {
+        language,
+        brand: true,
+        path,
+        text: text.to_owned(),
+    }
+}
+
+/// The problems of one file `page.ftl` in both languages.
+fn problems(en: &str, fr: &str) -> Vec<String> {
+    problems_of(&[
+        ours(Language::En, "page", en),
+        ours(Language::Fr, "page", fr),
+    ])
+}
+
+fn problems_of(sources: &[Source]) -> Vec<String> {
+    let problems = generate(sources).expect_err("something is wrong");
+    problems.iter().map(ToString::to_string).collect()
+}
+
+/// The only problem, in the English file.
+fn problem(en: &str, fr: &str) -> String {
+    let mut problems = problems(en, fr);
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    problems.remove(0)
+}
+
+fn functions(en: &str, fr: &str) -> String {
+    let sources = [
+        ours(Language::En, "page", en),
+        ours(Language::Fr, "page", fr),
+    ];
+    generate(&sources).expect("nothing is wrong").functions
+}
+
+#[test]
+fn a_text_without_variables_is_a_static_str() {
+    let rust = functions(
+        "page-heading = Hi { -name }{ \"!\" }\n-name = you",
+        "page-heading = Allo",
+    );
+    assert!(rust.contains("pub mod page {"), "{rust}");
+    assert!(
+        rust.contains("pub fn heading(locale: Locale) -> &'static str {"),
+        "{rust}"
+    );
+    assert!(
+        rust.contains(r#"r::pick(locale, "Hi you!", "Allo")"#),
+        "{rust}"
+    );
+    assert!(
+        rust.contains(r#"#[doc = "```text\nHi you!\n```"]"#),
+        "{rust}"
+    );
+}
+
+#[test]
+fn parameters_come_in_the_order_of_the_english_text() {
+    let rust = functions(
+        "page-x = { $b }{ $a -> \n [one] 1\n *[other] n\n } <z-z>{ LIST($c) }</z-z> <y>y</y>",
+        "page-x = <y>y</y> { $a } <z-z>{ LIST($c) }</z-z> { $b }",
+    );
+    let signature = "pub fn x<L>(locale: Locale, b: &str, a: u64, c: &[&str], z_z: L, y: L)";
+    assert!(
+        rust.contains(&format!("{signature} -> crate::Rich<L> {{")),
+        "{rust}"
+    );
+    assert!(
+        rust.contains("&[r::Value::Text(b), r::Value::Number(a), r::Value::List(c)], [z_z, y])")
+    );
+}
+
+#[test]
+fn emphasis_alone_needs_no_link() {
+    let rust = functions("page-x = <strong>a</strong>", "page-x = <strong>b</strong>");
+    assert!(
+        rust.contains("pub fn x(locale: Locale) -> crate::Rich<crate::Never> {"),
+        "{rust}"
+    );
+}
+
+#[test]
+fn a_comment_in_either_language_makes_a_number() {
+    let rust = functions(
+        "page-x = { $n } { $name }\npage-y = { page-x }",
+        "# $n (Number) - combien\n# $name (String) - qui\npage-x = { $name } { $n }\npage-y = { page-x }",
+    );
+    assert!(
+        rust.contains("pub fn x(locale: Locale, n: u64, name: &str) -> String"),
+        "{rust}"
+    );
+    assert!(
+        rust.contains("pub fn y(locale: Locale, n: u64, name: &str) -> String"),
+        "{rust}"
+    );
+}
+
+#[test]
+fn one_is_one_in_english_and_at_most_one_in_french() {
+    let rust = functions(
+        "page-x = { $n ->\n [0] none\n [one] one\n *[other] { $n }\n }",
+        "page-x = { $n ->\n [one] un\n [many] { $n } de\n *[other] { $n }\n }",
+    );
+    assert!(
+        rust.contains("&[(r::Key::Number(0), &[r::Part::Text(\"none\")]), (r::Key::Number(1), ")
+    );
+    assert!(rust.contains("(r::Key::AtMostOne, &[r::Part::Text(\"un\")]), (r::Key::Millions, "));
+}
+
+#[test]
+fn keywords_get_an_underscore() {
+    let rust = functions(
+        "page-type = { $in } { $max-length }",
+        "page-type = { $in } { $max-length }",
+    );
+    assert!(
+        rust.contains("pub fn type_(locale: Locale, in_: &str, max_length: &str)"),
+        "{rust}"
+    );
+}
+
+#[test]
+fn every_problem_is_reported_at_once() {
+    let en = "page-a = A\npage-b = { NUMBER($n) }\npage-c = C\n";
+    let fr = "page-a = { $x }\n\npage-b = B\n";
+    assert_eq!(
+        problems(en, fr),
+        [
+            "locales/en/page.ftl:2: `page-b`: NUMBER is not a function: only LIST is",
+            "locales/en/page.ftl:3: `page-c` is missing in French",
+            "locales/fr/page.ftl:1: `page-a`: $x is not in English (locales/en/page.ftl:1)",
+        ]
+    );
+}
+
+#[test]
+fn what_is_not_fluent_is_named_with_its_line() {
+    let found = problems(
+        "page-a = A\n\npage-b : B\npage-c = C",
+        "page-a = A\npage-c = C",
+    );
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(
+        found[0].starts_with("locales/en/page.ftl:3: not Fluent: Expected a token"),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_message_missing_in_english_is_named() {
+    let text = problem("page-a = A", "page-a = A\n\n# Une phrase.\npage-b = B");
+    assert_eq!(
+        text,
+        "locales/fr/page.ftl:4: `page-b` is missing in English"
+    );
+}
+
+#[test]
+fn a_whole_file_missing_is_one_problem() {
+    let sources = [ours(Language::En, "page", "\n# A.\npage-a = A\npage-b = B")];
+    assert_eq!(
+        problems_of(&sources),
+        ["locales/en/page.ftl:3: page.ftl has no message in French"]
+    );
+}
+
+#[test]
+fn names_begin_with_that_of_their_file() {
+    let found = problems("page-a = A\nother-b = B", "page-a = A\nother-b = B");
+    let text = "`other-b` must start with `page-`, the name of its file";
+    assert_eq!(
+        found,
+        [
+            format!("locales/en/page.ftl:2: {text}"),
+            format!("locales/fr/page.ftl:2: {text}")
+        ]
+    );
+    for id in [
+        "page",
+        "pageant-x",
+        "page-",
+        "page-2fa",
+        "page-aB",
+        "page-a--b",
+        "page-a_b",
+    ] {
+        let found = problems(&format!("{id} = A"), &format!("{id} = A"));
+        assert_eq!(found.len(), 2, "{found:#?}");
+    }
+}
+
+#[test]
+fn a_name_is_taken_once() {
+    let text = problem(
+        "page-a = A\npage-b = B\npage-a = C",
+        "page-a = A\npage-b = B",
+    );
+    assert_eq!(
+        text,
+        "locales/en/page.ftl:3: `page-a` was already at locales/en/page.ftl:1"
+    );
+}
+
+#[test]
+fn attributes_are_refused() {
+    let text = problem(
+        "page-b = B\npage-a = A\n    .title = T",
+        "page-a = A\npage-b = B",
+    );
+    assert!(
+        text.starts_with("locales/en/page.ftl:2: `page-a` has attributes"),
+        "{text}"
+    );
+}
+
+#[test]
+fn variables_and_tags_are_the_same_in_both_languages() {
+    let found = problems(
+        "page-a = { $x }\npage-b = <help>b</help>\npage-c = <strong>c</strong>",
+        "page-a = a\npage-b = <aide>b</aide>\npage-c = c",
+    );
+    assert_eq!(
+        found,
+        [
+            "locales/fr/page.ftl:1: `page-a`: $x is in English (locales/en/page.ftl:1) and not here",
+            "locales/fr/page.ftl:2: `page-b`: <aide> is not in English (locales/en/page.ftl:2)",
+            "locales/fr/page.ftl:2: `page-b`: <help> is in English (locales/en/page.ftl:2) and not here",
+            "locales/fr/page.ftl:3: `page-c`: <strong> is in English (locales/en/page.ftl:3) and not here",
+        ]
+    );
+}
+
+#[test]
+fn a_variable_has_one_kind() {
+    for (en, fr) in [
+        ("{ LIST($x) } { $x }", "{ LIST($x) }"),
+        (
+            "{ $x ->\n [one] 1\n *[other] n\n }",
+            "{ $x ->\n [admin] a\n *[any] b\n }",
+        ),
+        ("{ LIST($x) }", "{ $x ->\n [one] 1\n *[other] n\n }"),
+    ] {
+        let text = problem(&format!("page-a = {en}"), &format!("page-a = {fr}"));
+        assert!(
+            text.ends_with("$x is used in two ways that exclude each other"),
+            "{text}"
+        );
+    }
+}
+
+/// What is wrong in the second message of the English file, with the line to be named.
+const WRONG: &[(usize, &str, &str)] = &[
+    (2, "a < b", "`<` begins no tag here: write it as { \"<\" }"),
+    (
+        2,
+        "<B>a</B>",
+        "`<` begins no tag here: write it as { \"<\" }",
+    ),
+    (2, "<a>a", "<a> is never closed"),
+    (2, "a</a>", "</a> closes what is not open"),
+    (2, "<a></a>", "<a> has nothing inside"),
+    (2, "<a>a<b>b</a>", "<b> opens inside <a>"),
+    (2, "<a>a { page-link }</a>", "<a> has another tag inside"),
+    (
+        2,
+        "<a>a</a> <a>a</a>",
+        "<a> appears twice: give the second link a name of its own",
+    ),
+    (
+        2,
+        "{ $locale }",
+        "$locale cannot be a name here: use a-z, 0-9 and `-`",
+    ),
+    (
+        2,
+        "{ $userName }",
+        "$userName cannot be a name here: use a-z, 0-9 and `-`",
+    ),
+    (2, "<x>{ $x }</x>", "$x and <x> need different names"),
+    (
+        3,
+        "a\n    { LIST(\"x\") }",
+        "write LIST with one variable: LIST($words)",
+    ),
+    (
+        3,
+        "a\n    { page-missing }",
+        "`page-missing` does not exist in English",
+    ),
+    (2, "{ -missing }", "`missing` does not exist in English"),
+    (2, "{ page-b }", "`page-b` refers to itself"),
+    (
+        2,
+        "{ -term(case: \"x\") }",
+        "`term` is referred to with more than its name",
+    ),
+    (
+        2,
+        "{ page-link.title }",
+        "`page-link` is referred to with more than its name",
+    ),
+    (2, "{ \"\" }", "there is no text"),
+    (
+        2,
+        "{ $n ->\n *[other] n\n }",
+        "$n has nothing to choose between",
+    ),
+    (
+        2,
+        "{ $n ->\n *[one] 1\n [other] n\n }",
+        "put the `*` variant of $n last",
+    ),
+    (
+        2,
+        "{ $n ->\n [one] 1\n *[many] n\n }",
+        "call the last variant of $n *[other]",
+    ),
+    (
+        2,
+        "{ $n ->\n [one] 1\n [x] x\n *[y] y\n }",
+        "$n is both counted and compared with words",
+    ),
+    (
+        3,
+        "{ $n ->\n [few] 1\n *[other] n\n }",
+        "[few] is never chosen in English",
+    ),
+    (
+        3,
+        "{ $n ->\n [many] 1\n *[other] n\n }",
+        "[many] is never chosen in English",
+    ),
+    (
+        3,
+        "{ $n ->\n [1.5] 1\n *[other] n\n }",
+        "[1.5] is never chosen in English",
+    ),
+    (
+        4,
+        "{ $n ->\n [one] 1\n [1] 1\n *[other] n\n }",
+        "[1] is never chosen in English",
+    ),
+    (
+        4,
+        "{ $n ->\n [1] 1\n [one] 1\n *[other] n\n }",
+        "[one] is never chosen in English",
+    ),
+    (
+        4,
+        "{ $r ->\n [a] 1\n [a] 1\n *[b] n\n }",
+        "[a] is never chosen in English",
+    ),
+    (
+        2,
+        "{ 1 ->\n [a] 1\n *[b] n\n }",
+        "only a variable can choose: { $name -> …",
+    ),
+];
+
+#[test]
+fn what_a_text_may_not_hold_is_named() {
+    for (line, text, expected) in WRONG {
+        let en = format!("page-a = A\npage-b = {text}\npage-link = <l>l</l>\n-term = t\n");
+        let fr = "page-a = A\npage-b = B\npage-link = <l>l</l>\n";
+        let found = problems(&en, fr);
+        let expected = format!("locales/en/page.ftl:{line}: `page-b`: {expected}");
+        assert!(found.contains(&expected), "{expected}\n{found:#?}");
+    }
+}
+
+#[test]
+fn nothing_is_one_in_french() {
+    let text = "page-a = { $n ->\n [one] 1\n [0] 0\n *[other] n\n }";
+    let fine = "page-a = { $n ->\n [one] 1\n *[other] n\n }";
+    assert_eq!(
+        problem(fine, text),
+        "locales/fr/page.ftl:3: `page-a`: [0] is never chosen in French"
+    );
+    assert!(!functions(text, fine).is_empty());
+}
+
+#[test]
+fn a_link_may_stand_in_two_variants() {
+    let text = "page-a = { $n ->\n [one] <a>1</a>\n *[other] <a>n</a>\n }";
+    assert!(!functions(text, text).is_empty());
+}
+
+#[test]
+fn a_comment_declares_only_what_is_there() {
+    let text = problem(
+        "page-b = B\n# $n (Number) - x\npage-a = A",
+        "page-a = A\npage-b = B",
+    );
+    assert_eq!(
+        text,
+        "locales/en/page.ftl:2: `page-a`: the comment declares $n, the text lacks it"
+    );
+}
+
+#[test]
+fn a_term_holds_words_only() {
+    let found = problems("-t = { $x } <a>a</a>\npage-a = { -t }", "page-a = A");
+    assert!(
+        found.contains(&"locales/en/page.ftl:1: `t`: a term holds words only, no $x".to_owned())
+    );
+    assert!(
+        found.contains(&"locales/en/page.ftl:1: `t`: a term holds words only, no tag".to_owned())
+    );
+}
+
+#[test]
+fn files_have_plain_names() {
+    let found = problems_of(&[ours(Language::En, "Pa ge", "")]);
+    assert_eq!(
+        found,
+        ["locales/en/Pa ge.ftl:1: name the file with a-z, 0-9 and `-` only"]
+    );
+}
+
+fn branded(language: Language, text: &str) -> Result<String, Vec<String>> {
+    let sources = [
+        ours(
+            Language::En,
+            "page",
+            "-name = Desk\npage-a = A { -name }\npage-b = { $n }",
+        ),
+        ours(
+            Language::Fr,
+            "page",
+            "-name = Guichet\npage-a = A { -name }\npage-b = { $n }",
+        ),
+        theirs(language, "page", text),
+    ];
+    match generate(&sources) {
+        Ok(generated) => Ok(generated.functions),
+        Err(problems) => Err(problems.iter().map(ToString::to_string).collect()),
+    }
+}
+
+#[test]
+fn a_department_replaces_a_text_in_one_language() {
+    let rust = branded(Language::Fr, "page-a = Bienvenue").expect("it may");
+    assert!(
+        rust.contains(r#"r::pick(locale, "A Desk", "Bienvenue")"#),
+        "{rust}"
+    );
+}
+
+#[test]
+fn a_department_replaces_a_shared_word() {
+    let rust = branded(Language::En, "-name = Bureau\n").expect("it may");
+    assert!(
+        rust.contains(r#"r::pick(locale, "A Bureau", "A Guichet")"#),
+        "{rust}"
+    );
+}
+
+#[test]
+fn a_department_keeps_variables_and_tags() {
+    assert_eq!(
+        branded(Language::Fr, "\npage-b = { $m } <a>a</a>\n"),
+        Err(vec![
+            "brand/fr/page.ftl:2: `page-b`: $m is not in the text it replaces".to_owned(),
+            "brand/fr/page.ftl:2: `page-b`: $n is in the text it replaces and not here".to_owned(),
+            "brand/fr/page.ftl:2: `page-b`: <a> is not in the text it replaces".to_owned(),
+        ])
+    );
+}
+
+#[test]
+fn a_department_keeps_the_kind_of_a_variable() {
+    assert_eq!(
+        branded(
+            Language::En,
+            "page-b = { $n ->\n [one] 1\n *[other] { $n }\n }"
+        ),
+        Err(vec![
+            "brand/en/page.ftl:1: `page-b`: $n is used in two ways that exclude each other"
+                .to_owned()
+        ])
+    );
+}
+
+#[test]
+fn a_department_brings_no_text_of_its_own() {
+    assert_eq!(
+        branded(Language::En, "page-a = A\npage-new = New"),
+        Err(vec![
+            "brand/en/page.ftl:2: `page-new` replaces nothing: there is no such message".to_owned()
+        ])
+    );
+    let found = branded(Language::En, "page-a = { missing }").expect_err("it is wrong");
+    assert_eq!(
+        found,
+        ["brand/en/page.ftl:1: `page-a`: `missing` does not exist in English"]
+    );
+}
