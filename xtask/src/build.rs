@@ -82,7 +82,7 @@ fn finish(dist: &Path) -> Result<()> {
 
 /// A department's own icon, contact for security matters and the like replace ours.
 fn copy_brand(dist: &Path) -> Result<()> {
-    let brand = paths::root().join("brand/public");
+    let brand = paths::brand().join("public");
     if !brand.is_dir() {
         return Ok(());
     }

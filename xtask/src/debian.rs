@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use std::fs;
 
 /// A program to look for, and the package that brings it.
-const PROGRAMS: [(&str, &str); 10] = [
+const PROGRAMS: [(&str, &str); 11] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -17,6 +17,7 @@ const PROGRAMS: [(&str, &str); 10] = [
     ("zbarimg", "zbar-tools"),
     ("nginx", "nginx-light"),
     ("initdb", "postgresql"),
+    ("pip3", "python3-pip"),
 ];
 
 /// Installs what is missing, as far as this person may.

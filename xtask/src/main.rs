@@ -6,6 +6,7 @@ mod console;
 mod debian;
 mod hosting;
 mod html;
+mod journey_map;
 mod paths;
 mod process;
 mod serve;
@@ -27,6 +28,7 @@ cargo xtask <command>
   ci               what continuous integration runs: test, asking nothing
   size             weigh dist/ against the budget
   setup [--test]   install what a build needs; with --test also what the tests need
+  journey-map      draw docs/journey-map.md from the tables of the code
   styles           join the style sheets into one (Trunk calls this before each build)
 ";
 
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         ["setup"] => setup::for_building(),
         ["setup", "--test"] => setup::for_testing(),
         ["styles"] => styles::run(),
+        ["journey-map"] => journey_map::run(),
         [] | ["help" | "--help" | "-h"] => {
             console::plain(HELP);
             Ok(())

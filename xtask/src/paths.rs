@@ -18,6 +18,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The folder with a department's own face.
+pub fn brand() -> PathBuf {
+    env::var_os("GUICHET_BRAND").map_or_else(|| root().join("brand"), |named| root().join(named))
+}
+
 /// Where cargo puts what it builds.
 pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
@@ -45,9 +50,18 @@ pub fn npm() -> PathBuf {
     tools().join("npm")
 }
 
+/// The folder into which pip installs.
+pub fn python() -> PathBuf {
+    tools().join("python")
+}
+
 /// `PATH` with the tool root in front.
 pub fn search_path() -> OsString {
-    let own = [tools().join("bin"), npm().join("node_modules/.bin")];
+    let own = [
+        tools().join("bin"),
+        npm().join("node_modules/.bin"),
+        python().join("bin"),
+    ];
     let inherited = env::var_os("PATH").unwrap_or_default();
     env::join_paths(own.into_iter().chain(env::split_paths(&inherited))).unwrap_or(inherited)
 }

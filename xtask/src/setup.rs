@@ -24,9 +24,12 @@ pub fn for_building() -> Result<()> {
 /// What the tests need beside that.
 pub fn for_testing() -> Result<()> {
     let clock = Stopwatch::start();
-    all(&[&debian::ensure_programs, &for_building, &|| {
-        tools::ensure_cargo_tool(&tools::GECKODRIVER)
-    }])?;
+    all(&[
+        &debian::ensure_programs,
+        &for_building,
+        &tools::ensure_cargo_deny,
+        &|| tools::ensure_cargo_tool(&tools::GECKODRIVER),
+    ])?;
     console::step(&format!("Test tools ready ({})", clock.told()));
     Ok(())
 }

