@@ -1,6 +1,7 @@
 //! The release build: `dist/` for any static host, and the server's binary.
 
 use crate::console::{self, Stopwatch};
+use crate::headings::Headings;
 use crate::{compress, hosting, html, paths, process, setup};
 use anyhow::{Context, Result, bail};
 use contract::locale::Locale;
@@ -53,17 +54,7 @@ fn finish(dist: &Path) -> Result<()> {
     refuse_inline(&page)?;
     fs::write(dist.join("index.html"), &page)?;
     for locale in Locale::ALL {
-        let shell = html::in_language(&page, locale)?;
-        for page in Page::all() {
-            let address = page.path(locale);
-            let file = dist
-                .join(address.trim_start_matches('/'))
-                .with_extension("html");
-            fs::create_dir_all(file.parent().context("a page is a file in a folder")?)?;
-            let other = locale.other();
-            let (home, same_page) = (Page::Home.path(other), page.path(other));
-            fs::write(file, html::with_link_to(&shell, &home, &same_page)?)?;
-        }
+        write_pages(dist, &page, locale)?;
     }
     finish_not_found(dist, &page)?;
     fs::write(
@@ -76,6 +67,28 @@ fn finish(dist: &Path) -> Result<()> {
         .filter(|file| compress::is_compressible(file))
     {
         compress::beside(file)?;
+    }
+    Ok(())
+}
+
+/// Makes of the shell one file for each address of this language.
+fn write_pages(dist: &Path, shell: &str, locale: Locale) -> Result<()> {
+    let headings = Headings::read(locale)?;
+    let shell = html::in_language(shell, locale)?;
+    let home = Page::Home.path(locale.other());
+    for page in Page::all() {
+        let mut text = html::with_link_to(&shell, &home, &page.path(locale.other()))?;
+        if let Some(heading) = headings.of(page)? {
+            text = html::with_heading(&html::with_title(&text, heading)?, heading)?;
+        } else if let Some(title) = headings.of(Page::Home)? {
+            text = html::with_title(&text, title)?;
+        }
+        let address = page.path(locale);
+        let file = dist
+            .join(address.trim_start_matches('/'))
+            .with_extension("html");
+        fs::create_dir_all(file.parent().context("a page is a file in a folder")?)?;
+        fs::write(file, text)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The few changes that the built page needs to become one page for each language.
 //!
-//! `index.html` speaks both languages; the elements marked `data-only="en"` or `data-only="fr"`
-//! are the ones that a page in the other language leaves out.
+//! `index.html` speaks both languages; an element marked `data-only="en"` or `data-only="fr"` is left
+//! out of a page in the other language, one marked `data-only="both"` is left out of both.
 
 use anyhow::{Context, Result, bail};
 use contract::locale::Locale;
@@ -9,10 +9,44 @@ use contract::locale::Locale;
 /// The page in one language: its `lang`, and only its words.
 pub fn in_language(html: &str, locale: Locale) -> Result<String> {
     let mut html = with_language_tag(html, locale)?;
-    while let Some((start, end)) = find_element_only_for(&html, locale.other())? {
-        html.replace_range(start..end, "");
+    for unwanted in [locale.other().tag(), "both"] {
+        while let Some((start, end)) = find_element_only_for(&html, unwanted)? {
+            html.replace_range(start..end, "");
+        }
     }
     Ok(html)
+}
+
+/// The page with this title.
+pub fn with_title(html: &str, title: &str) -> Result<String> {
+    let start = html.find("<title>").context("the page has no title")? + "<title>".len();
+    let length = html[start..]
+        .find("</title>")
+        .context("the title never ends")?;
+    Ok(format!(
+        "{}{}{}",
+        &html[..start],
+        escape(title),
+        &html[start + length..]
+    ))
+}
+
+/// The page with this heading first in its main part.
+pub fn with_heading(html: &str, heading: &str) -> Result<String> {
+    let main = html.find("<main").context("the page has no main part")?;
+    let inside = main
+        + html[main..]
+            .find('>')
+            .context("the <main> tag never ends")?
+        + 1;
+    let (before, after) = html.split_at(inside);
+    Ok(format!("{before}<h1>{}</h1>{after}", escape(heading)))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 /// The page with its link to one address leading to another.
@@ -48,9 +82,8 @@ fn with_language_tag(html: &str, locale: Locale) -> Result<String> {
     ))
 }
 
-/// The range of the first element that is there for this language only.
-fn find_element_only_for(html: &str, locale: Locale) -> Result<Option<(usize, usize)>> {
-    let tag = locale.tag();
+/// The range of the first element that has this mark.
+fn find_element_only_for(html: &str, tag: &str) -> Result<Option<(usize, usize)>> {
     let marks = [format!("data-only=\"{tag}\""), format!("data-only={tag}")];
     let Some(mark) = marks.iter().filter_map(|mark| html.find(mark)).min() else {
         return Ok(None);
@@ -90,18 +123,29 @@ mod tests {
     const PAGE: &str = "<!doctype html><html lang=en><body>\
         <div lang=en data-only=en><div>One</div> two</div>\
         <div lang=\"fr\" data-only=\"fr\"><div>Un</div> deux</div>\
-        <p>both</p></body></html>";
+        <main class=m><h1 data-only=both>Two</h1><p>always</p></main></body></html>";
 
     #[test]
     fn a_page_in_one_language_leaves_the_other_out() {
         let english = in_language(PAGE, Locale::En).unwrap();
         assert!(english.contains("<html lang=\"en\">"));
-        assert!(english.contains("One") && english.contains("two") && english.contains("both"));
+        assert!(
+            english.contains("One") && english.contains("two") && english.contains("<p>always")
+        );
         assert!(!english.contains("Un") && !english.contains("deux"));
         let french = in_language(PAGE, Locale::Fr).unwrap();
         assert!(french.contains("<html lang=\"fr\">"));
-        assert!(french.contains("Un</div> deux</div><p>both</p>"));
+        assert!(french.contains("Un</div> deux</div><main class=m><p>always"));
         assert!(!french.contains("One"));
+    }
+
+    #[test]
+    fn a_title_and_a_heading_are_no_markup() {
+        let titled = with_title("<title>x</title>", "Terms & <b>").unwrap();
+        assert_eq!(titled, "<title>Terms &amp; &lt;b&gt;</title>");
+        let headed = with_heading("<main id=m><p>", "Terms & <b>").unwrap();
+        assert_eq!(headed, "<main id=m><h1>Terms &amp; &lt;b&gt;</h1><p>");
+        assert!(with_title("<main>", "x").is_err() && with_heading("<p>", "x").is_err());
     }
 
     #[test]

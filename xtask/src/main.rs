@@ -4,6 +4,7 @@ mod build;
 mod compress;
 mod console;
 mod debian;
+mod headings;
 mod hosting;
 mod html;
 mod journey_map;
