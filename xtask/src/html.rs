@@ -31,16 +31,17 @@ pub fn with_title(html: &str, title: &str) -> Result<String> {
     ))
 }
 
-/// The page with this heading first in its main part.
+/// The page with this heading first in its content.
 pub fn with_heading(html: &str, heading: &str) -> Result<String> {
-    let main = html.find("<main").context("the page has no main part")?;
-    let inside = main
-        + html[main..]
-            .find('>')
-            .context("the <main> tag never ends")?
-        + 1;
+    let content = html
+        .find("frame__content")
+        .context("the page has no content")?;
+    let inside = content + html[content..].find('>').context("its tag never ends")? + 1;
     let (before, after) = html.split_at(inside);
-    Ok(format!("{before}<h1>{}</h1>{after}", escape(heading)))
+    Ok(format!(
+        "{before}<h1 class=\"frame__heading\">{}</h1>{after}",
+        escape(heading)
+    ))
 }
 
 fn escape(text: &str) -> String {
@@ -143,8 +144,11 @@ mod tests {
     fn a_title_and_a_heading_are_no_markup() {
         let titled = with_title("<title>x</title>", "Terms & <b>").unwrap();
         assert_eq!(titled, "<title>Terms &amp; &lt;b&gt;</title>");
-        let headed = with_heading("<main id=m><p>", "Terms & <b>").unwrap();
-        assert_eq!(headed, "<main id=m><h1>Terms &amp; &lt;b&gt;</h1><p>");
+        let headed = with_heading("<div class=frame__content><p>", "Terms & <b>").unwrap();
+        assert_eq!(
+            headed,
+            "<div class=frame__content><h1 class=\"frame__heading\">Terms &amp; &lt;b&gt;</h1><p>"
+        );
         assert!(with_title("<main>", "x").is_err() && with_heading("<p>", "x").is_err());
     }
 
