@@ -168,3 +168,77 @@ fn push_number(text: &mut String, number: u64) {
     }
     text.push(char::from(b'0' + (number % 10) as u8));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MILLIONS: &[Part] = &[Part::Choice(
+        0,
+        &[
+            (Key::AtMostOne, &[Part::Text("un")]),
+            (Key::Millions, &[Part::Value(0), Part::Text(" de")]),
+        ],
+        &[Part::Value(0)],
+    )];
+
+    #[test]
+    fn numbers_are_digits_and_nothing_else() {
+        for number in [0, 9, 10, 1_000_000, u64::MAX] {
+            assert_eq!(
+                text(&[Part::Value(0)], &[Value::Number(number)]),
+                number.to_string()
+            );
+        }
+    }
+
+    #[test]
+    fn many_is_for_whole_millions() {
+        for (number, expected) in [
+            (0, "un"),
+            (1, "un"),
+            (2, "2"),
+            (1_000_000, "1000000 de"),
+            (1_000_001, "1000001"),
+        ] {
+            assert_eq!(text(MILLIONS, &[Value::Number(number)]), expected);
+        }
+    }
+
+    #[test]
+    fn only_the_last_item_of_a_list_has_the_word_before_it() {
+        let list = |items: &[&str]| text(&[Part::List(0, " et ")], &[Value::List(items)]);
+        assert_eq!(list(&[]), "");
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b"]), "a et b");
+        assert_eq!(list(&["a", "b", "c"]), "a, b et c");
+    }
+
+    #[test]
+    fn text_between_links_is_one_piece() {
+        const PARTS: &[Part] = &[
+            Part::Text("Hello "),
+            Part::Value(0),
+            Part::Choice(
+                0,
+                &[(Key::Word("Ann"), &[Part::Text("!")])],
+                &[Part::Strong(&[])],
+            ),
+            Part::Link(1, &[Part::Text("here")]),
+            Part::Text("."),
+        ];
+        let pieces = rich(PARTS, &[Value::Text("Ann")], ["first", "second"]);
+        let expected = vec![
+            Piece::Text("Hello Ann!".into()),
+            Piece::Link("second", "here".into()),
+            Piece::Text(".".into()),
+        ];
+        assert_eq!(pieces, expected);
+        assert!(matches!(pieces[1], Piece::Link(_, Cow::Borrowed(_))));
+    }
+
+    #[test]
+    fn each_language_has_its_own() {
+        assert_eq!(Locale::ALL.map(|it| pick(it, "Yes", "Oui")), ["Yes", "Oui"]);
+    }
+}

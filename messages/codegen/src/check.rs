@@ -48,20 +48,8 @@ pub(crate) fn messages([en, fr]: &[Catalog<'_>; 2], problems: &mut Vec<Problem>)
         let Some(twin) = fr.message(entry.id) else {
             continue;
         };
-        let message = both(
-            [entry, twin],
-            [lowered, lower(fr, twin, problems)],
-            problems,
-        );
-        let is_same = |it: &&Message| it.stem == message.stem && it.name == message.name;
-        if let Some(first) = messages.iter().find(is_same) {
-            let text = format!(
-                "`{}` has the same name in Rust as `{}`",
-                message.id, first.id
-            );
-            problems.push(entry.source.problem(entry.line, text));
-        }
-        messages.push(message);
+        let lowered = [lowered, lower(fr, twin, problems)];
+        messages.push(both([entry, twin], lowered, problems));
     }
     for entry in fr
         .entries

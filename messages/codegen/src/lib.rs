@@ -14,6 +14,7 @@ mod tags;
 use std::fmt;
 
 pub use emit::Generated;
+pub use names::path;
 pub use samples::sources_table;
 pub use source::{Language, Source};
 

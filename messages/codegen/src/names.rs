@@ -22,6 +22,12 @@ pub(crate) fn function(stem: &str, id: &str) -> Result<String, String> {
     }
 }
 
+/// `register::email_heading`, as code that shows the message writes it.
+pub fn path(stem: &str, id: &str) -> Option<String> {
+    let function = function(stem, id).ok()?;
+    Some(format!("{}::{function}", rust(stem)))
+}
+
 /// Hyphens become underscores, and a keyword gets one at its end.
 pub(crate) fn rust(kebab: &str) -> String {
     let mut name = kebab.replace('-', "_");

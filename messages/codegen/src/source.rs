@@ -85,7 +85,7 @@ impl Source {
     }
 
     /// The line on which `part`, a slice of this file's text, begins.
-    pub(crate) fn line_of(&self, part: &str) -> usize {
+    pub fn line_of(&self, part: &str) -> usize {
         self.line_at((part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize))
     }
 
