@@ -2,5 +2,6 @@
 //!
 //! No position is stored anywhere: reload, back, a deep link and a second tab are one case.
 
+pub mod access;
 pub mod registration;
 pub mod two_step;

@@ -282,7 +282,7 @@ impl PasswordPolicy {
 }
 
 /// Punctuation of a username, beside ASCII letters and digits.
-const USERNAME_PUNCTUATION: &str = ".-_@+'!#$%&*=?^~";
+pub const USERNAME_PUNCTUATION: &str = ".-_@+'!#$%&*=?^~";
 
 fn in_username(it: char) -> bool {
     it.is_ascii_alphanumeric() || USERNAME_PUNCTUATION.contains(it)
