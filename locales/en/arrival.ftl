@@ -1,0 +1,26 @@
+## Home
+
+arrival-home-heading = Sign in to online services
+# $service - the service that people sign in to
+arrival-home-lead = One sign-in opens { $service }. You need a username, a password and a second step that keeps other people out.
+arrival-home-sign-in = Sign in
+arrival-home-again = You have already started. Pick up where you left off.
+arrival-home-invitation-heading = Did you receive an invitation?
+arrival-home-invitation-lead = An organization may have sent you a code by email. Start with that code, and your account will be tied to the organization.
+arrival-home-invitation = Use an invitation
+arrival-home-shared = I am on a shared computer
+arrival-home-shared-hint = Nothing will be remembered on this computer, and you will be signed out sooner.
+arrival-home-contact = Is something not working? <contact>Contact us</contact>.
+
+## Invitation
+
+arrival-invitation-heading = Use an invitation
+arrival-invitation-lead = Copy the code from your invitation and paste it here, or type it.
+arrival-invitation-label = Invitation code
+arrival-invitation-hint = 27 letters and digits. Dashes, spaces and capital letters do not matter.
+arrival-invitation-submit = Register
+# $credential - the name of the username-and-password credential
+arrival-invitation-account = Do you already have a { $credential }? Enter the code all the same. You can sign in on the next page, and the invitation will be added to your account.
+arrival-invitation-unusable-heading = This invitation cannot be used
+arrival-invitation-unusable = It may have been used, cancelled or left too long, or the code may not be the right one.
+arrival-invitation-unusable-next = Compare the code with the one you received. If they are the same, ask the person who invited you for a new invitation, or <contact>contact us</contact>.

@@ -1,0 +1,54 @@
+## Choice
+
+sign-in-choice-heading = Choose how to sign in
+# $organization - who sent the invitation
+sign-in-choice-invitation = The invitation from { $organization } will be added to the account you sign in to or register for.
+sign-in-choice-lead = The way you sign in the first time is the one to use every time after. Another way would open another account.
+# $credential - the name of the username-and-password credential
+sign-in-choice-gckey = Sign in with { $credential }
+sign-in-choice-gckey-text = With the username and password you already chose.
+# $credential - the name of the username-and-password credential
+sign-in-choice-register = Register for a { $credential }
+sign-in-choice-register-text = Is this your first time? It takes about ten minutes. Have your phone with you.
+sign-in-choice-browsers-heading = Browsers that work
+sign-in-choice-browsers = Chrome, Edge, Firefox and Safari, in a version from the last two years, with JavaScript and cookies turned on.
+
+## Username and password
+
+# $credential - the name of the username-and-password credential
+sign-in-gckey-heading = Sign in with { $credential }
+sign-in-gckey-username = Username
+sign-in-gckey-password = Password
+sign-in-gckey-stay = Stay signed in on this device
+# $days (Number) - how long at most
+sign-in-gckey-stay-hint = For up to { $days } days. Leave this empty if other people use this device.
+# $credential - the name of the username-and-password credential
+sign-in-gckey-register = No { $credential } yet? <register>Register for one</register>.
+sign-in-gckey-contact = You cannot find your username or password? <contact>Contact us</contact>.
+
+## Security code
+
+sign-in-code-heading = Enter your security code
+# $site - the name of this site, as the app shows it
+sign-in-code-lead = Open your authenticator app. The code is beside the name { $site }.
+sign-in-code-label = Security code
+sign-in-code-hint = 6 digits. A new code comes every 30 seconds.
+sign-in-code-another-way = Try another way
+sign-in-code-help = Is the code refused? Make sure that your phone sets its date and time by itself. Is your phone lost or out of reach? Choose “Try another way”.
+
+## Another way
+
+sign-in-another-way-heading = Try another way
+sign-in-another-way-lead = Choose what you have with you. You can come back and choose again.
+sign-in-another-way-app = Security code from your authenticator app
+sign-in-another-way-app-text = A 6-digit code on your phone or computer.
+sign-in-another-way-recovery-code = Recovery code
+sign-in-another-way-recovery-code-text = One of the codes you saved when you set up two-step verification.
+sign-in-another-way-contact = None of these? <contact>Contact us</contact>, and we will help you back in.
+
+## Recovery code
+
+sign-in-recovery-code-heading = Use a recovery code
+sign-in-recovery-code-lead = Find the recovery codes you printed, saved or wrote down. Each code works once, so cross it out after you use it.
+sign-in-recovery-code-label = Recovery code
+sign-in-recovery-code-hint = 16 letters and digits. Dashes, spaces and capital letters do not matter.

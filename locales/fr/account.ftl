@@ -1,0 +1,43 @@
+## Connecté
+
+account-signed-in-heading = Vous êtes connecté
+# $username - le nom d’utilisateur de la personne
+account-signed-in-username = Votre nom d’utilisateur est { $username }.
+# $time - une date et une heure
+account-signed-in-last = Votre connexion précédente date du { $time }. Si ce n’était pas vous, joignez-nous.
+account-signed-in-first = C’est votre première connexion.
+# $service - le service auquel on se connecte
+account-signed-in-continue = Continuer vers { $service }
+account-signed-in-organizations = Vos organisations
+# $organization - le nom d’une organisation
+account-signed-in-rights = { $organization } : { LIST($rights) }
+account-signed-in-right-view = consulter ses renseignements
+account-signed-in-right-manage-users = gérer ses utilisateurs
+account-signed-in-right-handle-requests = traiter ses demandes
+account-signed-in-right-manage-establishments = gérer ses établissements
+account-signed-in-stays = Cet appareil reste connecté jusqu’à ce que vous vous déconnectiez.
+account-signed-in-codes-heading = Il reste peu de codes de récupération
+# $count (Number) - combien de codes n’ont pas servi
+account-signed-in-codes-left = { $count ->
+    [0] Il ne vous reste aucun code de récupération.
+    [one] Il vous reste un code de récupération.
+   *[other] Il vous reste { $count } codes de récupération.
+} Si vous perdez votre appareil, joignez-nous : revenir peut prendre du temps.
+account-signed-in-codes-dismiss = Masquer ce rappel
+
+## Déconnecté
+
+account-signed-out-heading = Vous êtes déconnecté
+account-signed-out-chosen = Personne ne peut maintenant utiliser votre compte d’ici. Vous pouvez fermer cette fenêtre.
+account-signed-out-ended = Pour vous protéger, nous vous avons déconnecté : il ne se passait plus rien depuis un moment, ou votre connexion durait depuis longtemps.
+account-signed-out-shared = Si d’autres se servent de cet ordinateur, fermez aussi toutes les fenêtres du navigateur.
+account-signed-out-again = Se connecter
+
+## Bientôt déconnecté
+
+account-ending-heading = Êtes-vous toujours là ?
+# $minutes (Number) - les minutes entières qui restent
+# $seconds (Number) - les secondes qui restent en plus
+account-ending-left = Pour vous protéger, nous vous déconnecterons dans { $minutes } min { $seconds } s. Ce que vous n’avez pas envoyé sera perdu.
+account-ending-last = Cette connexion ne peut pas durer plus longtemps. Terminez ce que vous faites, puis connectez-vous de nouveau.
+account-ending-stay = Rester connecté

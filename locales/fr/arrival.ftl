@@ -1,0 +1,26 @@
+## Accueil
+
+arrival-home-heading = Se connecter aux services en ligne
+# $service - le service auquel on se connecte
+arrival-home-lead = Une seule connexion donne accès au service « { $service } ». Il vous faut un nom d’utilisateur, un mot de passe et une deuxième étape, qui tient les autres à l’écart.
+arrival-home-sign-in = Se connecter
+arrival-home-again = Vous avez déjà commencé. Reprenez là où vous étiez.
+arrival-home-invitation-heading = Avez-vous reçu une invitation ?
+arrival-home-invitation-lead = Une organisation vous a peut-être envoyé un code par courriel. Commencez par ce code : votre compte sera rattaché à l’organisation.
+arrival-home-invitation = Utiliser une invitation
+arrival-home-shared = Je suis sur un ordinateur partagé
+arrival-home-shared-hint = Rien ne restera en mémoire sur cet ordinateur, et vous serez déconnecté plus tôt.
+arrival-home-contact = Quelque chose ne va pas ? <contact>Écrivez-nous ou appelez-nous</contact>.
+
+## Invitation
+
+arrival-invitation-heading = Utiliser une invitation
+arrival-invitation-lead = Copiez le code de votre invitation et collez-le ici, ou tapez-le.
+arrival-invitation-label = Code d’invitation
+arrival-invitation-hint = 27 lettres et chiffres. Les tirets, les espaces et les majuscules ne changent rien.
+arrival-invitation-submit = S’inscrire
+# $credential - le nom du justificatif à nom d’utilisateur et mot de passe
+arrival-invitation-account = Vous avez déjà une { $credential } ? Entrez quand même le code. Vous pourrez vous connecter à la page suivante, et l’invitation s’ajoutera à votre compte.
+arrival-invitation-unusable-heading = Cette invitation ne peut pas servir
+arrival-invitation-unusable = Elle a peut-être déjà servi, été annulée ou dépassé sa date limite, ou le code n’est pas le bon.
+arrival-invitation-unusable-next = Comparez le code avec celui que vous avez reçu. S’ils sont pareils, demandez une nouvelle invitation à la personne qui vous a invité, ou <contact>joignez-nous</contact>.

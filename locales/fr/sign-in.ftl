@@ -1,0 +1,54 @@
+## Choix
+
+sign-in-choice-heading = Choisir comment vous connecter
+# $organization - qui a envoyé l’invitation
+sign-in-choice-invitation = L’invitation ({ $organization }) s’ajoutera au compte que vous utiliserez ou que vous allez créer.
+sign-in-choice-lead = Choisissez bien : la méthode de votre première connexion est celle qu’il faudra reprendre chaque fois. Une autre méthode ouvrirait un autre compte.
+# $credential - le nom du justificatif à nom d’utilisateur et mot de passe
+sign-in-choice-gckey = Se connecter avec une { $credential }
+sign-in-choice-gckey-text = Avec le nom d’utilisateur et le mot de passe que vous avez déjà choisis.
+# $credential - le nom du justificatif à nom d’utilisateur et mot de passe
+sign-in-choice-register = S’inscrire pour obtenir une { $credential }
+sign-in-choice-register-text = C’est votre première fois ? Comptez une dizaine de minutes et gardez votre téléphone à portée de main.
+sign-in-choice-browsers-heading = Navigateurs compatibles
+sign-in-choice-browsers = Chrome, Edge, Firefox et Safari, dans une version de moins de deux ans, avec JavaScript et les témoins activés.
+
+## Nom d’utilisateur et mot de passe
+
+# $credential - le nom du justificatif à nom d’utilisateur et mot de passe
+sign-in-gckey-heading = Se connecter avec une { $credential }
+sign-in-gckey-username = Nom d’utilisateur
+sign-in-gckey-password = Mot de passe
+sign-in-gckey-stay = Rester connecté sur cet appareil
+# $days (Number) - au plus combien de temps
+sign-in-gckey-stay-hint = Jusqu’à { $days } jours. Ne cochez rien si d’autres personnes se servent de cet appareil.
+# $credential - le nom du justificatif à nom d’utilisateur et mot de passe
+sign-in-gckey-register = Pas encore de { $credential } ? <register>Inscrivez-vous</register>.
+sign-in-gckey-contact = Vous ne retrouvez pas votre nom d’utilisateur ou votre mot de passe ? <contact>Joignez-nous</contact>.
+
+## Code de sécurité
+
+sign-in-code-heading = Entrer votre code de sécurité
+# $site - le nom de ce site, tel que l’application le montre
+sign-in-code-lead = Ouvrez votre application d’authentification. Le code se trouve à côté du nom « { $site } ».
+sign-in-code-label = Code de sécurité
+sign-in-code-hint = 6 chiffres. Un nouveau code paraît toutes les 30 secondes.
+sign-in-code-another-way = Essayer une autre méthode
+sign-in-code-help = Le code est refusé ? Vérifiez que votre téléphone règle lui-même la date et l’heure. Votre téléphone est perdu ou loin de vous ? Choisissez « Essayer une autre méthode ».
+
+## Autre méthode
+
+sign-in-another-way-heading = Essayer une autre méthode
+sign-in-another-way-lead = Choisissez ce que vous avez sous la main. Vous pourrez revenir et changer d’idée.
+sign-in-another-way-app = Code de sécurité de votre application d’authentification
+sign-in-another-way-app-text = Un code de 6 chiffres, sur votre téléphone ou votre ordinateur.
+sign-in-another-way-recovery-code = Code de récupération
+sign-in-another-way-recovery-code-text = L’un des codes conservés au moment de configurer la vérification en deux étapes.
+sign-in-another-way-contact = Rien de tout cela ? <contact>Joignez-nous</contact>, et nous vous aiderons à revenir.
+
+## Code de récupération
+
+sign-in-recovery-code-heading = Utiliser un code de récupération
+sign-in-recovery-code-lead = Retrouvez les codes de récupération que vous avez imprimés, enregistrés ou notés. Chaque code sert une seule fois : barrez-le ensuite.
+sign-in-recovery-code-label = Code de récupération
+sign-in-recovery-code-hint = 16 lettres et chiffres. Les tirets, les espaces et les majuscules ne changent rien.
