@@ -188,20 +188,24 @@ fn same(
     let mut problem = |line: usize, text: String| {
         problems.push(entry.source.problem(line, format!("`{id}`: {text}")));
     };
+    let mut told: Vec<&str> = Vec::new();
     for used in &lowered.uses {
-        match message
+        let name = used.name.as_str();
+        let kind = message
             .variables
             .iter()
-            .find(|(name, _)| *name == used.name)
-        {
-            None => problem(used.line, format!("${} is not in {there}", used.name)),
-            Some((_, kind)) if !used.how.fits(*kind) => {
-                problem(
-                    used.line,
-                    format!("${} is used in two ways that exclude each other", used.name),
-                );
+            .find(|(it, _)| it == name)
+            .map(|(_, kind)| *kind);
+        let text = match kind {
+            None => format!("${name} is not in {there}"),
+            Some(kind) if !used.how.fits(kind) => {
+                format!("${name} is used in two ways that exclude each other")
             }
-            Some(_) => {}
+            Some(_) => continue,
+        };
+        if !told.contains(&name) {
+            told.push(name);
+            problem(used.line, text);
         }
     }
     for (name, _) in &message.variables {

@@ -283,7 +283,11 @@ impl<'c, 's> Lowering<'c, 's, '_> {
     }
 
     pub(crate) fn used(&mut self, name: &'s str, how: How) {
-        let line = self.source().line_of(name);
+        // In a text of its own file, or else where that text refers to another.
+        let line = match self.within.as_slice() {
+            [entry] => entry.source.line_of(name),
+            within => within[0].line,
+        };
         if self.within.last().is_some_and(|it| it.is_term) {
             self.problem(name, &format!("a term holds words only, no ${name}"));
         }

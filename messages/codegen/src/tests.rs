@@ -250,6 +250,25 @@ fn variables_and_tags_are_the_same_in_both_languages() {
 }
 
 #[test]
+fn a_variable_of_another_file_is_named_where_it_is_referred_to() {
+    let sources = [
+        ours(Language::En, "page", "page-a = { page-b }\npage-b = B"),
+        ours(
+            Language::Fr,
+            "page",
+            "\n\npage-a = { page-b }\npage-b = { $x } { $x }",
+        ),
+    ];
+    assert_eq!(
+        problems_of(&sources),
+        [
+            "locales/fr/page.ftl:3: `page-a`: $x is not in English (locales/en/page.ftl:1)",
+            "locales/fr/page.ftl:4: `page-b`: $x is not in English (locales/en/page.ftl:2)",
+        ]
+    );
+}
+
+#[test]
 fn a_variable_has_one_kind() {
     for (en, fr) in [
         ("{ LIST($x) } { $x }", "{ LIST($x) }"),
