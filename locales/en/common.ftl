@@ -1,4 +1,24 @@
-## Words that every page shares.
+## Titles
+
+common-title = { $heading } - { $site }
+common-title-error = Error: { $heading } - { $site }
+
+## Around every page
+
+common-language-name = English
+common-skip-to-content = Skip to main content
+common-demo = This is a demonstration. It is not a government website.
+common-footer-label = About this site
+common-footer-contact = Contact us
+common-footer-privacy = Privacy notice
+common-footer-terms = Terms of use
+common-footer-accessibility = Accessibility
+common-help-heading = Help with this step
+# $step (Number) - where the person is
+# $total (Number) - how many steps there are
+common-step = Step { $step } of { $total }
+
+## Actions
 
 common-action-continue = Continue
 common-action-back = Back
@@ -7,7 +27,30 @@ common-action-cancel = Cancel
 common-action-accept = I accept
 common-action-decline = I decline
 common-action-save = Save
+common-action-close = Close
+common-action-retry = Try again
+common-action-sign-out = Sign out
 
-# The language link, in the other language.
-common-language-other = Français
+## Fields
+
+common-error-prefix = Error:
 common-error-summary-heading = There is a problem
+common-password-show = Show password
+common-password-hide = Hide password
+common-password-shown = Your password is visible.
+common-password-hidden = Your password is hidden.
+common-date-year = Year
+common-date-month = Month
+common-date-day = Day
+common-rule-met = Met:
+common-rule-open = Not met yet:
+# $met (Number) - how many rules the answer keeps
+# $total (Number) - how many rules there are
+common-rules-summary = { $met } of { $total } met
+
+## What happens
+
+common-loading = Loading
+common-please-wait = Please wait
+common-copied = Copied
+common-copy-failed = We could not copy this. Select the text and copy it yourself.

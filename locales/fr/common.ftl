@@ -1,4 +1,24 @@
-## Les mots que toutes les pages partagent.
+## Titles
+
+common-title = { $heading } - { $site }
+common-title-error = Erreur : { $heading } - { $site }
+
+## Around every page
+
+common-language-name = Français
+common-skip-to-content = Passer au contenu principal
+common-demo = Ceci est une démonstration. Ce n’est pas un site du gouvernement.
+common-footer-label = À propos de ce site
+common-footer-contact = Nous joindre
+common-footer-privacy = Avis de confidentialité
+common-footer-terms = Conditions d’utilisation
+common-footer-accessibility = Accessibilité
+common-help-heading = Aide pour cette étape
+# $step (Number) - where the person is
+# $total (Number) - how many steps there are
+common-step = Étape { $step } de { $total }
+
+## Actions
 
 common-action-continue = Continuer
 common-action-back = Retour
@@ -7,7 +27,33 @@ common-action-cancel = Annuler
 common-action-accept = J’accepte
 common-action-decline = Je refuse
 common-action-save = Enregistrer
+common-action-close = Fermer
+common-action-retry = Réessayer
+common-action-sign-out = Se déconnecter
 
-# Le lien de langue, dans l’autre langue.
-common-language-other = English
+## Fields
+
+common-error-prefix = Erreur :
 common-error-summary-heading = Un problème est survenu
+common-password-show = Afficher le mot de passe
+common-password-hide = Masquer le mot de passe
+common-password-shown = Votre mot de passe est visible.
+common-password-hidden = Votre mot de passe est masqué.
+common-date-year = Année
+common-date-month = Mois
+common-date-day = Jour
+common-rule-met = Respecté :
+common-rule-open = À respecter :
+# $met (Number) - how many rules the answer keeps
+# $total (Number) - how many rules there are
+common-rules-summary = { $met } sur { $total } { $met ->
+    [one] respecté
+   *[other] respectés
+}
+
+## What happens
+
+common-loading = Chargement
+common-please-wait = Un instant
+common-copied = Copié
+common-copy-failed = La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le vous-même.

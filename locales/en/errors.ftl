@@ -1,0 +1,72 @@
+## Why an answer is not accepted
+
+# $question - the name of the question
+errors-missing = { $question ->
+    [username] Enter your username
+    [password] Enter your password
+    [confirm-password] Enter the password a second time
+    [code] Enter the code
+    [email] Enter your email address
+    [confirm-email] Enter the email address a second time
+    [question] Choose a question
+    [answer] Enter your answer to the question
+    [person] Enter a memorable person
+    [person-hint] Enter a hint for the memorable person
+    [date] Enter a memorable date
+    [date-hint] Enter a hint for the memorable date
+   *[other] Enter an answer to continue
+}
+# $question - the name of the question
+errors-malformed = { $question ->
+    [code] Check the code: something is missing, or something is too much
+    [email] Enter an email address such as name@example.ca
+    [confirm-email] Enter an email address such as name@example.ca
+    [date] Enter the date in digits: a year, a month and a day
+   *[other] Check that this is written correctly
+}
+# $min (Number) - the least number of characters
+errors-too-short = Use at least { $min } characters
+# $max (Number) - the greatest number of characters
+errors-too-long = Use no more than { $max } characters
+errors-forbidden-character = Remove the hidden or unusual characters
+errors-username-characters = Use only letters without accents, digits and the characters listed
+errors-username-taken = This username is not available. Choose another one
+errors-no-upper-case = Add an upper case letter
+errors-no-lower-case = Add a lower case letter
+errors-no-digit = Add a digit
+errors-password-characters = Use only letters without accents, digits and the characters of a keyboard, with no space
+# $run (Number) - how many characters in a row
+errors-shares-with-username = Do not repeat { $run } or more characters in a row from your username
+errors-common-password = Many people use this password, or it is easy to guess. Choose another one
+errors-mismatch = The two answers are not the same. Type them again
+errors-hint-tells-answer = This hint gives the answer away. Choose another one
+errors-impossible-date = This date is not in the calendar. Check the year, month and day
+errors-future-date = Enter a date in the past
+errors-not-a-choice = Choose one from the list
+errors-not-ticked = Check the box to continue
+errors-mistyped = There is a typing mistake in this code. Check it and try again
+errors-wrong-code = This code is not correct. Check it and try again
+errors-expired-code = This code has expired. Ask for a new one
+errors-clock-off = The clock of your device seems to be wrong. Set its date and time to automatic, then enter a new code
+errors-used-code = This code was already used. Wait for the next one, up to 30 seconds
+
+## Why a request is not accepted
+
+errors-invitation-unusable = This invitation cannot be used. It may have been used or cancelled, its time may be over, or the code may not be the right one. Compare it with the code you received, or ask the person who invited you for a new invitation.
+errors-wrong-credentials = The username or the password is not right. Check them and try again.
+# $minutes (Number) - how long to wait
+errors-locked = There were too many wrong answers. To protect the account, nothing is accepted for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}. You can try again then.
+errors-unreachable = We cannot reach the service. Check your connection and try again. What you typed is still here.
+errors-unavailable = The service is very busy or not well. Nothing was changed. Try again in a moment.
+errors-fault = Something went wrong on our side. Nothing was changed. Try again in a moment.
+errors-stale = Something changed in another tab or window. Check this page, then try again.
+errors-signed-out = You were signed out. Sign in again to continue.
+errors-forbidden = We could not confirm that this came from you. Load the page again and retry.
+# $minutes (Number) - how long to wait
+errors-too-many = That was too many tries. Wait { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, then try again.

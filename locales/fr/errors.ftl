@@ -1,0 +1,72 @@
+## Why an answer is not accepted
+
+# $question - the name of the question
+errors-missing = { $question ->
+    [username] Entrez votre nom d’utilisateur
+    [password] Entrez votre mot de passe
+    [confirm-password] Entrez le mot de passe une deuxième fois
+    [code] Entrez le code
+    [email] Entrez votre adresse courriel
+    [confirm-email] Entrez l’adresse courriel une deuxième fois
+    [question] Choisissez une question
+    [answer] Entrez votre réponse à la question
+    [person] Entrez une personne mémorable
+    [person-hint] Entrez un indice pour la personne mémorable
+    [date] Entrez une date mémorable
+    [date-hint] Entrez un indice pour la date mémorable
+   *[other] Entrez une réponse pour continuer
+}
+# $question - the name of the question
+errors-malformed = { $question ->
+    [code] Vérifiez le code : il y manque quelque chose, ou il y a quelque chose de trop
+    [email] Entrez une adresse courriel comme nom@exemple.ca
+    [confirm-email] Entrez une adresse courriel comme nom@exemple.ca
+    [date] Entrez la date en chiffres : une année, un mois et un jour
+   *[other] Vérifiez que tout est écrit correctement
+}
+# $min (Number) - the least number of characters
+errors-too-short = Utilisez au moins { $min } caractères
+# $max (Number) - the greatest number of characters
+errors-too-long = N’utilisez pas plus de { $max } caractères
+errors-forbidden-character = Retirez les caractères cachés ou inhabituels
+errors-username-characters = Utilisez seulement des lettres sans accent, des chiffres et les caractères indiqués
+errors-username-taken = Ce nom d’utilisateur n’est pas disponible. Choisissez-en un autre
+errors-no-upper-case = Ajoutez une lettre majuscule
+errors-no-lower-case = Ajoutez une lettre minuscule
+errors-no-digit = Ajoutez un chiffre
+errors-password-characters = Utilisez seulement des lettres sans accent, des chiffres et les signes du clavier, sans espace
+# $run (Number) - how many characters in a row
+errors-shares-with-username = Ne reprenez pas { $run } caractères de suite ou plus de votre nom d’utilisateur
+errors-common-password = Beaucoup de gens utilisent ce mot de passe, ou il est facile à deviner. Choisissez-en un autre
+errors-mismatch = Les deux réponses ne sont pas identiques. Tapez-les de nouveau
+errors-hint-tells-answer = Cet indice donne la réponse. Choisissez-en un autre
+errors-impossible-date = Cette date n’existe pas dans le calendrier. Vérifiez l’année, le mois et le jour
+errors-future-date = Entrez une date passée
+errors-not-a-choice = Choisissez une réponse de la liste
+errors-not-ticked = Cochez la case pour continuer
+errors-mistyped = Il y a une faute de frappe dans ce code. Vérifiez-le et réessayez
+errors-wrong-code = Ce code n’est pas le bon. Vérifiez-le et réessayez
+errors-expired-code = Ce code est expiré. Demandez-en un nouveau
+errors-clock-off = L’horloge de votre appareil semble déréglée. Mettez la date et l’heure en mode automatique, puis entrez un nouveau code
+errors-used-code = Ce code a déjà servi. Attendez le prochain, au plus 30 secondes
+
+## Why a request is not accepted
+
+errors-invitation-unusable = Cette invitation ne peut pas servir. Elle a peut-être déjà servi ou été annulée, son délai est peut-être passé, ou le code n’est pas le bon. Comparez-le avec le code que vous avez reçu, ou demandez une nouvelle invitation à la personne qui vous a invité.
+errors-wrong-credentials = Le nom d’utilisateur ou le mot de passe n’est pas le bon. Vérifiez-les et réessayez.
+# $minutes (Number) - how long to wait
+errors-locked = Il y a eu trop de mauvaises réponses. Pour protéger le compte, rien n’est accepté pendant { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}. Vous pourrez réessayer ensuite.
+errors-unreachable = Nous n’arrivons pas à joindre le service. Vérifiez votre connexion et réessayez. Ce que vous avez tapé est toujours là.
+errors-unavailable = Le service est très occupé ou éprouve des difficultés. Rien n’a changé. Réessayez dans un moment.
+errors-fault = Un problème est survenu de notre côté. Rien n’a changé. Réessayez dans un moment.
+errors-stale = Quelque chose a changé dans un autre onglet ou une autre fenêtre. Vérifiez cette page, puis réessayez.
+errors-signed-out = Votre connexion est terminée. Connectez-vous de nouveau pour continuer.
+errors-forbidden = Nous n’avons pas pu confirmer que la demande venait de vous. Chargez la page de nouveau et réessayez.
+# $minutes (Number) - how long to wait
+errors-too-many = Il y a eu trop d’essais. Attendez { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}, puis réessayez.

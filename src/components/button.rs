@@ -1,0 +1,96 @@
+//! `gcds-button`
+
+use leptos::{ev::MouseEvent, prelude::*};
+use messages::common;
+
+use crate::{components::status::use_announcer, i18n::use_i18n};
+
+/// Submits its form, or calls `on_press` when it is given. While `busy` it keeps the focus, does
+/// nothing and says so.
+#[component]
+pub(crate) fn Button(
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional)] look: Look,
+    #[prop(optional, into)] busy: Signal<bool>,
+    #[prop(optional, into)] on_press: Option<Callback<()>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let announcer = use_announcer();
+    Effect::new(move || {
+        if busy.get() {
+            announcer.announce(i18n.now(common::please_wait));
+        }
+    });
+    let press = move |event: MouseEvent| {
+        if busy.get() {
+            event.prevent_default();
+        } else if let Some(on_press) = on_press {
+            on_press.run(());
+        }
+    };
+    view! {
+        <button
+            type=if on_press.is_some() { "button" } else { "submit" }
+            class=look.class()
+            class:button--busy=busy
+            aria-disabled=move || busy.get().then_some("true")
+            on:click=press
+        >
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+/// A link that looks like a button, for a main action that only leads elsewhere.
+#[component]
+pub(crate) fn ButtonLink(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] href: Signal<String>,
+    #[prop(optional)] look: Look,
+    /// Whether the address is outside of this site.
+    #[prop(optional)]
+    external: bool,
+) -> impl IntoView {
+    view! {
+        <a class=look.class() href=href rel=external.then_some("external")>{label}</a>
+    }
+    .into_any()
+}
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Look {
+    #[default]
+    Primary,
+    Secondary,
+    Danger,
+    Link,
+}
+
+impl Look {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button",
+            Self::Secondary => "button button--secondary",
+            Self::Danger => "button button--danger",
+            Self::Link => "button button--link",
+        }
+    }
+}
+
+#[cfg(debug_assertions)]
+pub(crate) fn examples() -> impl IntoView {
+    view! {
+        <div class="actions">
+            <Button label="Continue" on_press=|| ()/>
+            <Button label="Back" look=Look::Secondary on_press=|| ()/>
+            <Button label="Skip" look=Look::Link on_press=|| ()/>
+        </div>
+        <div class="actions">
+            <Button label="Delete user" look=Look::Danger on_press=|| ()/>
+            <Button label="Sending" busy=true on_press=|| ()/>
+            <ButtonLink label="Sign in" href="#" external=true/>
+        </div>
+    }
+}

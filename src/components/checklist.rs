@@ -1,0 +1,76 @@
+//! The rules of an answer, ticked off while it is typed.
+
+use leptos::prelude::*;
+use messages::common;
+
+use crate::i18n::use_i18n;
+
+/// One line of a checklist. Nothing is said of a rule that only the server can tell.
+#[derive(Clone, Copy)]
+pub(crate) struct Rule {
+    pub label: Signal<String>,
+    pub met: Signal<Option<bool>>,
+}
+
+#[component]
+pub(crate) fn Checklist(
+    #[prop(into)] heading: Signal<String>,
+    #[prop(into)] rules: Signal<Vec<Rule>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    // Only a change of the count is said aloud, not every key.
+    let count = Memo::new(move |_| {
+        let known: Vec<bool> = rules
+            .get()
+            .into_iter()
+            .filter_map(|rule| rule.met.get())
+            .collect();
+        (
+            known.iter().filter(|met| **met).count() as u64,
+            known.len() as u64,
+        )
+    });
+    let summary = i18n.t(move |locale| {
+        let (met, total) = count.get();
+        common::rules_summary(locale, met, total)
+    });
+    view! {
+        <div class="checklist">
+            <p class="checklist__heading">{heading}</p>
+            <ul class="checklist__rules">
+                {move || rules.get().into_iter().map(line).collect_view()}
+            </ul>
+            <p class="visually-hidden" role="status">{summary}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn line(rule: Rule) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = i18n.t(move |locale| match rule.met.get() {
+        Some(true) => common::rule_met(locale),
+        Some(false) => common::rule_open(locale),
+        None => "",
+    });
+    view! {
+        <li class="checklist__rule" class:checklist__rule--met=move || rule.met.get() == Some(true)>
+            <span class="visually-hidden">{state}" "</span>
+            {rule.label}
+        </li>
+    }
+}
+
+#[cfg(debug_assertions)]
+pub(crate) fn examples() -> impl IntoView {
+    let rule = |label: &'static str, met: Option<bool>| Rule {
+        label: label.into(),
+        met: Signal::stored(met),
+    };
+    let rules = vec![
+        rule("8 to 16 characters", Some(true)),
+        rule("an upper case letter", Some(false)),
+        rule("not used by many people", None),
+    ];
+    view! { <Checklist heading="Your password needs" rules/> }
+}

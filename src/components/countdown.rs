@@ -1,0 +1,101 @@
+//! Time that runs out.
+
+use std::{sync::Arc, time::Duration};
+
+use contract::locale::Locale;
+use js_sys::Date;
+use leptos::prelude::*;
+
+use crate::{components::status::use_announcer, i18n::use_i18n};
+
+/// A sentence with the time left in it, such as `14:32`. It changes every second in silence and is
+/// read aloud once, a minute before the end.
+#[component]
+pub(crate) fn Countdown(
+    /// When it ends, as [`deadline`] gives it.
+    #[prop(into)]
+    until: Signal<f64>,
+    /// The sentence, from the language and the time left.
+    words: impl Fn(Locale, &str) -> String + Send + Sync + 'static,
+    #[prop(optional, into)] on_end: Option<Callback<()>>,
+) -> impl IntoView {
+    view_of(until, Arc::new(words), on_end)
+}
+
+type Sentence = Arc<dyn Fn(Locale, &str) -> String + Send + Sync>;
+
+/// The moment that lies so many seconds ahead.
+pub(crate) fn deadline(seconds: u32) -> f64 {
+    Date::now() + f64::from(seconds) * 1000.0
+}
+
+/// The whole seconds left until a moment; it follows the clock.
+pub(crate) fn seconds_left(until: Signal<f64>) -> Memo<u32> {
+    let now = RwSignal::new(Date::now());
+    let tick = set_interval_with_handle(move || now.set(Date::now()), Duration::from_secs(1));
+    if let Ok(tick) = tick {
+        on_cleanup(move || tick.clear());
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast stops at the bounds, and no wait lasts a century"
+    )]
+    Memo::new(move |_| ((until.get() - now.get()) / 1000.0).ceil() as u32)
+}
+
+fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) -> AnyView {
+    let i18n = use_i18n();
+    let announcer = use_announcer();
+    let left = seconds_left(until);
+    let sentence = {
+        let words = Arc::clone(&words);
+        move || words(i18n.locale(), &clock(left.get()))
+    };
+    Effect::new(move |before: Option<u32>| {
+        let left = left.get();
+        if before.is_some_and(|before| before > MINUTE) && left <= MINUTE && left > 0 {
+            announcer.announce(i18n.now(|locale| words(locale, &clock(left))));
+        }
+        if left == 0
+            && before != Some(0)
+            && let Some(on_end) = on_end
+        {
+            on_end.run(());
+        }
+        left
+    });
+    view! { <p class="countdown" role="timer">{sentence}</p> }.into_any()
+}
+
+const MINUTE: u32 = 60;
+
+/// `14:32`, with a second digit for the seconds only.
+fn clock(seconds: u32) -> String {
+    let rest = seconds % MINUTE;
+    let colon = if rest < 10 { ":0" } else { ":" };
+    [
+        (seconds / MINUTE).to_string().as_str(),
+        colon,
+        rest.to_string().as_str(),
+    ]
+    .concat()
+}
+
+#[cfg(debug_assertions)]
+pub(crate) fn examples() -> impl IntoView {
+    let sentence = |_, time: &str| ["The code expires in ", time, "."].concat();
+    view! { <Countdown until=deadline(900) words=sentence/> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clock;
+
+    #[test]
+    fn seconds_have_two_digits() {
+        assert_eq!(clock(872), "14:32");
+        assert_eq!(clock(60), "1:00");
+        assert_eq!(clock(9), "0:09");
+    }
+}

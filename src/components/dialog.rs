@@ -1,0 +1,55 @@
+//! A question that has to be answered before going on.
+
+use leptos::{html, prelude::*};
+
+/// A real modal `<dialog>`: the browser keeps the focus inside and gives it back on closing.
+/// Leaving it with the escape key closes it and calls `on_close`, like any other way.
+#[component]
+pub(crate) fn Dialog(
+    open: RwSignal<bool>,
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional, into)] on_close: Option<Callback<()>>,
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        let Some(dialog) = dialog.get() else { return };
+        match (open.get(), dialog.open()) {
+            // A dialog that is not in the page cannot be shown, and need not be.
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    let closed = move |_| {
+        open.set(false);
+        if let Some(on_close) = on_close {
+            on_close.run(());
+        }
+    };
+    view! {
+        <dialog class="dialog" node_ref=dialog aria-labelledby=TITLE on:close=closed>
+            <h2 class="dialog__title" id=TITLE>{title}</h2>
+            {children()}
+        </dialog>
+    }
+    .into_any()
+}
+
+const TITLE: &str = "dialog-title";
+
+#[cfg(debug_assertions)]
+pub(crate) fn examples() -> impl IntoView {
+    use crate::components::button::{Button, Look};
+
+    let open = RwSignal::new(false);
+    view! {
+        <Button label="Open the dialog" look=Look::Secondary on_press=move || open.set(true)/>
+        <Dialog open title="Are you still there?">
+            <p>"You will be signed out in 3 minutes."</p>
+            <div class="actions">
+                <Button label="Stay signed in" on_press=move || open.set(false)/>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,41 @@
+//! `gcds-error-message`
+
+use leptos::prelude::*;
+use messages::common;
+
+use crate::{
+    form::{Question, wording},
+    i18n::use_i18n,
+};
+
+/// What is said against the answer to one question, beside it.
+#[component]
+pub(crate) fn ErrorMessage(question: Question) -> impl IntoView {
+    let prefix = use_i18n().t(common::error_prefix);
+    let line = move |error| {
+        view! {
+            <p class="error-message__line">
+                <span class="visually-hidden">{prefix}" "</span>
+                {wording(question.name(), error)}
+            </p>
+        }
+    };
+    let lines = move || {
+        let errors = question.errors();
+        (!errors.is_empty()).then(|| {
+            view! {
+                <div id=question.id("error") class="error-message">
+                    {errors.into_iter().map(line).collect_view()}
+                </div>
+            }
+        })
+    };
+    lines.into_any()
+}
+
+#[cfg(debug_assertions)]
+pub(crate) fn examples() -> impl IntoView {
+    use crate::components::input::sample;
+
+    view! { <ErrorMessage question=sample("gallery-error-message", "", true)/> }
+}

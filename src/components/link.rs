@@ -1,0 +1,22 @@
+//! `gcds-link`
+
+use leptos::prelude::*;
+
+#[component]
+pub(crate) fn Link(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] href: Signal<String>,
+    /// Whether the address is outside of this site, or a phone number or mailbox.
+    #[prop(optional)]
+    external: bool,
+) -> impl IntoView {
+    view! { <a class="link" href=href rel=external.then_some("external")>{label}</a> }.into_any()
+}
+
+#[cfg(debug_assertions)]
+pub(crate) fn examples() -> impl IntoView {
+    view! {
+        <p><Link label="Which method did I use?" href="#" external=true/></p>
+        <p><Link label="1-800-555-0100" href="tel:+18005550100" external=true/></p>
+    }
+}

@@ -1,0 +1,80 @@
+//! `gcds-select`
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{choice::Choice, error_message::ErrorMessage},
+    form::Question,
+};
+
+/// A list to choose one answer from; `placeholder` stands there while nothing is chosen.
+#[component]
+pub(crate) fn Select(
+    question: Question,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: Option<Signal<String>>,
+    #[prop(into)] placeholder: Signal<String>,
+    #[prop(into)] choices: Signal<Vec<Choice>>,
+) -> impl IntoView {
+    let has_hint = hint.is_some();
+    let described_by = move || {
+        let parts: &[&str] = if has_hint { &["hint"] } else { &[] };
+        question.described_by(parts)
+    };
+    let option = move |choice: Choice| {
+        let value = choice.value.clone();
+        view! {
+            <option value=choice.value selected=move || question.answer() == value>
+                {choice.label}
+            </option>
+        }
+    };
+    view! {
+        <div class="input" class:input--refused=move || question.is_refused()>
+            <label class="input__label" for=question.name()>{label}</label>
+            {hint.map(|hint| view! { <p id=question.id("hint") class="input__hint">{hint}</p> })}
+            <ErrorMessage question/>
+            <select
+                id=question.name()
+                name=question.name()
+                class="select"
+                aria-required="true"
+                aria-invalid=move || question.is_refused().then_some("true")
+                aria-describedby=described_by
+                prop:value=move || question.answer()
+                on:change=move |event| question.set(event_target_value(&event))
+            >
+                <option value="">{placeholder}</option>
+                {move || choices.get().into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(debug_assertions)]
+pub(crate) fn examples() -> impl IntoView {
+    use crate::components::input::sample;
+
+    let choices = || {
+        vec![
+            Choice::new("pet", "What was the name of your first pet?"),
+            Choice::new("street", "On which street did you grow up?"),
+        ]
+    };
+    view! {
+        <Select
+            question=sample("gallery-select", "", false)
+            label="Question"
+            hint="Choose one that only you can answer."
+            placeholder="Select a question"
+            choices=choices()
+        />
+        <Select
+            question=sample("gallery-select-refused", "street", true)
+            label="Question"
+            placeholder="Select a question"
+            choices=choices()
+        />
+    }
+}

@@ -1,0 +1,47 @@
+//! What happens without the page changing, said to those who listen to it.
+
+use leptos::prelude::*;
+
+/// The one polite live region of the site; the layout shows it once.
+#[component]
+pub(crate) fn Status() -> impl IntoView {
+    let announcer = use_announcer();
+    view! { <p class="visually-hidden" role="status">{move || announcer.0.get()}</p> }
+}
+
+/// Speaks through the live region.
+#[derive(Clone, Copy)]
+pub(crate) struct Announcer(RwSignal<String>);
+
+impl Announcer {
+    pub(crate) fn new() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
+    /// The same words twice are said twice: an invisible space makes the second text another one.
+    pub(crate) fn announce(self, words: impl Into<String>) {
+        let mut words = words.into();
+        if self.0.with_untracked(|said| *said == words) {
+            words.push('\u{a0}');
+        }
+        self.0.set(words);
+    }
+}
+
+pub(crate) fn use_announcer() -> Announcer {
+    expect_context()
+}
+
+#[cfg(debug_assertions)]
+pub(crate) fn examples() -> impl IntoView {
+    use crate::components::button::{Button, Look};
+
+    let announcer = use_announcer();
+    view! {
+        <Button
+            label="Announce"
+            look=Look::Secondary
+            on_press=move || announcer.announce("Something happened")
+        />
+    }
+}

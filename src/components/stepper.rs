@@ -1,0 +1,20 @@
+//! `gcds-stepper`
+
+use leptos::prelude::*;
+use messages::common;
+
+use crate::i18n::use_i18n;
+
+/// The id by which a heading says where it stands.
+pub(crate) const STEPPER: &str = "stepper";
+
+#[component]
+pub(crate) fn Stepper(step: u8, total: u8) -> impl IntoView {
+    let words = use_i18n().t(move |locale| common::step(locale, step.into(), total.into()));
+    view! { <p id=STEPPER class="stepper">{words}</p> }.into_any()
+}
+
+#[cfg(debug_assertions)]
+pub(crate) fn examples() -> impl IntoView {
+    view! { <Stepper step=2 total=5/> }
+}

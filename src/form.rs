@@ -1,0 +1,285 @@
+//! Answers being typed, and what was said of them.
+//!
+//! [`Form`] knows its questions by type. Components see a [`Question`] or an [`AnyForm`], which
+//! know them by name, so that each component is compiled once and not once for each form.
+
+use std::{marker::PhantomData, sync::Arc};
+
+use contract::{
+    form::{Errors, Field, FieldError},
+    locale::Locale,
+    problem::Refused,
+};
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+
+use crate::i18n::use_i18n;
+
+/// The words for a refused answer, given by whoever sets the site up. The name is the question's.
+#[derive(Clone, Copy)]
+pub(crate) struct Wording(pub fn(Locale, &str, FieldError) -> String);
+
+/// The answers of a page and what the contract or the server said of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Form<F: Field> {
+    any: AnyForm,
+    fields: PhantomData<F>,
+}
+
+/// A form whose questions are known by name.
+#[derive(Clone, Copy)]
+pub(crate) struct AnyForm {
+    answers: RwSignal<Vec<(&'static str, String)>>,
+    errors: RwSignal<Vec<(&'static str, FieldError)>>,
+    trouble: RwSignal<Option<Trouble>>,
+    refusals: RwSignal<u32>,
+    busy: RwSignal<bool>,
+}
+
+/// One question of a form, for the component that asks it.
+#[derive(Clone, Copy)]
+pub(crate) struct Question {
+    form: AnyForm,
+    name: &'static str,
+}
+
+/// What is wrong with the whole rather than with an answer, in whichever language is asked.
+type Trouble = Arc<dyn Fn(Locale) -> String + Send + Sync>;
+
+impl<F: Field> Form<F> {
+    pub(crate) fn new() -> Self {
+        Self {
+            any: AnyForm::with(Vec::new(), Vec::new()),
+            fields: PhantomData,
+        }
+    }
+
+    pub(crate) fn question(self, field: F) -> Question {
+        Question {
+            form: self.any,
+            name: field.name(),
+        }
+    }
+
+    /// The answer so far; tracked where it is read.
+    pub(crate) fn answer(self, field: F) -> String {
+        self.question(field).answer()
+    }
+
+    pub(crate) fn set(self, field: F, answer: String) {
+        self.question(field).set(answer);
+    }
+
+    /// What to do with the form when it is submitted: `check` reads the answers, `send` takes what
+    /// they amount to. A second submission while the first is under way does nothing.
+    pub(crate) fn on_submit<R: 'static, W: Future<Output = ()> + 'static>(
+        self,
+        check: impl Fn() -> Result<R, Errors<F>> + 'static,
+        send: impl Fn(R) -> W + 'static,
+    ) -> impl Fn(SubmitEvent) + 'static {
+        move |event| {
+            event.prevent_default();
+            if self.any.busy.get_untracked() {
+                return;
+            }
+            match untrack(&check) {
+                Ok(request) => {
+                    self.accept();
+                    self.any.run(send(request));
+                }
+                Err(errors) => self.refuse(&errors),
+            }
+        }
+    }
+
+    /// Shows what was refused, forgets the secrets and moves the focus to the summary.
+    pub(crate) fn refuse(self, errors: &[(F, FieldError)]) {
+        self.forget_secrets();
+        self.any.refuse(
+            errors
+                .iter()
+                .map(|(field, error)| (field.name(), *error))
+                .collect(),
+        );
+    }
+
+    /// Shows what the server refused. False when it names no question of this form, in which case
+    /// nothing is shown.
+    pub(crate) fn refuse_named(self, errors: &[Refused]) -> bool {
+        let known = |it: &Refused| F::from_name(&it.field).map(|field| (field, it.error));
+        let errors: Errors<F> = errors.iter().filter_map(known).collect();
+        if !errors.is_empty() {
+            self.refuse(&errors);
+        }
+        !errors.is_empty()
+    }
+
+    /// Says what went wrong with the whole, forgets the secrets and moves the focus to the summary.
+    pub(crate) fn fail<S: Into<String>>(self, words: impl Fn(Locale) -> S + Send + Sync + 'static) {
+        self.forget_secrets();
+        self.any
+            .trouble
+            .set(Some(Arc::new(move |locale| words(locale).into())));
+        self.any.refuse(Vec::new());
+    }
+
+    /// Takes back whatever was said of the answers.
+    pub(crate) fn accept(self) {
+        self.any.errors.set(Vec::new());
+        self.any.trouble.set(None);
+    }
+
+    /// Whether a submission is under way; tracked where it is read.
+    pub(crate) fn busy(self) -> Signal<bool> {
+        self.any.busy.into()
+    }
+
+    fn forget_secrets(self) {
+        let is_kept = |name: &str| F::from_name(name).is_some_and(F::keep);
+        self.any
+            .answers
+            .update(|answers| answers.retain(|(name, _)| is_kept(name)));
+    }
+}
+
+impl<F: Field> From<Form<F>> for AnyForm {
+    fn from(form: Form<F>) -> Self {
+        form.any
+    }
+}
+
+impl AnyForm {
+    /// The refused answers with their words, in order; tracked, language included.
+    pub(crate) fn errors(self) -> Vec<(&'static str, FieldError)> {
+        self.errors.get()
+    }
+
+    /// What is wrong with the whole, in words; tracked, language included.
+    pub(crate) fn trouble(self, locale: Locale) -> Option<String> {
+        self.trouble
+            .with(|trouble| trouble.as_ref().map(|words| words(locale)))
+    }
+
+    /// Whether something is being said of the answers; tracked.
+    pub(crate) fn is_refused(self) -> bool {
+        self.errors.with(|errors| !errors.is_empty()) || self.trouble.with(Option::is_some)
+    }
+
+    /// How often something was refused: it changes with every refusal, the same one included.
+    pub(crate) fn refusals(self) -> u32 {
+        self.refusals.get()
+    }
+
+    /// Does one thing and holds further submissions back until it is done.
+    pub(crate) fn run(self, work: impl Future<Output = ()> + 'static) {
+        self.busy.set(true);
+        spawn_local(async move {
+            work.await;
+            // The page may be gone by now, and its signals with it.
+            self.busy.try_set(false);
+        });
+    }
+
+    fn with(answers: Vec<(&'static str, String)>, errors: Vec<(&'static str, FieldError)>) -> Self {
+        Self {
+            answers: RwSignal::new(answers),
+            errors: RwSignal::new(errors),
+            trouble: RwSignal::new(None),
+            refusals: RwSignal::new(0),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    fn refuse(self, errors: Vec<(&'static str, FieldError)>) {
+        self.errors.set(errors);
+        self.refusals.update(|it| *it += 1);
+    }
+}
+
+impl Question {
+    /// Name and id of its input.
+    pub(crate) fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// The answer so far; tracked where it is read.
+    pub(crate) fn answer(self) -> String {
+        self.form
+            .answers
+            .with(|answers| {
+                let mut answers = answers.iter();
+                answers
+                    .find(|(name, _)| *name == self.name)
+                    .map(|(_, it)| it.clone())
+            })
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn set(self, answer: String) {
+        self.form.answers.update(|answers| {
+            match answers.iter_mut().find(|(name, _)| *name == self.name) {
+                Some((_, it)) => *it = answer,
+                None => answers.push((self.name, answer)),
+            }
+        });
+    }
+
+    /// Everything said against the answer; tracked.
+    pub(crate) fn errors(self) -> Vec<FieldError> {
+        self.form.errors.with(|errors| {
+            let mine = errors.iter().filter(|(name, _)| *name == self.name);
+            mine.map(|(_, error)| *error).collect()
+        })
+    }
+
+    /// Whether something is said against the answer; tracked.
+    pub(crate) fn is_refused(self) -> bool {
+        self.form
+            .errors
+            .with(|errors| errors.iter().any(|(name, _)| *name == self.name))
+    }
+
+    /// `aria-describedby`: what belongs to the question, the error last.
+    pub(crate) fn described_by(self, parts: &[&str]) -> Option<String> {
+        let error = self.is_refused().then_some("error");
+        let ids: Vec<String> = parts
+            .iter()
+            .copied()
+            .chain(error)
+            .map(|part| self.id(part))
+            .collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    /// The id of a part of the question, such as its hint.
+    pub(crate) fn id(self, part: &str) -> String {
+        [self.name, "-", part].concat()
+    }
+
+    /// Whether the form is being submitted; tracked.
+    pub(crate) fn is_busy(self) -> bool {
+        self.form.busy.get()
+    }
+}
+
+/// The words for a refused answer, which follow the language of the page.
+pub(crate) fn wording(name: &'static str, error: FieldError) -> Signal<String> {
+    let Wording(words) = expect_context();
+    use_i18n().t(move |locale| words(locale, name, error))
+}
+
+#[cfg(debug_assertions)]
+impl AnyForm {
+    /// A form of one question, for examples only.
+    pub(crate) fn sample(name: &'static str, answer: &str, is_refused: bool) -> Self {
+        let errors = if is_refused {
+            vec![(name, FieldError::Missing)]
+        } else {
+            Vec::new()
+        };
+        Self::with(vec![(name, answer.to_owned())], errors)
+    }
+
+    pub(crate) fn named(self, name: &'static str) -> Question {
+        Question { form: self, name }
+    }
+}

@@ -1,0 +1,129 @@
+//! The language of the page, and words, dates and numbers that follow it.
+
+use contract::locale::Locale;
+use js_sys::{Array, Date, Object, Reflect};
+use leptos::prelude::*;
+use messages::{Never, Piece, Rich};
+
+#[derive(Clone, Copy)]
+pub(crate) struct I18n {
+    locale: Signal<Locale>,
+}
+
+impl I18n {
+    pub(crate) fn new(locale: impl Into<Signal<Locale>>) -> Self {
+        Self {
+            locale: locale.into(),
+        }
+    }
+
+    /// The language of the page; tracked where it is read.
+    pub(crate) fn locale(self) -> Locale {
+        self.locale.get()
+    }
+
+    /// Text that follows the language of the page: `i18n.t(common::action_continue)`.
+    pub(crate) fn t<S: Into<String>>(
+        self,
+        words: impl Fn(Locale) -> S + Send + Sync + 'static,
+    ) -> Signal<String> {
+        Signal::derive(move || words(self.locale.get()).into())
+    }
+
+    /// Text in the language of this moment, for an event handler: it does not follow.
+    pub(crate) fn now<S>(self, words: impl Fn(Locale) -> S) -> S {
+        words(self.locale.get_untracked())
+    }
+
+    /// A sentence with links or emphasis inside, which follows the language of the page.
+    pub(crate) fn rich<L: Target>(
+        self,
+        words: impl Fn(Locale) -> Rich<L> + Send + Sync + 'static,
+    ) -> AnyView {
+        let pieces = move || {
+            let pieces = words(self.locale.get()).into_iter();
+            pieces.map(|it| piece(it, L::address)).collect_view()
+        };
+        pieces.into_any()
+    }
+
+    /// A day and an hour in words, in the time zone of the person.
+    pub(crate) fn day_and_time(self, seconds: i64) -> Signal<String> {
+        self.formatted(seconds, &[("dateStyle", "long"), ("timeStyle", "short")])
+    }
+
+    /// An hour, such as "3:04 p.m." or « 15 h 04 », in the time zone of the person.
+    pub(crate) fn time(self, seconds: i64) -> Signal<String> {
+        self.formatted(seconds, &[("timeStyle", "short")])
+    }
+
+    fn formatted(
+        self,
+        seconds: i64,
+        options: &'static [(&'static str, &'static str)],
+    ) -> Signal<String> {
+        Signal::derive(move || format_moment(self.locale.get(), seconds, options))
+    }
+}
+
+pub(crate) fn use_i18n() -> I18n {
+    expect_context()
+}
+
+/// Where a link inside a sentence may lead.
+pub(crate) trait Target: 'static {
+    fn address(self) -> String;
+}
+
+impl Target for String {
+    fn address(self) -> String {
+        self
+    }
+}
+
+impl Target for &'static str {
+    fn address(self) -> String {
+        self.to_owned()
+    }
+}
+
+impl Target for Never {
+    fn address(self) -> String {
+        match self {}
+    }
+}
+
+fn piece<L>(piece: Piece<L>, address: fn(L) -> String) -> AnyView {
+    match piece {
+        Piece::Text(words) => words.into_any(),
+        Piece::Strong(words) => view! { <strong>{words}</strong> }.into_any(),
+        Piece::Link(target, words) => {
+            view! { <a class="link" href=address(target)>{words}</a> }.into_any()
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "every date there will be fits")]
+fn format_moment(locale: Locale, seconds: i64, options: &[(&str, &str)]) -> String {
+    let asked = Object::new();
+    for (name, value) in options {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&asked, &(*name).into(), &(*value).into());
+    }
+    let date = Date::new(&(seconds as f64 * 1000.0).into());
+    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&region(locale).into()), &asked);
+    format
+        .format()
+        .call1(&format, &date)
+        .ok()
+        .and_then(|it| it.as_string())
+        .unwrap_or_default()
+}
+
+/// The conventions of Canada: `fr-CA` writes 15 h 04, `en-CA` writes 3:04 p.m.
+const fn region(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "en-CA",
+        Locale::Fr => "fr-CA",
+    }
+}

@@ -1,0 +1,100 @@
+//! What every page fills: its title, its heading, what was refused, its content and its help.
+
+use leptos::{html, prelude::*};
+use messages::common;
+
+use crate::{
+    components::{
+        error_summary::ErrorSummary,
+        stepper::{STEPPER, Stepper},
+    },
+    form::AnyForm,
+    i18n::use_i18n,
+    layout::Layout,
+};
+
+#[component]
+pub(crate) fn Frame(
+    #[prop(into)] heading: Signal<String>,
+    /// Where the page stands in its wizard: the step and the number of steps.
+    #[prop(optional)]
+    step: Option<(u8, u8)>,
+    /// The form of the page, whose refusals are shown above everything else.
+    #[prop(optional, into)]
+    form: Option<AnyForm>,
+    /// Help for this step, beside the content or below it.
+    #[prop(optional)]
+    help: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    name_the_document(heading, form);
+    let h1 = NodeRef::<html::H1>::new();
+    focus_after_navigation(h1);
+    let class = if help.is_some() {
+        "frame frame--with-help"
+    } else {
+        "frame"
+    };
+    let help = help.map(|help| {
+        view! {
+            <aside class="frame__help" aria-labelledby=HELP>
+                <h2 class="frame__help-heading" id=HELP>{i18n.t(common::help_heading)}</h2>
+                {help}
+            </aside>
+        }
+    });
+    view! {
+        <div class=class>
+            <div class="frame__content">
+                {form.map(|form| view! { <ErrorSummary form/> })}
+                {step.map(|(step, total)| view! { <Stepper step total/> })}
+                <h1
+                    class="frame__heading"
+                    tabindex="-1"
+                    aria-describedby=step.map(|_| STEPPER)
+                    node_ref=h1
+                >
+                    {heading}
+                </h1>
+                {children()}
+            </div>
+            {help}
+        </div>
+    }
+    .into_any()
+}
+
+const HELP: &str = "help-heading";
+
+/// The title of the document follows the heading, the language and refusals.
+fn name_the_document(heading: Signal<String>, form: Option<AnyForm>) {
+    let i18n = use_i18n();
+    let Layout { site_name, .. } = expect_context();
+    Effect::new(move || {
+        let (locale, heading, site) = (i18n.locale(), heading.get(), site_name.get());
+        let title = if form.is_some_and(AnyForm::is_refused) {
+            common::title_error(locale, &heading, &site)
+        } else {
+            common::title(locale, &heading, &site)
+        };
+        document().set_title(&title);
+    });
+}
+
+/// Whoever listens to the page hears that another one is there.
+fn focus_after_navigation(h1: NodeRef<html::H1>) {
+    let Layout {
+        has_shown_a_page, ..
+    } = expect_context();
+    if !has_shown_a_page.get_value() {
+        has_shown_a_page.set_value(true);
+        return;
+    }
+    Effect::new(move || {
+        if let Some(h1) = h1.get() {
+            // A heading that cannot take the focus is no reason to stop.
+            let _ = h1.focus();
+        }
+    });
+}

@@ -1,0 +1,26 @@
+//! The first stop of the tab key.
+
+use leptos::{ev::MouseEvent, prelude::*};
+use messages::common;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::i18n::use_i18n;
+
+/// The id of the `<main>` of the site, which takes the focus and therefore has `tabindex="-1"`.
+pub(crate) const MAIN: &str = "main";
+
+#[component]
+pub(crate) fn SkipLink() -> impl IntoView {
+    let words = use_i18n().t(common::skip_to_content);
+    let go = |event: MouseEvent| {
+        // The address of the page stays what it is.
+        event.prevent_default();
+        let main = document().get_element_by_id(MAIN);
+        if let Some(main) = main.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            // An element that cannot take the focus is no reason to stop.
+            let _ = main.focus();
+        }
+    };
+    view! { <a class="skip-link" href=["#", MAIN].concat() rel="external" on:click=go>{words}</a> }
+}

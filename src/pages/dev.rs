@@ -1,0 +1,3 @@
+//! Pages for those who develop.
+
+pub(crate) mod gallery;
