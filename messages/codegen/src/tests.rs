@@ -1,5 +1,8 @@
 //! What a person who writes texts is told when something is wrong, and what Rust they become.
 
+mod brand;
+mod wrong;
+
 use crate::{Language, Source, generate};
 
 /// A file of ours in `locales/`.
@@ -8,17 +11,6 @@ fn ours(language: Language, name: &str, text: &str) -> Source {
     Source {
         language,
         brand: false,
-        path,
-        text: text.to_owned(),
-    }
-}
-
-/// A department's file in `brand/`.
-fn theirs(language: Language, name: &str, text: &str) -> Source {
-    let path = format!("brand/{}/{name}.ftl", language.tag());
-    Source {
-        language,
-        brand: true,
         path,
         text: text.to_owned(),
     }
@@ -286,126 +278,6 @@ fn a_variable_has_one_kind() {
     }
 }
 
-/// What is wrong in the second message of the English file, with the line to be named.
-const WRONG: &[(usize, &str, &str)] = &[
-    (2, "a < b", "`<` begins no tag here: write it as { \"<\" }"),
-    (
-        2,
-        "<B>a</B>",
-        "`<` begins no tag here: write it as { \"<\" }",
-    ),
-    (2, "<a>a", "<a> is never closed"),
-    (2, "a</a>", "</a> closes what is not open"),
-    (2, "<a></a>", "<a> has nothing inside"),
-    (2, "<a>a<b>b</a>", "<b> opens inside <a>"),
-    (2, "<a>a { page-link }</a>", "<a> has another tag inside"),
-    (
-        2,
-        "<a>a</a> <a>a</a>",
-        "<a> appears twice: give the second link a name of its own",
-    ),
-    (
-        2,
-        "{ $locale }",
-        "$locale cannot be a name here: use a-z, 0-9 and `-`",
-    ),
-    (
-        2,
-        "{ $userName }",
-        "$userName cannot be a name here: use a-z, 0-9 and `-`",
-    ),
-    (2, "<x>{ $x }</x>", "$x and <x> need different names"),
-    (
-        3,
-        "a\n    { LIST(\"x\") }",
-        "write LIST with one variable: LIST($words)",
-    ),
-    (
-        3,
-        "a\n    { page-missing }",
-        "`page-missing` does not exist in English",
-    ),
-    (2, "{ -missing }", "`missing` does not exist in English"),
-    (2, "{ page-b }", "`page-b` refers to itself"),
-    (
-        2,
-        "{ -term(case: \"x\") }",
-        "`term` is referred to with more than its name",
-    ),
-    (
-        2,
-        "{ page-link.title }",
-        "`page-link` is referred to with more than its name",
-    ),
-    (2, "{ \"\" }", "there is no text"),
-    (
-        2,
-        "{ $n ->\n *[other] n\n }",
-        "$n has nothing to choose between",
-    ),
-    (
-        2,
-        "{ $n ->\n *[one] 1\n [other] n\n }",
-        "put the `*` variant of $n last",
-    ),
-    (
-        2,
-        "{ $n ->\n [one] 1\n *[many] n\n }",
-        "call the last variant of $n *[other]",
-    ),
-    (
-        2,
-        "{ $n ->\n [one] 1\n [x] x\n *[y] y\n }",
-        "$n is both counted and compared with words",
-    ),
-    (
-        3,
-        "{ $n ->\n [few] 1\n *[other] n\n }",
-        "[few] is never chosen in English",
-    ),
-    (
-        3,
-        "{ $n ->\n [many] 1\n *[other] n\n }",
-        "[many] is never chosen in English",
-    ),
-    (
-        3,
-        "{ $n ->\n [1.5] 1\n *[other] n\n }",
-        "[1.5] is never chosen in English",
-    ),
-    (
-        4,
-        "{ $n ->\n [one] 1\n [1] 1\n *[other] n\n }",
-        "[1] is never chosen in English",
-    ),
-    (
-        4,
-        "{ $n ->\n [1] 1\n [one] 1\n *[other] n\n }",
-        "[one] is never chosen in English",
-    ),
-    (
-        4,
-        "{ $r ->\n [a] 1\n [a] 1\n *[b] n\n }",
-        "[a] is never chosen in English",
-    ),
-    (
-        2,
-        "{ 1 ->\n [a] 1\n *[b] n\n }",
-        "only a variable can choose: { $name -> …",
-    ),
-];
-
-#[test]
-fn what_a_text_may_not_hold_is_named() {
-    for (line, text, expected) in WRONG {
-        let en = format!("page-a = A\npage-b = {text}\npage-link = <l>l</l>\n-term = t\n");
-        let fr = "page-a = A\npage-b = B\npage-link = <l>l</l>\n";
-        let found = problems(&en, fr);
-        let expected = format!("locales/en/page.ftl:{line}: `page-b`: {expected}");
-        assert!(found.contains(&expected), "{expected}\n{found:#?}");
-    }
-}
-
 #[test]
 fn nothing_is_one_in_french() {
     let text = "page-a = { $n ->\n [one] 1\n [0] 0\n *[other] n\n }";
@@ -452,84 +324,5 @@ fn files_have_plain_names() {
     assert_eq!(
         found,
         ["locales/en/Pa ge.ftl:1: name the file with a-z, 0-9 and `-` only"]
-    );
-}
-
-fn branded(language: Language, text: &str) -> Result<String, Vec<String>> {
-    let sources = [
-        ours(
-            Language::En,
-            "page",
-            "-name = Desk\npage-a = A { -name }\npage-b = { $n }",
-        ),
-        ours(
-            Language::Fr,
-            "page",
-            "-name = Guichet\npage-a = A { -name }\npage-b = { $n }",
-        ),
-        theirs(language, "page", text),
-    ];
-    match generate(&sources) {
-        Ok(generated) => Ok(generated.functions),
-        Err(problems) => Err(problems.iter().map(ToString::to_string).collect()),
-    }
-}
-
-#[test]
-fn a_department_replaces_a_text_in_one_language() {
-    let rust = branded(Language::Fr, "page-a = Bienvenue").expect("it may");
-    assert!(
-        rust.contains(r#"r::pick(locale, "A Desk", "Bienvenue")"#),
-        "{rust}"
-    );
-}
-
-#[test]
-fn a_department_replaces_a_shared_word() {
-    let rust = branded(Language::En, "-name = Bureau\n").expect("it may");
-    assert!(
-        rust.contains(r#"r::pick(locale, "A Bureau", "A Guichet")"#),
-        "{rust}"
-    );
-}
-
-#[test]
-fn a_department_keeps_variables_and_tags() {
-    assert_eq!(
-        branded(Language::Fr, "\npage-b = { $m } <a>a</a>\n"),
-        Err(vec![
-            "brand/fr/page.ftl:2: `page-b`: $m is not in the text it replaces".to_owned(),
-            "brand/fr/page.ftl:2: `page-b`: $n is in the text it replaces and not here".to_owned(),
-            "brand/fr/page.ftl:2: `page-b`: <a> is not in the text it replaces".to_owned(),
-        ])
-    );
-}
-
-#[test]
-fn a_department_keeps_the_kind_of_a_variable() {
-    assert_eq!(
-        branded(
-            Language::En,
-            "page-b = { $n ->\n [one] 1\n *[other] { $n }\n }"
-        ),
-        Err(vec![
-            "brand/en/page.ftl:1: `page-b`: $n is used in two ways that exclude each other"
-                .to_owned()
-        ])
-    );
-}
-
-#[test]
-fn a_department_brings_no_text_of_its_own() {
-    assert_eq!(
-        branded(Language::En, "page-a = A\npage-new = New"),
-        Err(vec![
-            "brand/en/page.ftl:2: `page-new` replaces nothing: there is no such message".to_owned()
-        ])
-    );
-    let found = branded(Language::En, "page-a = { missing }").expect_err("it is wrong");
-    assert_eq!(
-        found,
-        ["brand/en/page.ftl:1: `page-a`: `missing` does not exist in English"]
     );
 }
