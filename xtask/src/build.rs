@@ -71,7 +71,7 @@ fn finish(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes of the shell one file for each address of this language.
+/// Makes of the shell one file for each address of this language, and one for all others.
 fn write_pages(dist: &Path, shell: &str, locale: Locale) -> Result<()> {
     let headings = Headings::read(locale)?;
     let shell = html::in_language(shell, locale)?;
@@ -90,6 +90,9 @@ fn write_pages(dist: &Path, shell: &str, locale: Locale) -> Result<()> {
         fs::create_dir_all(file.parent().context("a page is a file in a folder")?)?;
         fs::write(file, text)?;
     }
+    let heading = headings.not_found()?;
+    let unknown = html::with_heading(&html::with_title(&shell, heading)?, heading)?;
+    fs::write(dist.join(locale.tag()).join("404.html"), unknown)?;
     Ok(())
 }
 

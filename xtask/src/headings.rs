@@ -26,6 +26,13 @@ impl Headings {
         Ok(Self(texts))
     }
 
+    /// The heading of an address at which there is nothing.
+    pub fn not_found(&self) -> Result<&str> {
+        let text = self.0.get("problem-not-found-heading");
+        text.map(String::as_str)
+            .context("there is no message `problem-not-found-heading`")
+    }
+
     /// The heading of the page; `None` when it holds something that only the app knows, such as the
     /// name of the credential.
     pub fn of(&self, page: Page) -> Result<Option<&str>> {

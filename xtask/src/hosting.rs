@@ -69,7 +69,12 @@ pub fn headers(hashed_files: &[String]) -> String {
 /// The pages need no line: each is a file named after its address, such as `en/sign-in.html`.
 pub fn redirects() -> String {
     let settings = Page::SignIn.path(Locale::En);
-    format!("/.well-known/change-password {settings} 302\n/* /404.html 404\n")
+    let mut text = format!("/.well-known/change-password {settings} 302\n");
+    for tag in Locale::ALL.map(Locale::tag) {
+        writeln!(text, "/{tag}/* /{tag}/404.html 404").expect("writing to a string succeeds");
+    }
+    text.push_str("/* /404.html 404\n");
+    text
 }
 
 #[cfg(test)]
@@ -79,8 +84,9 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn an_unknown_address_is_said_to_be_unknown() {
-        assert!(redirects().ends_with("/* /404.html 404\n"));
+    fn an_unknown_address_is_said_to_be_unknown_in_its_language() {
+        assert!(redirects().contains("\n/fr/* /fr/404.html 404\n"));
+        assert!(redirects().ends_with("\n/* /404.html 404\n"));
     }
 
     #[test]
