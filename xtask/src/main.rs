@@ -8,8 +8,10 @@ mod headings;
 mod hosting;
 mod html;
 mod journey_map;
+mod new_page;
 mod paths;
 mod process;
+mod screens;
 mod serve;
 mod setup;
 mod size;
@@ -29,6 +31,9 @@ cargo xtask <command>
   ci               what continuous integration runs: test, asking nothing
   size             weigh dist/ against the budget
   setup [--test]   install what a build needs; with --test also what the tests need
+  new-page <journey> <page> <english-slug> <french-slug>
+                   begin a page: its file, its words, and what is left to write
+  screens          pictures of the built site's pages, into target/screens/
   journey-map      draw docs/journey-map.md from the tables of the code
   styles           join the style sheets into one (Trunk calls this before each build)
 ";
@@ -45,6 +50,15 @@ fn main() -> ExitCode {
         ["setup"] => setup::for_building(),
         ["setup", "--test"] => setup::for_testing(),
         ["styles"] => styles::run(),
+        ["screens"] => screens::run(),
+        ["new-page", journey, page, english_slug, french_slug] => {
+            new_page::run(&new_page::Wanted {
+                journey,
+                page,
+                english_slug,
+                french_slug,
+            })
+        }
         ["journey-map"] => journey_map::run(),
         [] | ["help" | "--help" | "-h"] => {
             console::plain(HELP);
