@@ -116,6 +116,14 @@ impl<F: Field> Form<F> {
     /// Says what went wrong with the whole, forgets the secrets and moves the focus to the summary.
     pub(crate) fn fail<S: Into<String>>(self, words: impl Fn(Locale) -> S + Send + Sync + 'static) {
         self.forget_secrets();
+        self.interrupt(words);
+    }
+
+    /// Says that the answers could not be sent. All of them stay, secrets too, for another try.
+    pub(crate) fn interrupt<S: Into<String>>(
+        self,
+        words: impl Fn(Locale) -> S + Send + Sync + 'static,
+    ) {
         self.any
             .trouble
             .set(Some(Arc::new(move |locale| words(locale).into())));
@@ -238,15 +246,11 @@ impl Question {
             .with(|errors| errors.iter().any(|(name, _)| *name == self.name))
     }
 
-    /// `aria-describedby`: what belongs to the question, the error last.
-    pub(crate) fn described_by(self, parts: &[&str]) -> Option<String> {
+    /// `aria-describedby`: the parts that the question has, the error last; tracked.
+    pub(crate) fn described_by(self, parts: &[Option<&str>]) -> Option<String> {
         let error = self.is_refused().then_some("error");
-        let ids: Vec<String> = parts
-            .iter()
-            .copied()
-            .chain(error)
-            .map(|part| self.id(part))
-            .collect();
+        let parts = parts.iter().copied().chain([error]).flatten();
+        let ids: Vec<String> = parts.map(|part| self.id(part)).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 

@@ -1,1 +1,19 @@
-fn main() {}
+//! The part of the sign-in desk that runs in the browser.
+
+mod api;
+mod app;
+mod components;
+mod form;
+mod i18n;
+mod layout;
+mod pages;
+mod preference;
+mod session;
+mod site;
+mod submit;
+mod watch;
+mod wording;
+
+fn main() {
+    leptos::mount::mount_to_body(app::App);
+}

@@ -36,8 +36,7 @@ account-signed-out-again = Sign in
 ## Soon signed out
 
 account-ending-heading = Are you still there?
-# $minutes (Number) - whole minutes left
-# $seconds (Number) - seconds left beside the minutes
-account-ending-left = To protect you, we will sign you out in { $minutes } min { $seconds } s. What you have not sent will be lost.
+# $time - minutes and seconds, such as 2:59
+account-ending-left = To protect you, we will sign you out in { $time }. What you have not sent will be lost.
 account-ending-last = This sign-in cannot last any longer. Finish what you are doing, then sign in again.
 account-ending-stay = Stay signed in

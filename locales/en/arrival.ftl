@@ -21,6 +21,8 @@ arrival-invitation-hint = 27 letters and digits. Dashes, spaces and capital lett
 arrival-invitation-submit = Register
 # $credential - the name of the username-and-password credential
 arrival-invitation-account = Do you already have a { $credential }? Enter the code all the same. You can sign in on the next page, and the invitation will be added to your account.
-arrival-invitation-unusable-heading = This invitation cannot be used
-arrival-invitation-unusable = It may have been used, cancelled or left too long, or the code may not be the right one.
-arrival-invitation-unusable-next = Compare the code with the one you received. If they are the same, ask the person who invited you for a new invitation, or <contact>contact us</contact>.
+arrival-invitation-help = The code is in the message that invited you. If you cannot find it, ask the person who invited you, or <contact>contact us</contact>.
+
+## Language
+
+arrival-language-lead = Sign in to online services in English.

@@ -30,6 +30,9 @@ common-action-save = Save
 common-action-close = Close
 common-action-retry = Try again
 common-action-sign-out = Sign out
+common-action-print = Print
+common-action-download = Download
+common-action-copy = Copy
 
 ## Fields
 

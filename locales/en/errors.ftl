@@ -59,6 +59,7 @@ errors-locked = There were too many wrong answers. To protect the account, nothi
     [one] one minute
    *[other] { $minutes } minutes
 }. You can try again then.
+errors-notice-heading = Something to know
 errors-unreachable = We cannot reach the service. Check your connection and try again. What you typed is still here.
 errors-unavailable = The service is very busy or not well. Nothing was changed. Try again in a moment.
 errors-fault = Something went wrong on our side. Nothing was changed. Try again in a moment.

@@ -36,8 +36,7 @@ account-signed-out-again = Se connecter
 ## Bientôt déconnecté
 
 account-ending-heading = Êtes-vous toujours là ?
-# $minutes (Number) - les minutes entières qui restent
-# $seconds (Number) - les secondes qui restent en plus
-account-ending-left = Pour vous protéger, nous vous déconnecterons dans { $minutes } min { $seconds } s. Ce que vous n’avez pas envoyé sera perdu.
+# $time - minutes et secondes, comme 2:59
+account-ending-left = Pour vous protéger, nous vous déconnecterons dans { $time }. Ce que vous n’avez pas envoyé sera perdu.
 account-ending-last = Cette connexion ne peut pas durer plus longtemps. Terminez ce que vous faites, puis connectez-vous de nouveau.
 account-ending-stay = Rester connecté

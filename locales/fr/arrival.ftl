@@ -21,6 +21,8 @@ arrival-invitation-hint = 27 lettres et chiffres. Les tirets, les espaces et les
 arrival-invitation-submit = S’inscrire
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
 arrival-invitation-account = Vous avez déjà une { $credential } ? Entrez quand même le code. Vous pourrez vous connecter à la page suivante, et l’invitation s’ajoutera à votre compte.
-arrival-invitation-unusable-heading = Cette invitation ne peut pas servir
-arrival-invitation-unusable = Elle a peut-être déjà servi, été annulée ou dépassé sa date limite, ou le code n’est pas le bon.
-arrival-invitation-unusable-next = Comparez le code avec celui que vous avez reçu. S’ils sont pareils, demandez une nouvelle invitation à la personne qui vous a invité, ou <contact>joignez-nous</contact>.
+arrival-invitation-help = Le code se trouve dans le message qui vous a invité. Si vous ne le retrouvez pas, adressez-vous à la personne qui vous a invité, ou <contact>joignez-nous</contact>.
+
+## Langue
+
+arrival-language-lead = Connectez-vous aux services en ligne en français.

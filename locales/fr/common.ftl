@@ -30,6 +30,9 @@ common-action-save = Enregistrer
 common-action-close = Fermer
 common-action-retry = Réessayer
 common-action-sign-out = Se déconnecter
+common-action-print = Imprimer
+common-action-download = Télécharger
+common-action-copy = Copier
 
 ## Fields
 

@@ -59,6 +59,7 @@ errors-locked = Il y a eu trop de mauvaises réponses. Pour protéger le compte,
     [one] une minute
    *[other] { $minutes } minutes
 }. Vous pourrez réessayer ensuite.
+errors-notice-heading = À savoir
 errors-unreachable = Nous n’arrivons pas à joindre le service. Vérifiez votre connexion et réessayez. Ce que vous avez tapé est toujours là.
 errors-unavailable = Le service est très occupé ou éprouve des difficultés. Rien n’a changé. Réessayez dans un moment.
 errors-fault = Un problème est survenu de notre côté. Rien n’a changé. Réessayez dans un moment.

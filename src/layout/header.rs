@@ -38,9 +38,7 @@ pub(crate) fn Header(
                 <a class="header__brand" href=home_href>{site_name}</a>
                 <LanguageToggle href=language_href/>
             </div>
-            {children.map(|children| view! {
-                <div class="header__person"><div class="container">{children()}</div></div>
-            })}
+            {children.map(|children| children())}
         </header>
     }
     .into_any()

@@ -6,14 +6,14 @@ use crate::{
     components::{
         button, checkbox, checklist, code_list, copy_button, countdown, date_input, details,
         dialog, error_message, error_summary, input, link, loading, notice, qr_code, radios,
-        select, status, stepper,
+        save_codes, select, status, stepper,
     },
     layout::frame::Frame,
 };
 
 #[component]
 pub(crate) fn GalleryPage() -> impl IntoView {
-    let all: [(&str, AnyView); 20] = [
+    let all: [(&str, AnyView); 21] = [
         ("button", button::examples().into_any()),
         ("checkbox", checkbox::examples().into_any()),
         ("checklist", checklist::examples().into_any()),
@@ -31,6 +31,7 @@ pub(crate) fn GalleryPage() -> impl IntoView {
         ("notice", notice::examples().into_any()),
         ("qr_code", qr_code::examples().into_any()),
         ("radios", radios::examples().into_any()),
+        ("save_codes", save_codes::examples().into_any()),
         ("select", select::examples().into_any()),
         ("status", status::examples().into_any()),
         ("stepper", stepper::examples().into_any()),

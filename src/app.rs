@@ -1,0 +1,134 @@
+//! The whole site: the language, what has to be known first, and the page of each address.
+
+use contract::{locale::Locale, routes::Page};
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{
+    components::{FlatRoutes, Route, Router},
+    hooks::use_location,
+    path,
+};
+
+use crate::{
+    api::Failure,
+    form::Wording,
+    i18n::I18n,
+    layout::provide_layout,
+    pages::{self, arrival::language::LanguagePage, problem::unreachable::UnreachablePage},
+    preference,
+    session::{Loaded, Session, load},
+    site::SiteView,
+    wording,
+};
+
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <FlatRoutes fallback=|| ()>
+                <Route path=path!("/*address") view=Start/>
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// Mounted once, whatever the address: the page shown does not depend on the language, so that
+/// another language changes its words and nothing else.
+#[component]
+fn Start() -> impl IntoView {
+    let pathname = use_location().pathname;
+    let is_root = Memo::new(move |_| pathname.with(|path| path == "/"));
+    let locale = Memo::new(move |_| pathname.with(|path| locale_of(path)));
+    let asked = Memo::new(move |_| pathname.with(|path| Page::parse(path).map(|(_, page)| page)));
+    let loaded = RwSignal::new(None);
+    provide_context(I18n::new(locale));
+    provide_context(Wording(wording::refused));
+    provide_layout(Signal::derive(move || {
+        site_name(&loaded.read(), locale.get())
+    }));
+    let ask = move || {
+        spawn_local(async move {
+            loaded.set(Some(load().await));
+            remove_shell();
+        });
+    };
+    ask();
+    move || match loaded.get() {
+        None => ().into_any(),
+        Some(Err(_)) => view! { <UnreachablePage on_retry=ask/> }.into_any(),
+        Some(Ok(loaded)) => view! { <Root loaded asked is_root locale/> }.into_any(),
+    }
+}
+
+/// The choice of a language at the root, the site everywhere else.
+#[component]
+fn Root(
+    loaded: Loaded,
+    asked: Memo<Option<Page>>,
+    is_root: Memo<bool>,
+    locale: Memo<Locale>,
+) -> impl IntoView {
+    let session = Session::new(loaded, asked);
+    provide_context(session);
+    if is_root.get_untracked() && preference::chosen().is_some() {
+        // `locale` is the one that was chosen.
+        session.replace(Page::Home);
+    }
+    Effect::new(move |before: Option<Locale>| {
+        let locale = locale.get();
+        if before.is_some_and(|before| before != locale) {
+            preference::remember(locale);
+            if !untrack(|| session.is_visitor()) {
+                session.set_language(locale);
+            }
+        }
+        locale
+    });
+    Effect::new(move || {
+        if let (Some(asked), Some(place)) = (session.asked().get(), session.place().get())
+            && asked != place
+        {
+            session.replace(place);
+        }
+    });
+    move || {
+        if is_root.get() {
+            view! { <LanguagePage/> }.into_any()
+        } else {
+            view! { <SiteView view_of=pages::view_of/> }.into_any()
+        }
+    }
+}
+
+/// The language that an address begins with, even when it names no page; or else the one chosen
+/// before, or the first that the browser asks for.
+fn locale_of(path: &str) -> Locale {
+    let named = path.split('/').nth(1).unwrap_or_default();
+    Locale::ALL
+        .into_iter()
+        .find(|locale| locale.tag() == named)
+        .or_else(preference::chosen)
+        .or_else(|| {
+            window()
+                .navigator()
+                .language()
+                .and_then(|tag| Locale::from_tag(&tag))
+        })
+        .unwrap_or_default()
+}
+
+fn site_name(loaded: &Option<Result<Loaded, Failure>>, locale: Locale) -> String {
+    match loaded {
+        Some(Ok(loaded)) => loaded.site.name.get(locale).to_owned(),
+        _ => UNNAMED.to_owned(),
+    }
+}
+
+/// The name of the software, until the deployment has told its own.
+const UNNAMED: &str = "Guichet";
+
+/// What stood there before the app did.
+fn remove_shell() {
+    if let Some(shell) = document().get_element_by_id("shell") {
+        shell.remove();
+    }
+}

@@ -1,0 +1,24 @@
+//! What the site promises to people who use it in other ways.
+
+use contract::routes::Page;
+use leptos::prelude::*;
+use messages::about;
+
+use crate::{i18n::use_i18n, layout::frame::Frame};
+
+#[component]
+pub(crate) fn AccessibilityPage() -> impl IntoView {
+    let i18n = use_i18n();
+    let trouble = |locale| about::accessibility_trouble(locale, Page::Contact.path(locale));
+    view! {
+        <Frame heading=i18n.t(about::accessibility_heading)>
+            <p class="lead">{i18n.t(about::accessibility_lead)}</p>
+            <h2>{i18n.t(about::accessibility_standard_heading)}</h2>
+            <p>{i18n.t(about::accessibility_standard)}</p>
+            <h2>{i18n.t(about::accessibility_time_heading)}</h2>
+            <p>{i18n.t(about::accessibility_time)}</p>
+            <h2>{i18n.t(about::accessibility_trouble_heading)}</h2>
+            <p>{i18n.rich(trouble)}</p>
+        </Frame>
+    }
+}

@@ -1,0 +1,110 @@
+//! Signed in: where to go from here, and what is worth knowing.
+
+use contract::{
+    api::session::{AccountView, MembershipView, Right},
+    locale::Locale,
+};
+use leptos::prelude::*;
+use messages::account;
+
+use crate::{
+    components::{
+        button::{Button, ButtonLink, Look},
+        notice::{Notice, Tone},
+    },
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+};
+
+#[component]
+pub(crate) fn SignedInPage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let Some(AccountView {
+        username,
+        last_sign_in,
+        recovery_codes_left,
+        organizations,
+        stays,
+    }) = session.account()
+    else {
+        // The guard leads elsewhere before this is seen.
+        return ().into_any();
+    };
+    let last = match last_sign_in {
+        Some(seconds) => {
+            let time = i18n.day_and_time(seconds);
+            i18n.t(move |locale| account::signed_in_last(locale, &time.get()))
+        }
+        None => i18n.t(account::signed_in_first),
+    };
+    let address = session.site(|site| site.service.address.clone());
+    let onward = (!address.get(i18n.now(|locale| locale)).is_empty()).then(|| {
+        let href = i18n.t(move |locale| address.get(locale).to_owned());
+        let label = i18n.t(move |l| account::signed_in_continue(l, &session.service_name(l)));
+        view! { <p class="actions"><ButtonLink label href external=true/></p> }
+    });
+    let memberships = (!organizations.is_empty()).then(|| {
+        let items = organizations.into_iter().map(|it| {
+            view! { <li>{i18n.t(move |locale| membership(locale, &it))}</li> }
+        });
+        view! {
+            <h2>{i18n.t(account::signed_in_organizations)}</h2>
+            <ul>{items.collect_view()}</ul>
+        }
+    });
+
+    view! {
+        <Frame heading=i18n.t(account::signed_in_heading)>
+            <CodesLeft count=recovery_codes_left/>
+            <p>{i18n.t(move |locale| account::signed_in_username(locale, &username))}</p>
+            <p>{last}</p>
+            {stays.then(|| view! { <p>{i18n.t(account::signed_in_stays)}</p> })}
+            {onward}
+            {memberships}
+        </Frame>
+    }
+    .into_any()
+}
+
+/// How few recovery codes are worth a reminder.
+const FEW: u16 = 3;
+
+/// A gentle reminder, which goes away when asked to.
+#[component]
+fn CodesLeft(count: u16) -> impl IntoView {
+    let i18n = use_i18n();
+    let is_shown = RwSignal::new(count <= FEW);
+    move || {
+        is_shown.get().then(|| {
+            view! {
+                <Notice tone=Tone::Warning title=i18n.t(account::signed_in_codes_heading)>
+                    <p>{i18n.t(move |l| account::signed_in_codes_left(l, count.into()))}</p>
+                    <Button
+                        label=i18n.t(account::signed_in_codes_dismiss)
+                        look=Look::Link
+                        on_press=move || is_shown.set(false)
+                    />
+                </Notice>
+            }
+        })
+    }
+}
+
+fn membership(locale: Locale, membership: &MembershipView) -> String {
+    let rights: Vec<&str> = membership
+        .rights
+        .iter()
+        .map(|it| right(locale, *it))
+        .collect();
+    account::signed_in_rights(locale, membership.name.get(locale), &rights)
+}
+
+fn right(locale: Locale, right: Right) -> &'static str {
+    match right {
+        Right::View => account::signed_in_right_view(locale),
+        Right::ManageUsers => account::signed_in_right_manage_users(locale),
+        Right::HandleRequests => account::signed_in_right_handle_requests(locale),
+        Right::ManageEstablishments => account::signed_in_right_manage_establishments(locale),
+    }
+}

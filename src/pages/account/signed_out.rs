@@ -1,0 +1,33 @@
+//! No longer signed in, and why.
+
+use contract::routes::Page;
+use leptos::prelude::*;
+use messages::account;
+
+use crate::{
+    components::button::ButtonLink,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::{Farewell, use_session},
+};
+
+#[component]
+pub(crate) fn SignedOutPage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let why = i18n.t(move |locale| match session.farewell() {
+        Some(Farewell::Ended) => account::signed_out_ended(locale),
+        Some(Farewell::Chosen) | None => account::signed_out_chosen(locale),
+    });
+    view! {
+        <Frame heading=i18n.t(account::signed_out_heading)>
+            <p>{why}</p>
+            <p>{i18n.t(account::signed_out_shared)}</p>
+            <p class="actions">
+                <ButtonLink
+                    label=i18n.t(account::signed_out_again)
+                    href=session.path(Page::SignIn)
+                />
+            </p>
+        </Frame>
+    }
+}

@@ -1,0 +1,5 @@
+//! Coming to the site.
+
+pub(crate) mod home;
+pub(crate) mod invitation;
+pub(crate) mod language;

@@ -1,0 +1,74 @@
+//! Coming in with the code of an invitation.
+
+use contract::{
+    api::invitation::{InvitationField, RedeemInvitation, RedeemInvitationRequest},
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::arrival;
+
+use crate::{
+    components::{
+        button::Button,
+        input::{Input, Width},
+    },
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::submit_then,
+};
+
+#[component]
+pub(crate) fn InvitationPage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<InvitationField>::new();
+    if let Some(code) = take_code_of_the_link() {
+        form.set(InvitationField::Code, code);
+    }
+    let check =
+        move || RedeemInvitationRequest::check(|it| form.answer(it), i18n.now(|locale| locale));
+    let send =
+        move |request| submit_then::<RedeemInvitation, _>(session, form, request, Page::SignIn);
+    let account =
+        i18n.t(move |locale| arrival::invitation_account(locale, &session.credential(locale)));
+    let help = move |locale| arrival::invitation_help(locale, Page::Contact.path(locale));
+
+    view! {
+        <Frame
+            heading=i18n.t(arrival::invitation_heading)
+            form
+            help=view! { <p>{i18n.rich(help)}</p> }.into_any()
+        >
+            <p>{i18n.t(arrival::invitation_lead)}</p>
+            <form on:submit=form.on_submit(check, send) novalidate>
+                <Input
+                    question=form.question(InvitationField::Code)
+                    label=i18n.t(arrival::invitation_label)
+                    hint=i18n.t(arrival::invitation_hint)
+                    width=Width::Medium
+                />
+                <p>{account}</p>
+                <div class="actions">
+                    <Button label=i18n.t(arrival::invitation_submit) busy=form.busy()/>
+                </div>
+            </form>
+        </Frame>
+    }
+}
+
+/// The code after `#code=`, which no server sees. It leaves the address at once, so that neither
+/// the history nor a picture of the screen keeps it.
+fn take_code_of_the_link() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let code = hash.strip_prefix("#code=")?;
+    let code = js_sys::decode_uri_component(code).ok()?.into();
+    let (history, path) = (
+        window().history().ok()?,
+        window().location().pathname().ok()?,
+    );
+    history
+        .replace_state_with_url(&history.state().ok()?, "", Some(&path))
+        .ok()?;
+    Some(code)
+}

@@ -1,0 +1,37 @@
+//! The root of the site, where nobody knows yet which language to speak.
+
+use contract::{locale::Locale, routes::Page};
+use leptos::prelude::*;
+use messages::{arrival, common};
+
+use crate::{
+    components::{button::ButtonLink, status::Status},
+    layout::{frame::Frame, skip_link::MAIN},
+    preference,
+    session::use_session,
+};
+
+#[component]
+pub(crate) fn LanguagePage() -> impl IntoView {
+    let session = use_session();
+    let [en, fr] = Locale::ALL.map(|locale| session.site_name(locale));
+    let heading = if en == fr { en } else { [en, fr].join(" / ") };
+    let choice = |locale: Locale| {
+        view! {
+            <section class="card" lang=locale.tag()>
+                <p>{arrival::language_lead(locale)}</p>
+                <p on:click=move |_| preference::remember(locale)>
+                    <ButtonLink label=common::language_name(locale) href=Page::Home.path(locale)/>
+                </p>
+            </section>
+        }
+    };
+    view! {
+        <main id=MAIN class="container" tabindex="-1">
+            <Frame heading>
+                <div class="cards">{Locale::ALL.map(choice).collect_view()}</div>
+            </Frame>
+        </main>
+        <Status/>
+    }
+}

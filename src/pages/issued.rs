@@ -1,0 +1,77 @@
+//! Something secret that the server makes for a page and shows once.
+
+use contract::{
+    api::{Endpoint, Nothing},
+    form::Field,
+};
+use leptos::prelude::*;
+use messages::common;
+
+use crate::{
+    api,
+    components::{
+        button::{Button, Look},
+        loading::Loading,
+    },
+    form::{AnyForm, Form},
+    i18n::use_i18n,
+    session::Session,
+    submit::refuse,
+};
+
+/// What was issued, as texts to show, once it is there.
+#[derive(Clone, Copy)]
+pub(crate) struct Issued {
+    texts: RwSignal<Vec<String>>,
+    form: AnyForm,
+    ask: Callback<()>,
+}
+
+impl Issued {
+    /// Asks for it. When it does not come, the form says why and another try is offered.
+    pub(crate) fn ask<E, F>(
+        session: Session,
+        form: Form<F>,
+        read: fn(E::Response) -> Vec<String>,
+    ) -> Self
+    where
+        E: Endpoint<Request = Nothing>,
+        F: Field,
+    {
+        let texts = RwSignal::new(Vec::new());
+        let ask = move || {
+            form.accept();
+            AnyForm::from(form).run(async move {
+                match api::send::<E>(&Nothing {}).await {
+                    Ok(issued) => drop(texts.try_set(read(issued))),
+                    Err(failure) => refuse(session, form, failure).await,
+                }
+            });
+        };
+        ask();
+        Self {
+            texts,
+            form: form.into(),
+            ask: Callback::new(move |()| ask()),
+        }
+    }
+
+    /// The rest of the page, which needs what was issued; until then, what stands in its place.
+    pub(crate) fn view<V: IntoView + 'static>(
+        self,
+        body: impl Fn(Signal<Vec<String>>) -> V + Send + Sync + 'static,
+    ) -> impl IntoView {
+        let i18n = use_i18n();
+        let is_there = Memo::new(move |_| self.texts.with(|texts| !texts.is_empty()));
+        move || {
+            if is_there.get() {
+                return body(self.texts.into()).into_any();
+            }
+            if self.form.is_refused() {
+                let label = i18n.t(common::action_retry);
+                return view! { <Button label look=Look::Secondary on_press=self.ask/> }.into_any();
+            }
+            view! { <Loading/> }.into_any()
+        }
+    }
+}

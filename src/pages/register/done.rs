@@ -1,0 +1,34 @@
+//! The credential exists.
+
+use contract::{api::session::Standing, journey::registration::Step, routes::Page};
+use leptos::prelude::*;
+use messages::{common, register};
+
+use crate::{
+    components::button::ButtonLink, i18n::use_i18n, layout::frame::Frame, session::use_session,
+};
+
+#[component]
+pub(crate) fn DonePage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let username = session.view(|view| match &view.standing {
+        Standing::SettingUp { username, .. } => username.clone(),
+        _ => session.registration().username.unwrap_or_default(),
+    });
+    view! {
+        <Frame
+            heading=i18n.t(move |l| register::done_heading(l, &session.credential(l)))
+            step=session.step(Step::Done)
+        >
+            <p>{i18n.t(move |locale| register::done_username(locale, &username))}</p>
+            <h2>{i18n.t(register::done_next_heading)}</h2>
+            <p>{i18n.t(register::done_next)}</p>
+            <p class="actions">
+                <ButtonLink
+                    label=i18n.t(common::action_continue)
+                    href=session.path(Page::TwoStep)
+                />
+            </p>
+        </Frame>
+    }
+}

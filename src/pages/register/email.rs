@@ -1,0 +1,81 @@
+//! An address for help and warnings, or the choice to do without.
+
+use contract::{
+    api::{
+        Nothing,
+        register::{EmailField, GiveEmail, GiveEmailRequest, SkipEmail},
+    },
+    journey::registration::Step,
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{common, register};
+
+use crate::{
+    components::{
+        button::{Button, ButtonLink, Look},
+        input::{Input, Kind},
+    },
+    form::{AnyForm, Form},
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::submit,
+};
+
+#[component]
+pub(crate) fn EmailPage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<EmailField>::new();
+    let check = move || GiveEmailRequest::check(|it| form.answer(it));
+    let send = move |request| submit::<GiveEmail, _>(session, form, request);
+    let skip = move || {
+        form.accept();
+        AnyForm::from(form).run(submit::<SkipEmail, _>(session, form, Nothing {}));
+    };
+    let facts = session.registration();
+    let before = if facts.recovery_asked {
+        Page::RegisterRecovery
+    } else {
+        Page::RegisterPassword
+    };
+    let skipping = facts.email_optional.then(|| {
+        view! {
+            <h2>{i18n.t(register::email_skip_heading)}</h2>
+            <p>{i18n.t(register::email_skip_text)}</p>
+            <Button
+                label=i18n.t(common::action_skip)
+                look=Look::Secondary
+                busy=form.busy()
+                on_press=skip
+            />
+        }
+    });
+
+    view! {
+        <Frame heading=i18n.t(register::email_heading) form step=session.step(Step::Email)>
+            <p>{i18n.t(register::email_lead)}</p>
+            <form on:submit=form.on_submit(check, send) novalidate>
+                <Input
+                    question=form.question(EmailField::Email)
+                    label=i18n.t(register::email_label)
+                    kind=Kind::Email
+                />
+                <Input
+                    question=form.question(EmailField::Confirmation)
+                    label=i18n.t(register::email_confirm)
+                    kind=Kind::Email
+                />
+                <div class="actions">
+                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
+                    <ButtonLink
+                        label=i18n.t(common::action_back)
+                        href=session.path(before)
+                        look=Look::Secondary
+                    />
+                </div>
+            </form>
+            {skipping}
+        </Frame>
+    }
+}

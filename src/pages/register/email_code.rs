@@ -1,0 +1,131 @@
+//! The code that proves the address.
+
+use contract::{
+    api::{
+        Nothing,
+        register::{
+            ConfirmEmail, ConfirmEmailRequest, EmailCodeField, EmailCodeSent, GetEmailCode,
+            ResendEmailCode,
+        },
+    },
+    journey::registration::Step,
+    routes::Page,
+};
+use leptos::{prelude::*, task::spawn_local};
+use messages::{common, register};
+
+use crate::{
+    api,
+    components::{
+        button::{Button, ButtonLink, Look},
+        countdown::{Countdown, deadline, seconds_left},
+        input::{Input, Kind, Width},
+        status::use_announcer,
+    },
+    form::{AnyForm, Form},
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::{refuse, submit_then},
+};
+
+#[component]
+pub(crate) fn EmailCodePage() -> impl IntoView {
+    let (i18n, session, announcer) = (use_i18n(), use_session(), use_announcer());
+    let form = Form::<EmailCodeField>::new();
+    let times = Times::new();
+    spawn_local(async move {
+        // Without the times the code works all the same, and another can be asked for.
+        if let Ok(sent) = api::send::<GetEmailCode>(&Nothing {}).await {
+            times.set(sent);
+        }
+    });
+    let check = move || ConfirmEmailRequest::check(|it| form.answer(it));
+    let send =
+        move |request| submit_then::<ConfirmEmail, _>(session, form, request, Page::RegisterDone);
+    let wait = seconds_left(times.resend.into());
+    let waiting = i18n.t(move |locale| register::email_code_wait(locale, wait.get().into()));
+    let was_sent = RwSignal::new(false);
+    let resend = move || {
+        if wait.get_untracked() > 0 {
+            announcer.announce(waiting.get_untracked());
+            return;
+        }
+        form.accept();
+        AnyForm::from(form).run(async move {
+            match api::send::<ResendEmailCode>(&Nothing {}).await {
+                Ok(sent) => {
+                    times.set(sent);
+                    was_sent.set(true);
+                }
+                Err(failure) => refuse(session, form, failure).await,
+            }
+        });
+    };
+    let email = session.registration().email.unwrap_or_default();
+    let left = move || {
+        times.expires.get().map(|_| {
+            let until = Signal::derive(move || times.expires.get().unwrap_or_default());
+            view! { <Countdown until words=register::email_code_left/> }
+        })
+    };
+
+    view! {
+        <Frame
+            heading=i18n.t(register::email_code_heading)
+            form
+            step=session.step(Step::EmailCode)
+            help=view! { <p>{i18n.t(register::email_code_help)}</p> }.into_any()
+        >
+            <p>{i18n.t(move |locale| register::email_code_lead(locale, &email))}</p>
+            <form on:submit=form.on_submit(check, send) novalidate>
+                <Input
+                    question=form.question(EmailCodeField::Code)
+                    label=i18n.t(register::email_code_label)
+                    kind=Kind::Code
+                    width=Width::Code
+                />
+                {left}
+                <div class="actions">
+                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
+                    <Button
+                        label=i18n.t(register::email_code_resend)
+                        look=Look::Secondary
+                        busy=form.busy()
+                        on_press=resend
+                    />
+                    <ButtonLink
+                        label=i18n.t(register::email_code_change)
+                        href=session.path(Page::RegisterEmail)
+                        look=Look::Link
+                    />
+                </div>
+            </form>
+            <div role="status">
+                {move || was_sent.get().then(|| view! { <p>{i18n.t(register::email_code_sent)}</p> })}
+            </div>
+            {move || (wait.get() > 0).then(|| view! { <p>{waiting}</p> })}
+        </Frame>
+    }
+}
+
+/// When the code runs out, once that is known, and when another may be asked for.
+#[derive(Clone, Copy)]
+struct Times {
+    expires: RwSignal<Option<f64>>,
+    resend: RwSignal<f64>,
+}
+
+impl Times {
+    fn new() -> Self {
+        Self {
+            expires: RwSignal::new(None),
+            resend: RwSignal::new(0.0),
+        }
+    }
+
+    fn set(self, sent: EmailCodeSent) {
+        self.expires.try_set(Some(deadline(sent.expires_in)));
+        self.resend.try_set(deadline(sent.resend_in));
+    }
+}

@@ -1,0 +1,69 @@
+//! The recovery code of somebody who gave no email address.
+
+use contract::{
+    api::register::{IssueSavedCode, KeepSavedCode},
+    journey::registration::Step,
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{common, register};
+
+use crate::{
+    components::{
+        button::{Button, ButtonLink, Look},
+        checkbox::Checkbox,
+        save_codes::SaveCodes,
+    },
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    pages::issued::Issued,
+    session::use_session,
+    submit::{BoxField, submit_then},
+};
+
+#[component]
+pub(crate) fn SavedCodePage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<BoxField>::new();
+    let issued = Issued::ask::<IssueSavedCode, _>(session, form, |it| vec![it.code.to_string()]);
+    let check = move || form.check_ticked(BoxField::Kept);
+    let send =
+        move |request| submit_then::<KeepSavedCode, _>(session, form, request, Page::RegisterDone);
+    let body = move |codes: Signal<Vec<String>>| {
+        view! {
+            <SaveCodes
+                label=i18n.t(register::saved_code_list)
+                codes
+                title=i18n.t(register::saved_code_list)
+                file=i18n.t(register::saved_code_file)
+            />
+            <form on:submit=form.on_submit(check, send) novalidate>
+                <Checkbox
+                    question=form.question(BoxField::Kept)
+                    label=i18n.t(register::saved_code_kept)
+                />
+                <div class="actions">
+                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
+                    <ButtonLink
+                        label=i18n.t(common::action_back)
+                        href=session.path(Page::RegisterEmail)
+                        look=Look::Secondary
+                    />
+                </div>
+            </form>
+        }
+    };
+
+    view! {
+        <Frame
+            heading=i18n.t(register::saved_code_heading)
+            form
+            step=session.step(Step::SavedCode)
+            help=view! { <p>{i18n.t(register::saved_code_help)}</p> }.into_any()
+        >
+            <p>{i18n.t(register::saved_code_lead)}</p>
+            {issued.view(body)}
+        </Frame>
+    }
+}

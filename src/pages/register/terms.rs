@@ -1,0 +1,75 @@
+//! The terms of the credential, before anything is asked.
+
+use contract::{
+    api::{
+        Nothing,
+        register::{AcceptTerms, AcceptTermsRequest, DeclineTerms},
+    },
+    journey::registration::Step,
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{common, register};
+
+use crate::{
+    components::button::{Button, Look},
+    form::{AnyForm, Form},
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::{NoField, submit, submit_then},
+};
+
+#[component]
+pub(crate) fn TermsPage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<NoField>::new();
+    let version = session.site(|site| site.terms_version.clone());
+    let shown_version = version.clone();
+    let check = move || {
+        Ok(AcceptTermsRequest {
+            version: version.clone(),
+            locale: i18n.now(|locale| locale),
+        })
+    };
+    let accept = move |request| submit::<AcceptTerms, _>(session, form, request);
+    let decline = move || {
+        let page = Page::RegisterDeclined;
+        let work = submit_then::<DeclineTerms, _>(session, form, Nothing {}, page);
+        AnyForm::from(form).run(work);
+    };
+
+    view! {
+        <Frame
+            heading=i18n.t(move |l| register::terms_heading(l, &session.credential(l)))
+            form
+            step=session.step(Step::Terms)
+        >
+            <p>{i18n.t(move |l| register::terms_lead(l, &session.credential(l)))}</p>
+            <h2>{i18n.t(register::terms_you_heading)}</h2>
+            <ul>
+                <li>{i18n.t(register::terms_you_secret)}</li>
+                <li>{i18n.t(register::terms_you_own)}</li>
+                <li>{i18n.t(register::terms_you_tell)}</li>
+            </ul>
+            <h2>{i18n.t(register::terms_we_heading)}</h2>
+            <ul>
+                <li>{i18n.t(register::terms_we_ask)}</li>
+                <li>{i18n.t(register::terms_we_keep)}</li>
+                <li>{i18n.t(register::terms_we_tell)}</li>
+            </ul>
+            <h2>{i18n.t(register::terms_end_heading)}</h2>
+            <p>{i18n.t(register::terms_end)}</p>
+            <p>{i18n.t(move |locale| register::terms_version(locale, &shown_version))}</p>
+            <form class="actions" on:submit=form.on_submit(check, accept) novalidate>
+                <Button label=i18n.t(common::action_accept) busy=form.busy()/>
+                <Button
+                    label=i18n.t(common::action_decline)
+                    look=Look::Secondary
+                    busy=form.busy()
+                    on_press=decline
+                />
+            </form>
+        </Frame>
+    }
+}

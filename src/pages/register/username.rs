@@ -1,0 +1,70 @@
+//! The name by which the person will sign in.
+
+use contract::{
+    api::register::{ChooseUsername, ChooseUsernameRequest, UsernameField},
+    journey::registration::Step,
+};
+use leptos::prelude::*;
+use messages::{common, register};
+
+use crate::{
+    components::{
+        button::Button,
+        checklist::{Checklist, Rule},
+        input::{Input, Kind},
+    },
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::submit,
+    wording,
+};
+
+#[component]
+pub(crate) fn UsernamePage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<UsernameField>::new();
+    form.set(
+        UsernameField::Username,
+        session.registration().username.unwrap_or_default(),
+    );
+    form.refuse_named(&session.handed_over());
+    let check =
+        move || session.policy(|policy| ChooseUsernameRequest::check(policy, |it| form.answer(it)));
+    let send = move |request| submit::<ChooseUsername, _>(session, form, request);
+    let rule = move |rule| Rule {
+        label: i18n.t(move |locale| wording::rule(locale, rule)),
+        met: Signal::derive(move || {
+            let answer = form.answer(UsernameField::Username);
+            session.policy(|policy| policy.username.holds(rule, answer.trim()))
+        }),
+    };
+    let rules: Vec<Rule> = session
+        .policy(|policy| policy.username.rules())
+        .into_iter()
+        .map(rule)
+        .collect();
+
+    view! {
+        <Frame
+            heading=i18n.t(register::username_heading)
+            form
+            step=session.step(Step::Username)
+        >
+            <p>{i18n.t(register::username_lead)}</p>
+            <form on:submit=form.on_submit(check, send) novalidate>
+                <Input
+                    question=form.question(UsernameField::Username)
+                    label=i18n.t(register::username_label)
+                    kind=Kind::Username
+                >
+                    <Checklist heading=i18n.t(register::username_rules) rules/>
+                </Input>
+                <div class="actions">
+                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
+                </div>
+            </form>
+        </Frame>
+    }
+}

@@ -1,0 +1,7 @@
+//! Signing in.
+
+pub(crate) mod another_way;
+pub(crate) mod choice;
+pub(crate) mod code;
+pub(crate) mod gckey;
+pub(crate) mod recovery_code;

@@ -1,0 +1,56 @@
+//! The ways to sign in.
+
+use contract::routes::Page;
+use leptos::prelude::*;
+use messages::sign_in;
+
+use crate::{
+    components::{
+        button::{ButtonLink, Look},
+        notice::Notice,
+    },
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+};
+
+#[component]
+pub(crate) fn ChoicePage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let invitation = move || {
+        let organization =
+            session.view(|view| Some(view.invitation.as_ref()?.organization.clone()));
+        organization.map(|it| {
+            let words = i18n.t(move |locale| sign_in::choice_invitation(locale, it.get(locale)));
+            view! { <Notice title=words/> }
+        })
+    };
+    let gckey = i18n.t(move |locale| sign_in::choice_gckey(locale, &session.credential(locale)));
+    let register =
+        i18n.t(move |locale| sign_in::choice_register(locale, &session.credential(locale)));
+
+    view! {
+        <Frame heading=i18n.t(sign_in::choice_heading)>
+            {invitation}
+            <p>{i18n.t(sign_in::choice_lead)}</p>
+            <ul class="cards">
+                <li class="card">
+                    <p>{i18n.t(sign_in::choice_gckey_text)}</p>
+                    <p><ButtonLink label=gckey href=session.path(Page::SignInGckey)/></p>
+                </li>
+                <li class="card">
+                    <p>{i18n.t(sign_in::choice_register_text)}</p>
+                    <p>
+                        <ButtonLink
+                            label=register
+                            href=session.path(Page::RegisterTerms)
+                            look=Look::Secondary
+                        />
+                    </p>
+                </li>
+            </ul>
+            <h2>{i18n.t(sign_in::choice_browsers_heading)}</h2>
+            <p>{i18n.t(sign_in::choice_browsers)}</p>
+        </Frame>
+    }
+}

@@ -1,0 +1,58 @@
+//! The second step of a sign-in: a security code from the app.
+
+use contract::{
+    api::sign_in::{CodeField, GiveCode, GiveCodeRequest},
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{common, sign_in};
+
+use crate::{
+    components::{
+        button::Button,
+        input::{Input, Kind, Width},
+        link::Link,
+    },
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::submit,
+};
+
+#[component]
+pub(crate) fn CodePage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<CodeField>::new();
+    let check = move || GiveCodeRequest::check(|it| form.answer(it));
+    let send = move |request| submit::<GiveCode, _>(session, form, request);
+    let lead = i18n.t(move |locale| sign_in::code_lead(locale, &session.site_name(locale)));
+
+    view! {
+        <Frame
+            heading=i18n.t(sign_in::code_heading)
+            form
+            help=view! { <p>{i18n.t(sign_in::code_help)}</p> }.into_any()
+        >
+            <p>{lead}</p>
+            <form on:submit=form.on_submit(check, send) novalidate>
+                <Input
+                    question=form.question(CodeField::Code)
+                    label=i18n.t(sign_in::code_label)
+                    hint=i18n.t(sign_in::code_hint)
+                    kind=Kind::Code
+                    width=Width::Code
+                />
+                <div class="actions">
+                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
+                </div>
+            </form>
+            <p>
+                <Link
+                    label=i18n.t(sign_in::code_another_way)
+                    href=session.path(Page::SignInAnotherWay)
+                />
+            </p>
+        </Frame>
+    }
+}

@@ -1,0 +1,52 @@
+//! The second step of a sign-in by one of the codes kept for it.
+
+use contract::{
+    api::sign_in::{GiveRecoveryCode, GiveRecoveryCodeRequest, RecoveryCodeField},
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{common, sign_in};
+
+use crate::{
+    components::{
+        button::Button,
+        input::{Input, Width},
+        link::Link,
+    },
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::submit,
+};
+
+#[component]
+pub(crate) fn RecoveryCodePage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<RecoveryCodeField>::new();
+    let check = move || GiveRecoveryCodeRequest::check(|it| form.answer(it));
+    let send = move |request| submit::<GiveRecoveryCode, _>(session, form, request);
+
+    view! {
+        <Frame heading=i18n.t(sign_in::recovery_code_heading) form>
+            <p>{i18n.t(sign_in::recovery_code_lead)}</p>
+            <form on:submit=form.on_submit(check, send) novalidate>
+                <Input
+                    question=form.question(RecoveryCodeField::Code)
+                    label=i18n.t(sign_in::recovery_code_label)
+                    hint=i18n.t(sign_in::recovery_code_hint)
+                    width=Width::Medium
+                />
+                <div class="actions">
+                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
+                </div>
+            </form>
+            <p>
+                <Link
+                    label=i18n.t(sign_in::code_another_way)
+                    href=session.path(Page::SignInAnotherWay)
+                />
+            </p>
+        </Frame>
+    }
+}

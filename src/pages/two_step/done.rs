@@ -1,0 +1,37 @@
+//! Two-step verification is set up, and the person is signed in.
+
+use contract::routes::Page;
+use leptos::prelude::*;
+use messages::{common, two_step};
+
+use crate::{
+    components::button::ButtonLink, i18n::use_i18n, layout::frame::Frame, session::use_session,
+};
+
+#[component]
+pub(crate) fn DonePage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let organizations = session
+        .account()
+        .map(|it| it.organizations)
+        .unwrap_or_default();
+    let attached = (!organizations.is_empty()).then(|| {
+        let words = i18n.t(move |locale| {
+            let names: Vec<&str> = organizations.iter().map(|it| it.name.get(locale)).collect();
+            two_step::done_attached(locale, &names)
+        });
+        view! { <p>{words}</p> }
+    });
+    view! {
+        <Frame heading=i18n.t(two_step::done_heading)>
+            <p>{i18n.t(two_step::done_lead)}</p>
+            {attached}
+            <p class="actions">
+                <ButtonLink
+                    label=i18n.t(common::action_continue)
+                    href=session.path(Page::SignedIn)
+                />
+            </p>
+        </Frame>
+    }
+}

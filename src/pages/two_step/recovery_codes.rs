@@ -1,0 +1,61 @@
+//! Ten codes for the day when the app is out of reach.
+
+use contract::{
+    api::two_step::{IssueRecoveryCodes, KeepRecoveryCodes},
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{common, two_step};
+
+use crate::{
+    components::{button::Button, checkbox::Checkbox, save_codes::SaveCodes},
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    pages::issued::Issued,
+    session::use_session,
+    submit::{BoxField, submit_then},
+};
+
+#[component]
+pub(crate) fn RecoveryCodesPage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<BoxField>::new();
+    let issued = Issued::ask::<IssueRecoveryCodes, _>(session, form, |it| {
+        it.codes.iter().map(ToString::to_string).collect()
+    });
+    let check = move || form.check_ticked(BoxField::Kept);
+    let send = move |request| {
+        submit_then::<KeepRecoveryCodes, _>(session, form, request, Page::TwoStepDone)
+    };
+    let body = move |codes: Signal<Vec<String>>| {
+        view! {
+            <SaveCodes
+                label=i18n.t(two_step::recovery_codes_list)
+                codes
+                title=i18n.t(two_step::recovery_codes_list)
+                file=i18n.t(two_step::recovery_codes_file)
+            />
+            <form on:submit=form.on_submit(check, send) novalidate>
+                <Checkbox
+                    question=form.question(BoxField::Kept)
+                    label=i18n.t(two_step::recovery_codes_kept)
+                />
+                <div class="actions">
+                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
+                </div>
+            </form>
+        }
+    };
+
+    view! {
+        <Frame
+            heading=i18n.t(two_step::recovery_codes_heading)
+            form
+            help=view! { <p>{i18n.t(two_step::recovery_codes_help)}</p> }.into_any()
+        >
+            <p>{i18n.t(two_step::recovery_codes_lead)}</p>
+            {issued.view(body)}
+        </Frame>
+    }
+}

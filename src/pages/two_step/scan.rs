@@ -1,0 +1,94 @@
+//! Giving the secret key to the app, and its first code to the server.
+
+use contract::{
+    api::two_step::{ConfirmApp, ConfirmAppRequest, IssueSecret, ScanField},
+    journey::two_step::Device,
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{common, two_step};
+
+use crate::{
+    components::{
+        button::{Button, ButtonLink, Look},
+        copy_button::CopyButton,
+        input::{Input, Kind, Width},
+        qr_code::QrCode,
+    },
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    pages::issued::Issued,
+    session::use_session,
+    submit::submit,
+};
+
+#[component]
+pub(crate) fn ScanPage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<ScanField>::new();
+    let issued = Issued::ask::<IssueSecret, _>(session, form, |it| {
+        vec![it.secret.reveal().to_owned(), it.uri.reveal().to_owned()]
+    });
+    let check = move || ConfirmAppRequest::check(|it| form.answer(it));
+    let send = move |request| submit::<ConfirmApp, _>(session, form, request);
+    let is_mobile = session.two_step().device == Some(Device::Mobile);
+    let body = move |issued: Signal<Vec<String>>| {
+        let text = move |at: usize| {
+            Signal::derive(move || issued.with(|it| it.get(at).cloned().unwrap_or_default()))
+        };
+        let (key, address) = (text(0), text(1));
+        let open = is_mobile.then(|| {
+            let label = i18n.t(two_step::scan_open);
+            view! {
+                <p class="on-a-phone">
+                    <ButtonLink label href=address look=Look::Secondary external=true/>
+                </p>
+            }
+        });
+        view! {
+            <QrCode payload=address label=i18n.t(two_step::scan_picture)/>
+            {open}
+            <h2>{i18n.t(two_step::scan_key_heading)}</h2>
+            <p>{i18n.t(two_step::scan_key_text)}</p>
+            <p><code class="secret-key">{move || grouped(&key.get())}</code></p>
+            <CopyButton label=i18n.t(two_step::scan_key_copy) text=key/>
+            <form on:submit=form.on_submit(check, send) novalidate>
+                <Input
+                    question=form.question(ScanField::Code)
+                    label=i18n.t(two_step::scan_label)
+                    hint=i18n.t(move |l| two_step::scan_hint(l, &session.site_name(l)))
+                    kind=Kind::Code
+                    width=Width::Code
+                />
+                <div class="actions">
+                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
+                    <ButtonLink
+                        label=i18n.t(two_step::scan_change)
+                        href=session.path(Page::TwoStep)
+                        look=Look::Link
+                    />
+                </div>
+            </form>
+        }
+    };
+
+    view! {
+        <Frame heading=i18n.t(two_step::scan_heading) form>
+            <p>{i18n.t(two_step::scan_lead)}</p>
+            {issued.view(body)}
+        </Frame>
+    }
+}
+
+/// In groups of four, for whoever types it.
+fn grouped(key: &str) -> String {
+    let mut text = String::new();
+    for (at, sign) in key.chars().enumerate() {
+        if at > 0 && at % 4 == 0 {
+            text.push(' ');
+        }
+        text.push(sign);
+    }
+    text
+}

@@ -1,0 +1,51 @@
+//! The terms of two-step verification.
+
+use contract::{
+    api::two_step::{AcceptTwoStepTerms, AcceptTwoStepTermsRequest},
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{common, two_step};
+
+use crate::{
+    components::button::{Button, ButtonLink, Look},
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::{NoField, submit},
+};
+
+#[component]
+pub(crate) fn TermsPage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<NoField>::new();
+    let check = move || {
+        let version = session.site(|site| site.terms_version.clone());
+        Ok(AcceptTwoStepTermsRequest {
+            version,
+            locale: i18n.now(|locale| locale),
+        })
+    };
+    let accept = move |request| submit::<AcceptTwoStepTerms, _>(session, form, request);
+
+    view! {
+        <Frame heading=i18n.t(two_step::terms_heading) form>
+            <p>{i18n.t(two_step::terms_lead)}</p>
+            <ul>
+                <li>{i18n.t(two_step::terms_app)}</li>
+                <li>{i18n.t(two_step::terms_key)}</li>
+                <li>{i18n.t(two_step::terms_you)}</li>
+                <li>{i18n.t(two_step::terms_lost)}</li>
+            </ul>
+            <form class="actions" on:submit=form.on_submit(check, accept) novalidate>
+                <Button label=i18n.t(common::action_accept) busy=form.busy()/>
+                <ButtonLink
+                    label=i18n.t(common::action_decline)
+                    href=session.path(Page::TwoStepDeclined)
+                    look=Look::Secondary
+                />
+            </form>
+        </Frame>
+    }
+}

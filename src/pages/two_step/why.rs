@@ -1,0 +1,54 @@
+//! Why a second step, and where to put it.
+
+use contract::{
+    api::two_step::{ChooseDevice, ChooseDeviceRequest},
+    journey::two_step::Device,
+};
+use leptos::prelude::*;
+use messages::two_step;
+
+use crate::{
+    components::button::{Button, Look},
+    form::{AnyForm, Form},
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::{NoField, submit},
+};
+
+#[component]
+pub(crate) fn WhyPage() -> impl IntoView {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<NoField>::new();
+    let choose = move |device| {
+        form.accept();
+        let request = ChooseDeviceRequest { device };
+        AnyForm::from(form).run(submit::<ChooseDevice, _>(session, form, request));
+    };
+
+    view! {
+        <Frame heading=i18n.t(two_step::why_heading) form>
+            <p>{i18n.t(two_step::why_lead)}</p>
+            <p>{i18n.t(two_step::why_how)}</p>
+            <ul class="cards">
+                <li class="card">
+                    <p>{i18n.t(two_step::why_mobile_text)}</p>
+                    <Button
+                        label=i18n.t(two_step::why_mobile)
+                        busy=form.busy()
+                        on_press=move || choose(Device::Mobile)
+                    />
+                </li>
+                <li class="card">
+                    <p>{i18n.t(two_step::why_desktop_text)}</p>
+                    <Button
+                        label=i18n.t(two_step::why_desktop)
+                        look=Look::Secondary
+                        busy=form.busy()
+                        on_press=move || choose(Device::Desktop)
+                    />
+                </li>
+            </ul>
+        </Frame>
+    }
+}

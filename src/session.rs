@@ -1,0 +1,387 @@
+//! Who is here, what is in force, and the way from page to page.
+
+use std::sync::Arc;
+
+use contract::{
+    api::{
+        Nothing,
+        policy::GetPolicy,
+        session::{
+            AccountView, ExtendSession, GetSession, LanguageRequest, SessionView, SetLanguage,
+            SignOut, Standing,
+        },
+        site::GetSite,
+    },
+    journey::{access, registration, two_step},
+    locale::Locale,
+    policy::Policy,
+    problem::Refused,
+    routes::Page,
+    site::Site,
+};
+use futures::future::try_join3;
+use js_sys::Date;
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use crate::{
+    api::{self, Failure},
+    i18n::{I18n, use_i18n},
+};
+
+/// What the app has to know before it can show a page.
+#[derive(Clone)]
+pub(crate) struct Loaded {
+    pub site: Site,
+    pub policy: Policy,
+    pub view: SessionView,
+}
+
+/// Asks for everything at once.
+pub(crate) async fn load() -> Result<Loaded, Failure> {
+    let nothing = Nothing {};
+    let (site, policy, view) = try_join3(
+        api::send::<GetSite>(&nothing),
+        api::send::<GetPolicy>(&nothing),
+        api::send::<GetSession>(&nothing),
+    )
+    .await?;
+    Ok(Loaded { site, policy, view })
+}
+
+/// The session as the server last told it.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    i18n: I18n,
+    site: StoredValue<Site>,
+    policy: StoredValue<Policy>,
+    view: RwSignal<SessionView>,
+    /// When it ends, in milliseconds since 1970.
+    ends_at: RwSignal<Option<f64>>,
+    farewell: RwSignal<Option<Farewell>>,
+    notice: RwSignal<Option<(Page, Failure)>>,
+    /// Refused answers that belong to another page than the one that sent them.
+    handed_over: StoredValue<Vec<Refused>>,
+    /// How often the view was set, so that an answer that was overtaken is known.
+    version: StoredValue<u32>,
+    asked: Memo<Option<Page>>,
+    place: Memo<Option<Page>>,
+    navigate: StoredValue<Navigate>,
+    tell: StoredValue<Tell>,
+}
+
+type Navigate = Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>;
+
+/// Lets the other tabs know that somebody came or went.
+type Tell = Arc<dyn Fn(Change) + Send + Sync>;
+
+/// What another tab has to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+    Standing,
+    SignedOut,
+}
+
+/// Why somebody is no longer signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Farewell {
+    Chosen,
+    Ended,
+}
+
+pub(crate) fn use_session() -> Session {
+    expect_context()
+}
+
+impl Session {
+    /// `asked` is the page that the address names. Called inside the router.
+    pub(crate) fn new(loaded: Loaded, asked: Memo<Option<Page>>) -> Self {
+        let Loaded { site, policy, view } = loaded;
+        let ends_at = RwSignal::new(deadline(&view));
+        let view = RwSignal::new(view);
+        let farewell = RwSignal::new(None);
+        let place = Memo::new(move |_| {
+            let (asked, farewell) = (asked.get()?, farewell.get());
+            Some(view.with(|view| place(asked, &view.standing, farewell)))
+        });
+        Self {
+            i18n: use_i18n(),
+            site: StoredValue::new(site),
+            policy: StoredValue::new(policy),
+            view,
+            ends_at,
+            farewell,
+            notice: RwSignal::new(None),
+            handed_over: StoredValue::new(Vec::new()),
+            version: StoredValue::new(0),
+            asked,
+            place,
+            navigate: StoredValue::new(Arc::new(use_navigate())),
+            tell: StoredValue::new(Arc::new(|_| ())),
+        }
+    }
+
+    /// The page that the address asks for; nothing when there is no such page.
+    pub(crate) fn asked(self) -> Memo<Option<Page>> {
+        self.asked
+    }
+
+    /// The page to show: the one asked for, or the one where the person belongs instead.
+    pub(crate) fn place(self) -> Memo<Option<Page>> {
+        self.place
+    }
+
+    pub(crate) fn site<T>(self, read: impl FnOnce(&Site) -> T) -> T {
+        self.site.with_value(read)
+    }
+
+    pub(crate) fn policy<T>(self, read: impl FnOnce(&Policy) -> T) -> T {
+        self.policy.with_value(read)
+    }
+
+    /// The name of the username-and-password credential.
+    pub(crate) fn credential(self, locale: Locale) -> String {
+        self.site(|site| site.credential.get(locale).to_owned())
+    }
+
+    pub(crate) fn site_name(self, locale: Locale) -> String {
+        self.site(|site| site.name.get(locale).to_owned())
+    }
+
+    pub(crate) fn service_name(self, locale: Locale) -> String {
+        self.site(|site| site.service.name.get(locale).to_owned())
+    }
+
+    /// The page of the open question; tracked.
+    pub(crate) fn next(self) -> Page {
+        self.view(|view| access::next(&view.standing))
+    }
+
+    /// The session's view; tracked where it is read.
+    pub(crate) fn view<T>(self, read: impl FnOnce(&SessionView) -> T) -> T {
+        self.view.with(read)
+    }
+
+    /// Whether nobody in particular is here; tracked.
+    pub(crate) fn is_visitor(self) -> bool {
+        self.view(|view| view.standing == Standing::Visitor)
+    }
+
+    /// Whether the second step of a sign-in is awaited.
+    pub(crate) fn is_half(self) -> bool {
+        self.view
+            .with_untracked(|view| matches!(view.standing, Standing::HalfSignedIn { .. }))
+    }
+
+    /// What the wizard knows, or nothing yet.
+    pub(crate) fn registration(self) -> registration::Facts {
+        self.view.with_untracked(|view| match &view.standing {
+            Standing::Registering { facts } => facts.clone(),
+            _ => registration::Facts::default(),
+        })
+    }
+
+    /// What is known of the set-up of two-step verification, or nothing yet.
+    pub(crate) fn two_step(self) -> two_step::Facts {
+        self.view.with_untracked(|view| match &view.standing {
+            Standing::SettingUp { facts, .. } => facts.clone(),
+            _ => two_step::Facts::default(),
+        })
+    }
+
+    /// Whoever is signed in.
+    pub(crate) fn account(self) -> Option<AccountView> {
+        self.view.with_untracked(|view| match &view.standing {
+            Standing::SignedIn { account } => Some(account.clone()),
+            _ => None,
+        })
+    }
+
+    /// Where a step stands in the wizard.
+    pub(crate) fn step(self, step: registration::Step) -> (u8, u8) {
+        let recovery_asked = self.policy(|policy| policy.recovery_questions);
+        step.number(&registration::Facts {
+            recovery_asked,
+            ..registration::Facts::default()
+        })
+    }
+
+    /// Why the person is no longer signed in; tracked.
+    pub(crate) fn farewell(self) -> Option<Farewell> {
+        self.farewell.get()
+    }
+
+    /// When the session ends; tracked.
+    pub(crate) fn ends_at(self) -> Option<f64> {
+        self.ends_at.get()
+    }
+
+    /// Whether the person can put off the end; tracked.
+    pub(crate) fn is_extendable(self) -> bool {
+        self.view(|view| view.ends.is_some_and(|ends| ends.extendable))
+    }
+
+    /// What has to be said on the page that is shown; tracked.
+    pub(crate) fn notice(self) -> Option<Failure> {
+        let here = self.place.get();
+        self.notice
+            .get()
+            .filter(|(page, _)| Some(*page) == here)
+            .map(|(_, failure)| failure)
+    }
+
+    /// The address of a page in the language of the moment; tracked.
+    pub(crate) fn path(self, page: Page) -> Signal<String> {
+        let i18n = self.i18n;
+        Signal::derive(move || page.path(i18n.locale()))
+    }
+
+    pub(crate) fn go(self, page: Page) {
+        self.navigate(page, NavigateOptions::default());
+    }
+
+    /// Goes to a page in the place of the present one, which leaves no trace in the history.
+    pub(crate) fn replace(self, page: Page) {
+        self.navigate(
+            page,
+            NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            },
+        );
+    }
+
+    /// Takes what the server answered to a step, and goes where it leads: to `then` when that page
+    /// is open by now, or else to the open question.
+    pub(crate) fn proceed(self, view: SessionView, then: Option<Page>) {
+        let next = match then {
+            Some(page) if access::is_open(page, &view.standing) => page,
+            _ => access::next(&view.standing),
+        };
+        self.notice.set(None);
+        self.set(view);
+        self.go(next);
+    }
+
+    /// Takes what the server answered, and stays.
+    pub(crate) fn set(self, view: SessionView) {
+        let before = self.kind();
+        self.version.update_value(|it| *it += 1);
+        self.ends_at.set(deadline(&view));
+        if view.standing != Standing::Visitor {
+            self.farewell.set(None);
+        }
+        self.view.set(view);
+        if self.kind() != before {
+            self.tell(Change::Standing);
+        }
+    }
+
+    /// Asks the server who is here. When that is nobody any more, `why` is what the person reads.
+    pub(crate) async fn refresh(self, why: Option<Farewell>) -> Result<(), Failure> {
+        let version = self.version.get_value();
+        let view = api::send::<GetSession>(&Nothing {}).await?;
+        if self.version.get_value() == version {
+            let is_over = view.standing == Standing::Visitor && !untrack(|| self.is_visitor());
+            if is_over {
+                self.farewell.set(why);
+            }
+            self.version.update_value(|it| *it += 1);
+            self.ends_at.set(deadline(&view));
+            self.view.set(view);
+        }
+        Ok(())
+    }
+
+    /// The end has come. Without an answer of the server, the person is signed out all the same.
+    pub(crate) async fn end(self) {
+        if self.refresh(Some(Farewell::Ended)).await.is_err() {
+            self.farewell.set(Some(Farewell::Ended));
+            self.ends_at.set(None);
+            self.view.set(SessionView::default());
+        }
+    }
+
+    /// Puts off the end.
+    pub(crate) async fn extend(self) {
+        match api::send::<ExtendSession>(&Nothing {}).await {
+            Ok(view) => self.set(view),
+            Err(Failure::Refused(_)) => self.end().await,
+            Err(failure) => self.say(failure),
+        }
+    }
+
+    pub(crate) async fn sign_out(self) {
+        match api::send::<SignOut>(&Nothing {}).await {
+            Ok(view) => {
+                self.set(view);
+                self.farewell.set(Some(Farewell::Chosen));
+                self.tell(Change::SignedOut);
+                self.go(Page::SignedOut);
+            }
+            Err(failure) => self.say(failure),
+        }
+    }
+
+    /// Tells the server which language the person reads by now. Nobody waits for it.
+    pub(crate) fn set_language(self, locale: Locale) {
+        spawn_local(async move {
+            // The next message would come in the other language: no reason to disturb anybody.
+            let _ = api::send::<SetLanguage>(&LanguageRequest { locale }).await;
+        });
+    }
+
+    /// Says what went wrong, at the top of the page that is shown.
+    pub(crate) fn say(self, failure: Failure) {
+        if let Some(page) = self.place.get_untracked() {
+            self.notice.set(Some((page, failure)));
+        }
+    }
+
+    /// Keeps refused answers for the page that asks for them.
+    pub(crate) fn hand_over(self, errors: Vec<Refused>) {
+        self.handed_over.set_value(errors);
+    }
+
+    /// The refused answers that another page was told of.
+    pub(crate) fn handed_over(self) -> Vec<Refused> {
+        self.handed_over
+            .try_update_value(std::mem::take)
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn on_change(self, tell: impl Fn(Change) + Send + Sync + 'static) {
+        self.tell.set_value(Arc::new(tell));
+    }
+
+    fn tell(self, change: Change) {
+        self.tell.with_value(|tell| tell(change));
+    }
+
+    fn navigate(self, page: Page, options: NavigateOptions) {
+        let path = page.path(self.i18n.now(|locale| locale));
+        self.navigate
+            .with_value(|navigate| navigate(&path, options));
+    }
+
+    fn kind(self) -> std::mem::Discriminant<Standing> {
+        self.view
+            .with_untracked(|view| std::mem::discriminant(&view.standing))
+    }
+}
+
+/// Somebody who was signed in a moment ago reads why that is over.
+fn place(asked: Page, standing: &Standing, farewell: Option<Farewell>) -> Page {
+    let place = access::place(asked, standing);
+    if place != asked && farewell.is_some() {
+        Page::SignedOut
+    } else {
+        place
+    }
+}
+
+/// The clock of the browser only measures how long; the server decides when.
+fn deadline(view: &SessionView) -> Option<f64> {
+    view.ends
+        .map(|ends| Date::now() + f64::from(ends.in_seconds) * 1000.0)
+}

@@ -1,0 +1,162 @@
+//! What becomes of a form once its answers are sent.
+
+use contract::{
+    api::{Endpoint, Nothing, session::SessionView},
+    form::{Errors, Field, FieldError},
+    problem::Problem,
+    routes::Page,
+};
+use leptos::prelude::*;
+
+use crate::{
+    api::{self, Failure},
+    components::checkbox::TICKED,
+    form::Form,
+    session::{Farewell, Session},
+    wording,
+};
+
+/// Sends the answers and goes on to the open question, or shows why not.
+pub(crate) async fn submit<E, F>(session: Session, form: Form<F>, request: E::Request)
+where
+    E: Endpoint<Response = SessionView>,
+    F: Field,
+{
+    settle(session, form, api::send::<E>(&request).await, None).await;
+}
+
+/// The same, but goes to `then` when that page is open by then.
+pub(crate) async fn submit_then<E, F>(
+    session: Session,
+    form: Form<F>,
+    request: E::Request,
+    then: Page,
+) where
+    E: Endpoint<Response = SessionView>,
+    F: Field,
+{
+    settle(session, form, api::send::<E>(&request).await, Some(then)).await;
+}
+
+async fn settle<F: Field>(
+    session: Session,
+    form: Form<F>,
+    outcome: Result<SessionView, Failure>,
+    then: Option<Page>,
+) {
+    match outcome {
+        Ok(view) => session.proceed(view, then),
+        Err(failure) => refuse(session, form, failure).await,
+    }
+}
+
+/// Shows why something was refused: beside the answers, above the form, or on the page where the
+/// person belongs by now.
+pub(crate) async fn refuse<F: Field>(session: Session, form: Form<F>, failure: Failure) {
+    match failure {
+        Failure::Refused(Problem::Invalid { errors }) => {
+            if form.refuse_named(&errors) {
+                return;
+            }
+            let Some(page) = errors.iter().find_map(|it| home_of(&it.field)) else {
+                return fail(form, Failure::Refused(Problem::Fault));
+            };
+            session.hand_over(errors);
+            // The facts may have changed with the refusal. That page shows what it can either way.
+            let _ = session.refresh(Some(Farewell::Ended)).await;
+            session.go(page);
+        }
+        Failure::Refused(
+            problem @ (Problem::SignedOut
+            | Problem::Stale
+            | Problem::NotOpen
+            | Problem::Forbidden
+            | Problem::Locked { .. }),
+        ) => {
+            let failure = Failure::Refused(problem);
+            fail(form, failure.clone());
+            look_around(session, failure).await;
+        }
+        failure => fail(form, failure),
+    }
+}
+
+/// Asks where the person stands by now, and says there what happened.
+pub(crate) async fn look_around(session: Session, failure: Failure) {
+    let page = session.place().get_untracked();
+    // Half of a sign-in is begun again; whoever was further reads that it is over.
+    let farewell = (!session.is_half()).then_some(Farewell::Ended);
+    // Without an answer everything stays as it is, with the words that are there already.
+    let _ = session.refresh(farewell).await;
+    let place = session.place().get_untracked();
+    if place != page && place != Some(Page::SignedOut) {
+        session.say(failure);
+    }
+}
+
+/// What never arrived can be sent again as it is; what was refused has to be looked at.
+fn fail<F: Field>(form: Form<F>, failure: Failure) {
+    let may_arrive = matches!(
+        failure,
+        Failure::Unreachable | Failure::Refused(Problem::Unavailable | Problem::Fault)
+    );
+    let words = move |locale| wording::failure(locale, &failure);
+    if may_arrive {
+        form.interrupt(words)
+    } else {
+        form.fail(words)
+    }
+}
+
+/// The page that asks for an answer which a later step may still refuse.
+fn home_of(field: &str) -> Option<Page> {
+    (field == "username").then_some(Page::RegisterUsername)
+}
+
+/// A form without questions, only buttons.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum NoField {}
+
+impl Field for NoField {
+    const ALL: &'static [Self] = &[];
+
+    fn name(self) -> &'static str {
+        match self {}
+    }
+}
+
+/// The boxes that pages ask to tick.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum BoxField {
+    Kept,
+    SharedComputer,
+    Stay,
+}
+
+impl Field for BoxField {
+    const ALL: &'static [Self] = &[Self::Kept, Self::SharedComputer, Self::Stay];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::SharedComputer => "shared-computer",
+            Self::Stay => "stay",
+        }
+    }
+}
+
+impl Form<BoxField> {
+    /// Whether a box is ticked; tracked.
+    pub(crate) fn is_ticked(self, field: BoxField) -> bool {
+        self.answer(field) == TICKED
+    }
+
+    /// Nothing to send, once the box is ticked.
+    pub(crate) fn check_ticked(self, field: BoxField) -> Result<Nothing, Errors<BoxField>> {
+        if self.is_ticked(field) {
+            Ok(Nothing {})
+        } else {
+            Err(vec![(field, FieldError::NotTicked)])
+        }
+    }
+}
