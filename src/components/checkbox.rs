@@ -13,11 +13,8 @@ pub(crate) fn Checkbox(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
 ) -> impl IntoView {
-    let has_hint = hint.is_some();
-    let described_by = move || {
-        let parts: &[&str] = if has_hint { &["hint"] } else { &[] };
-        question.described_by(parts)
-    };
+    let parts = [hint.map(|_| "hint")];
+    let described_by = move || question.described_by(&parts);
     let tick = move |event| {
         let answer = if event_target_checked(&event) {
             TICKED

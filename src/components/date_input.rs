@@ -13,11 +13,8 @@ pub(crate) fn DateInput(
     #[prop(optional, into)] hint: Option<Signal<String>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let has_hint = hint.is_some();
-    let described_by = move || {
-        let parts: &[&str] = if has_hint { &["hint"] } else { &[] };
-        question.described_by(parts)
-    };
+    let parts = [hint.map(|_| "hint")];
+    let described_by = move || question.described_by(&parts);
     view! {
         <fieldset
             class="input"
@@ -56,8 +53,8 @@ impl Part {
 
     const fn class(self) -> &'static str {
         match self {
-            Self::Year => "input__field date-input__field date-input__field--year",
-            Self::Month | Self::Day => "input__field date-input__field",
+            Self::Year => "input__field date-input__year",
+            Self::Month | Self::Day => "input__field",
         }
     }
 }

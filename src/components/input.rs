@@ -29,11 +29,8 @@ pub(crate) fn Input(
             is_shown.set(false);
         }
     });
-    let has_hint = hint.is_some();
-    let described_by = move || {
-        let parts: &[&str] = if has_hint { &["hint"] } else { &[] };
-        question.described_by(parts)
-    };
+    let parts = [hint.map(|_| "hint"), children.as_ref().map(|_| "about")];
+    let described_by = move || question.described_by(&parts);
     let field = view! {
         <input
             id=question.name()
@@ -57,7 +54,7 @@ pub(crate) fn Input(
         <div class="input" class:input--refused=move || question.is_refused()>
             <label class="input__label" for=question.name()>{label}</label>
             {hint.map(|hint| view! { <p id=question.id("hint") class="input__hint">{hint}</p> })}
-            {children.map(|children| children())}
+            {children.map(|children| view! { <div id=question.id("about")>{children()}</div> })}
             <ErrorMessage question/>
             {if kind.is_secret() {
                 Either::Left(view! {

@@ -14,11 +14,8 @@ pub(crate) fn Radios(
     #[prop(optional, into)] hint: Option<Signal<String>>,
     #[prop(into)] choices: Signal<Vec<Choice>>,
 ) -> impl IntoView {
-    let has_hint = hint.is_some();
-    let described_by = move || {
-        let parts: &[&str] = if has_hint { &["hint"] } else { &[] };
-        question.described_by(parts)
-    };
+    let parts = [hint.map(|_| "hint")];
+    let described_by = move || question.described_by(&parts);
     let radios = move || {
         let choices = choices.get().into_iter().enumerate();
         choices

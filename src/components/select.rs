@@ -16,11 +16,8 @@ pub(crate) fn Select(
     #[prop(into)] placeholder: Signal<String>,
     #[prop(into)] choices: Signal<Vec<Choice>>,
 ) -> impl IntoView {
-    let has_hint = hint.is_some();
-    let described_by = move || {
-        let parts: &[&str] = if has_hint { &["hint"] } else { &[] };
-        question.described_by(parts)
-    };
+    let parts = [hint.map(|_| "hint")];
+    let described_by = move || question.described_by(&parts);
     let option = move |choice: Choice| {
         let value = choice.value.clone();
         view! {
