@@ -1,0 +1,29 @@
+## Messages by email. Plain text; the address at the end of a line is made by the server.
+
+mail-greeting = Hello,
+mail-signature = { $site }
+mail-footer = This message was sent by a machine. Replies to it are not read.
+mail-code-subject = { $code } is your confirmation code
+# $minutes (Number) - How long the code is good for.
+mail-code-body = Enter this code on the page where you typed your email address. It is good for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+mail-code-not-you = You did not ask for it? Then somebody typed your address by mistake. You have nothing to do.
+mail-used-subject = Your email address is already in use
+mail-used-body = Somebody, perhaps you, is registering for a { $credential } with this email address. It already belongs to another { $credential }, and one address can have only one.
+mail-used-you = If it was you, sign in with the { $credential } you already have, or register with another address.
+mail-used-not-you = If it was not you, you have nothing to do: your { $credential } is safe.
+mail-invitation-subject = You are invited by { $organization }
+mail-invitation-body = { $organization } invites you to register. Open this address to begin:
+mail-invitation-code = Or go to { $address } and enter this invitation code:
+# $days (Number) - How long the invitation is good for.
+mail-invitation-life = The invitation is good for { $days ->
+    [one] one day
+   *[other] { $days } days
+} and for one person. Opening the address does not use it up.
+mail-two-step-subject = Two-step verification is on
+mail-two-step-body = From now on, signing in with your { $credential } takes two steps: your password, then a security code from your authenticator app.
+mail-recovery-code-subject = A recovery code was used
+mail-recovery-code-body = Somebody, we hope you, signed in to your { $credential } with a recovery code. That code cannot be used again.
+mail-not-you = If this was not you, contact us right away: { $address }

@@ -1,0 +1,105 @@
+//! What every request shares, and every address of the API.
+
+use std::{net::IpAddr, ops::Deref, path::PathBuf, sync::Arc};
+
+use axum::Router;
+use contract::{policy::Policy, site::Site};
+
+use crate::{
+    blocklist::Blocklist, clock::Clock, handlers, hashing::Hasher, keys::Keys, routing::Routes,
+    store::Store,
+};
+
+/// What every request shares.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Parts>);
+
+#[derive(Debug)]
+pub struct Parts {
+    pub store: Store,
+    pub clock: Clock,
+    pub keys: Arc<Keys>,
+    pub hasher: Hasher,
+    pub blocklist: Blocklist,
+    pub policy: Policy,
+    pub site: Site,
+    /// The site's own origin, such as `https://sign-in.example`.
+    pub origin: String,
+    pub trusted_proxies: Vec<IpAddr>,
+    /// The folder that messages are delivered to.
+    pub outbox: PathBuf,
+    /// Whether cookies travel without `Secure`: on plain HTTP on this machine only.
+    pub plain_http: bool,
+    /// Whether `/outbox` shows the messages: in demonstrations on this machine only.
+    pub shows_outbox: bool,
+}
+
+impl App {
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// Every address of the API.
+pub fn router(app: &App) -> Router {
+    routes(app).into_router()
+}
+
+/// The same, with what each asks of the session.
+pub fn routes(app: &App) -> Routes {
+    use contract::api::{
+        invitation::RedeemInvitation,
+        policy::GetPolicy,
+        register::{
+            AcceptTerms, ChoosePassword, ChooseUsername, ConfirmEmail, DeclineTerms, GetEmailCode,
+            GiveEmail, GiveRecovery, IssueSavedCode, KeepSavedCode, ResendEmailCode, SkipEmail,
+        },
+        session::{ExtendSession, GetSession, SetLanguage, SetSharedComputer, SignOut},
+        sign_in::{GiveCode, GivePassword, GiveRecoveryCode},
+        site::GetSite,
+        two_step::{
+            AcceptTwoStepTerms, ChooseDevice, ConfirmApp, IssueRecoveryCodes, IssueSecret,
+            KeepRecoveryCodes,
+        },
+    };
+    use handlers::{invitation, register, session, sign_in, site, two_step};
+
+    Routes::new(app)
+        .on::<GetSite, _, _, _>(site::get_site)
+        .on::<GetPolicy, _, _, _>(site::get_policy)
+        .on::<GetSession, _, _, _>(session::get_session)
+        .on::<ExtendSession, _, _, _>(session::extend_session)
+        .on::<SignOut, _, _, _>(session::sign_out)
+        .on::<SetSharedComputer, _, _, _>(session::set_shared_computer)
+        .on::<SetLanguage, _, _, _>(session::set_language)
+        .on::<RedeemInvitation, _, _, _>(invitation::redeem_invitation)
+        .on::<AcceptTerms, _, _, _>(register::terms::accept_terms)
+        .on::<DeclineTerms, _, _, _>(register::terms::decline_terms)
+        .on::<ChooseUsername, _, _, _>(register::username::choose_username)
+        .on::<ChoosePassword, _, _, _>(register::password::choose_password)
+        .on::<GiveRecovery, _, _, _>(register::recovery::give_recovery)
+        .on::<GiveEmail, _, _, _>(register::email::give_email)
+        .on::<SkipEmail, _, _, _>(register::email::skip_email)
+        .on::<GetEmailCode, _, _, _>(register::email_code::get_email_code)
+        .on::<ResendEmailCode, _, _, _>(register::email_code::resend_email_code)
+        .on::<ConfirmEmail, _, _, _>(register::email_code::confirm_email)
+        .on::<IssueSavedCode, _, _, _>(register::saved_code::issue_saved_code)
+        .on::<KeepSavedCode, _, _, _>(register::saved_code::keep_saved_code)
+        .on::<ChooseDevice, _, _, _>(two_step::device::choose_device)
+        .on::<AcceptTwoStepTerms, _, _, _>(two_step::terms::accept_two_step_terms)
+        .on::<IssueSecret, _, _, _>(two_step::app::issue_secret)
+        .on::<ConfirmApp, _, _, _>(two_step::app::confirm_app)
+        .on::<IssueRecoveryCodes, _, _, _>(two_step::recovery_codes::issue_recovery_codes)
+        .on::<KeepRecoveryCodes, _, _, _>(two_step::recovery_codes::keep_recovery_codes)
+        .on::<GivePassword, _, _, _>(sign_in::password::give_password)
+        .on::<GiveCode, _, _, _>(sign_in::code::give_code)
+        .on::<GiveRecoveryCode, _, _, _>(sign_in::recovery_code::give_recovery_code)
+}

@@ -1,0 +1,81 @@
+//! The cookies: what they are called and how they travel.
+
+use axum::http::{HeaderMap, header};
+
+/// The cookies that a request came with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cookies {
+    pub session: Option<String>,
+    pub device: Option<String>,
+}
+
+/// How long a browser is remembered for the sake of its tries: 180 days.
+pub const DEVICE_LIFE: i64 = 180 * 24 * 3600;
+
+impl Cookies {
+    pub fn read(headers: &HeaderMap, plain_http: bool) -> Self {
+        let find = |name: &str| {
+            headers
+                .get_all(header::COOKIE)
+                .iter()
+                .filter_map(|it| it.to_str().ok())
+                .flat_map(|it| it.split(';'))
+                .filter_map(|it| it.trim().split_once('='))
+                .find(|(it, _)| *it == name)
+                .map(|(_, value)| value.to_owned())
+        };
+        Self { session: find(session_name(plain_http)), device: find(device_name(plain_http)) }
+    }
+}
+
+/// The session's cookie. It ends with the browser unless it is given a life in seconds.
+pub fn session(plain_http: bool, value: &str, life: Option<i64>) -> String {
+    cookie(session_name(plain_http), value, plain_http, life)
+}
+
+/// The cookie of a browser that was signed in from. It gives no access.
+pub fn device(plain_http: bool, value: &str) -> String {
+    cookie(device_name(plain_http), value, plain_http, Some(DEVICE_LIFE))
+}
+
+/// Makes a browser forget its session.
+pub fn forget_session(plain_http: bool) -> String {
+    cookie(session_name(plain_http), "", plain_http, Some(0))
+}
+
+fn session_name(plain_http: bool) -> &'static str {
+    if plain_http { "sid" } else { "__Host-sid" }
+}
+
+fn device_name(plain_http: bool) -> &'static str {
+    if plain_http { "dev" } else { "__Host-dev" }
+}
+
+fn cookie(name: &str, value: &str, plain_http: bool, life: Option<i64>) -> String {
+    let secure = if plain_http { "" } else { "; Secure" };
+    let life = life.map(|life| format!("; Max-Age={life}")).unwrap_or_default();
+    format!("{name}={value}; Path=/{secure}; HttpOnly; SameSite=Strict{life}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn se_2_cookies_have_the_attributes_that_keep_them_ours() {
+        assert_eq!(
+            session(false, "v", None),
+            "__Host-sid=v; Path=/; Secure; HttpOnly; SameSite=Strict"
+        );
+        assert_eq!(session(true, "v", Some(60)), "sid=v; Path=/; HttpOnly; SameSite=Strict; Max-Age=60");
+        assert!(device(false, "v").starts_with("__Host-dev=v; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age="));
+    }
+
+    #[test]
+    fn cookies_are_read_by_their_whole_name() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, "xsid=1; sid=2; lang=fr; dev=3".parse().unwrap());
+        let cookies = Cookies::read(&headers, true);
+        assert_eq!(cookies, Cookies { session: Some("2".into()), device: Some("3".into()) });
+    }
+}

@@ -1,0 +1,126 @@
+//! Delivery to a folder: one `.eml` file a message.
+
+use std::path::Path;
+
+use anyhow::Context;
+use lettre::{
+    Message,
+    message::{Mailbox, MultiPart, header::MessageId},
+};
+
+/// A message, opened for delivery.
+#[derive(Debug)]
+pub struct Letter {
+    pub id: String,
+    pub created_at: i64,
+    pub from_name: String,
+    pub recipient: String,
+    pub subject: String,
+    pub body: String,
+    pub locale: String,
+}
+
+/// Writes the letter whole or not at all. Writing it twice leaves one file.
+pub async fn deliver(folder: &Path, host: &str, letter: &Letter) -> anyhow::Result<()> {
+    let name = format!("{:012}-{}", letter.created_at, letter.id);
+    let bytes = formatted(host, letter)?;
+    let temporary = folder.join(&name).with_extension("part");
+    tokio::fs::write(&temporary, bytes).await.context("the outbox folder cannot be written")?;
+    tokio::fs::rename(&temporary, folder.join(&name).with_extension("eml")).await?;
+    Ok(())
+}
+
+/// The letter as it travels. A value that would break a header is refused here for good.
+pub fn formatted(host: &str, letter: &Letter) -> anyhow::Result<Vec<u8>> {
+    let from = Mailbox::new(Some(letter.from_name.clone()), format!("no-reply@{host}").parse()?);
+    let message = Message::builder()
+        .from(from)
+        .to(letter.recipient.parse().context("not an address")?)
+        .subject(&letter.subject)
+        .header(MessageId::from(format!("<{}@{host}>", letter.id)))
+        .date(httpdate(letter.created_at))
+        .multipart(MultiPart::alternative_plain_html(letter.body.clone(), html(letter)))?;
+    Ok(message.formatted())
+}
+
+fn httpdate(at: i64) -> std::time::SystemTime {
+    std::time::UNIX_EPOCH + std::time::Duration::from_secs(u64::try_from(at).unwrap_or(0))
+}
+
+/// The same words in HTML, every character of them escaped.
+fn html(letter: &Letter) -> String {
+    let mut out = format!(
+        "<!DOCTYPE html><html lang=\"{}\"><head><meta charset=\"utf-8\"><title>{}</title></head><body>",
+        letter.locale,
+        escaped(&letter.subject)
+    );
+    for paragraph in letter.body.split("\n\n") {
+        let text = escaped(paragraph);
+        out.push_str("<p>");
+        if paragraph.starts_with("https://") || paragraph.starts_with("http://") {
+            out.push_str(&["<a href=\"", &text, "\">", &text, "</a>"].concat());
+        } else {
+            out.push_str(&text);
+        }
+        out.push_str("</p>");
+    }
+    out.push_str("</body></html>");
+    out
+}
+
+/// Text that a browser shows as text.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for it in text.chars() {
+        match it {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter() -> Letter {
+        Letter {
+            id: "abc".into(),
+            created_at: 1_700_000_000,
+            from_name: "Guichet".into(),
+            recipient: "marie@exemple.ca".into(),
+            subject: "Objet é".into(),
+            body: "Bonjour,\n\nhttps://guichet.example/fr#code=A".into(),
+            locale: "fr".into(),
+        }
+    }
+
+    #[test]
+    fn rc_10_a_hostile_name_adds_no_header_no_recipient_and_no_html() {
+        let hostile = "X\r\nBcc: evil@example.com\r\n\r\n<script>alert(1)</script>";
+        let letter = Letter { subject: hostile.into(), from_name: hostile.into(), body: hostile.into(), ..letter() };
+        let Ok(bytes) = formatted("guichet.example", &letter) else { return };
+        let text = String::from_utf8(bytes).unwrap();
+        let (headers, body) = text.split_once("\r\n\r\n").unwrap();
+        assert!(!headers.lines().any(|line| line.to_lowercase().starts_with("bcc:")), "{headers}");
+        assert!(!body.contains("<script>"), "{body}");
+    }
+
+    #[test]
+    fn rl_8_the_same_message_keeps_its_message_id() {
+        let text = String::from_utf8(formatted("guichet.example", &letter()).unwrap()).unwrap();
+        assert!(text.contains("Message-ID: <abc@guichet.example>"), "{text}");
+        assert!(text.contains("To: marie@exemple.ca"));
+    }
+
+    #[test]
+    fn rc_10_a_recipient_that_is_two_is_refused() {
+        let two = Letter { recipient: "a@b.ca, c@d.ca".into(), ..letter() };
+        assert!(formatted("guichet.example", &two).is_err());
+    }
+}

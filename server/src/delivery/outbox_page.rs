@@ -1,0 +1,80 @@
+//! `/outbox`: the messages of a demonstration, newest first.
+
+use axum::{
+    Router,
+    http::header,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use mail_parser::MessageParser;
+
+use super::folder::escaped;
+use crate::app::App;
+
+/// The page, in demonstrations only.
+pub fn router(app: &App) -> Router {
+    if !app.shows_outbox {
+        return Router::new();
+    }
+    let app = app.clone();
+    Router::new().route("/outbox", get(move || page(app.clone())))
+}
+
+async fn page(app: App) -> Response {
+    let mut html = String::from(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>Outbox</title></head><body><main>\
+         <h1>Outbox <span lang=\"fr\">/ Boîte d’envoi</span></h1>\
+         <p>Demonstration only. <span lang=\"fr\">Démonstration seulement.</span></p>",
+    );
+    for (name, bytes) in newest_first(&app).await {
+        if let Some(mail) = MessageParser::default().parse(&bytes) {
+            let to = mail.to().and_then(|it| it.first()).and_then(|it| it.address()).unwrap_or_default();
+            let body = mail.body_text(0).unwrap_or_default();
+            html.push_str(&format!(
+                "<article id=\"{}\"><h2>{}</h2><p>To <span lang=\"fr\">/ À</span> {}</p>{}</article><hr>",
+                escaped(&name),
+                escaped(mail.subject().unwrap_or_default()),
+                escaped(to),
+                paragraphs(&body),
+            ));
+        }
+    }
+    html.push_str("</main></body></html>");
+    ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html).into_response()
+}
+
+fn paragraphs(body: &str) -> String {
+    body.split("\n\n")
+        .map(|it| it.trim())
+        .filter(|it| !it.is_empty())
+        .map(|it| {
+            let text = escaped(it);
+            if it.starts_with("http://") || it.starts_with("https://") {
+                ["<p><a href=\"", &text, "\">", &text, "</a></p>"].concat()
+            } else {
+                ["<p>", &text, "</p>"].concat()
+            }
+        })
+        .collect()
+}
+
+async fn newest_first(app: &App) -> Vec<(String, Vec<u8>)> {
+    let mut names = Vec::new();
+    if let Ok(mut entries) = tokio::fs::read_dir(&app.outbox).await {
+        while let Ok(Some(entry)) = entries.next_entry().await {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.ends_with(".eml") {
+                names.push(name);
+            }
+        }
+    }
+    names.sort_unstable_by(|one, other| other.cmp(one));
+    let mut messages = Vec::new();
+    for name in names.into_iter().take(50) {
+        if let Ok(bytes) = tokio::fs::read(app.outbox.join(&name)).await {
+            messages.push((name, bytes));
+        }
+    }
+    messages
+}

@@ -1,0 +1,161 @@
+//! Delivers what waits in the outbox, one replica at a time for each message, and tidies up.
+
+use std::time::Duration;
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+
+use super::folder::{self, Letter};
+use crate::{
+    app::App,
+    edge::Shutdown,
+    store::{entity::outbox, run},
+};
+
+/// How long a worker holds a message it delivers, in seconds.
+const LEASE: i64 = 60;
+
+/// Past it a message that cannot be delivered is given up, in seconds.
+const GIVE_UP: i64 = 24 * 3600;
+
+/// Works until it is told to stop.
+pub async fn run_until(app: App, stop: Shutdown) {
+    let mut tick = tokio::time::interval(Duration::from_millis(500));
+    tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
+    let mut turns = 0u32;
+    loop {
+        tokio::select! {
+            () = stop.begun() => break,
+            _ = tick.tick() => {}
+        }
+        if deliver_waiting(&app).await.is_err() {
+            tracing::warn!("the outbox cannot be read");
+        }
+        turns = turns.wrapping_add(1);
+        if turns % 120 == 1 && purge(&app).await.is_err() {
+            tracing::warn!("old rows cannot be removed");
+        }
+    }
+}
+
+/// Delivers every message whose time has come. Gives how many.
+pub async fn deliver_waiting(app: &App) -> anyhow::Result<usize> {
+    let now = app.clock.now();
+    let rows = outbox::Entity::find()
+        .filter(outbox::Column::DeliveredAt.is_null())
+        .filter(outbox::Column::DeadAt.is_null())
+        .filter(outbox::Column::NextTryAt.lte(now))
+        .filter(outbox::Column::LeasedUntil.lte(now))
+        .order_by_asc(outbox::Column::CreatedAt)
+        .limit(50)
+        .all(app.store.reader())
+        .await?;
+    let mut delivered = 0;
+    for row in rows {
+        if row.expires_at <= now || row.created_at + GIVE_UP <= now {
+            end(app, &row.id, outbox::Column::DeadAt).await?;
+            continue;
+        }
+        if !lease(app, &row).await? {
+            continue;
+        }
+        match deliver(app, &row).await {
+            Ok(()) => {
+                end(app, &row.id, outbox::Column::DeliveredAt).await?;
+                delivered += 1;
+            }
+            Err(_) => {
+                tracing::warn!(message = row.id, tries = row.tries + 1, "a message was not delivered");
+                put_off(app, &row).await?;
+            }
+        }
+    }
+    Ok(delivered)
+}
+
+async fn deliver(app: &App, row: &outbox::Model) -> anyhow::Result<()> {
+    let open = |sealed: &str| app.keys.open(&row.id, sealed);
+    let locale = contract::locale::Locale::from_tag(&row.locale).unwrap_or_default();
+    let letter = Letter {
+        id: row.id.clone(),
+        created_at: row.created_at,
+        from_name: app.site.name.get(locale).to_owned(),
+        recipient: open(&row.recipient)?,
+        subject: open(&row.subject)?,
+        body: open(&row.body)?,
+        locale: row.locale.clone(),
+    };
+    folder::deliver(&app.outbox, host(&app.origin), &letter).await
+}
+
+/// Takes a message for itself; another replica may have been faster.
+async fn lease(app: &App, row: &outbox::Model) -> anyhow::Result<bool> {
+    let tx = app.store.begin().await?;
+    let taken = outbox::Entity::update_many()
+        .col_expr(outbox::Column::LeasedUntil, Expr::value(app.clock.now() + LEASE))
+        .col_expr(outbox::Column::Tries, Expr::value(row.tries + 1))
+        .filter(outbox::Column::Id.eq(&row.id))
+        .filter(outbox::Column::Tries.eq(row.tries))
+        .filter(outbox::Column::DeliveredAt.is_null())
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(taken.rows_affected == 1)
+}
+
+/// Ends a message. What it said is not kept, but for whom, why and when.
+async fn end(app: &App, id: &str, column: outbox::Column) -> anyhow::Result<()> {
+    let tx = app.store.begin().await?;
+    outbox::Entity::update_many()
+        .col_expr(column, Expr::value(app.clock.now()))
+        .col_expr(outbox::Column::Subject, Expr::value(""))
+        .col_expr(outbox::Column::Body, Expr::value(""))
+        .filter(outbox::Column::Id.eq(id))
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Tries again later: 10 s, 20 s, 40 s… up to an hour.
+async fn put_off(app: &App, row: &outbox::Model) -> anyhow::Result<()> {
+    let wait = (10i64 << row.tries.clamp(0, 9)).min(3600);
+    let tx = app.store.begin().await?;
+    outbox::Entity::update_many()
+        .col_expr(outbox::Column::NextTryAt, Expr::value(app.clock.now() + wait))
+        .col_expr(outbox::Column::LeasedUntil, Expr::value(0))
+        .filter(outbox::Column::Id.eq(&row.id))
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Removes what has run out, a few hundred rows at a time.
+pub async fn purge(app: &App) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    let day = 24 * 3600;
+    for (table, key, condition, before) in [
+        ("flows", "id", "expires_at", now),
+        ("challenges", "flow_id", "expires_at", now),
+        ("sessions", "id_hash", "ends_at", now),
+        ("limits", "key", "window_ends", now),
+        ("devices", "id", "expires_at", now),
+        // Names that do not exist are forgotten after a day, and so is every lock that has run out.
+        ("tries", "key", "updated_at", now - day),
+        ("outbox", "id", "created_at", now - 90 * day),
+    ] {
+        let sql = format!(
+            "DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {condition} < $1 LIMIT 500)"
+        );
+        let tx = app.store.begin().await?;
+        run(&tx, &sql, [before.into()]).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// The host of an origin, for addresses of senders.
+fn host(origin: &str) -> &str {
+    let rest = origin.split_once("://").map_or(origin, |(_, rest)| rest);
+    rest.split([':', '/']).next().unwrap_or(rest)
+}

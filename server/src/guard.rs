@@ -1,0 +1,139 @@
+//! Who may call what: a handler asks for one of these types, and gets it only when it is true.
+
+use contract::problem::Problem;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use crate::{
+    app::App,
+    handlers::register::Registration,
+    refusal::Refusal,
+    store::{
+        entity::{accounts, apps, sessions},
+        flow::Flow,
+    },
+};
+
+/// How far somebody must have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    Nothing,
+    Registration,
+    Password,
+    SetUp,
+    SignIn,
+}
+
+/// A precondition as a type.
+pub trait Guard: Sized + Send {
+    const NEEDS: Needs;
+
+    fn admit(
+        app: &App,
+        session: Option<sessions::Model>,
+    ) -> impl Future<Output = Result<Self, Refusal>> + Send;
+}
+
+/// Anybody at all.
+#[derive(Debug)]
+pub struct Anyone {
+    pub session: Option<sessions::Model>,
+}
+
+/// Somebody in the wizard.
+#[derive(Debug)]
+pub struct Registrant {
+    pub session: sessions::Model,
+    pub flow: Flow<Registration>,
+}
+
+/// Somebody whose password was right and whose second step is asked for.
+#[derive(Debug)]
+pub struct HalfSignedIn {
+    pub session: sessions::Model,
+    pub account: accounts::Model,
+}
+
+/// Somebody who sets up two-step verification.
+#[derive(Debug)]
+pub struct SettingUp {
+    pub session: sessions::Model,
+    pub account: accounts::Model,
+}
+
+/// Somebody with both steps behind them.
+#[derive(Debug)]
+pub struct SignedIn {
+    pub session: sessions::Model,
+}
+
+impl Guard for Anyone {
+    const NEEDS: Needs = Needs::Nothing;
+
+    async fn admit(_: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        Ok(Self { session })
+    }
+}
+
+impl Guard for Registrant {
+    const NEEDS: Needs = Needs::Registration;
+
+    async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        let session = session.filter(|it| it.account_id.is_none()).ok_or(Problem::SignedOut)?;
+        let id = session.flow_id.clone().ok_or(Problem::SignedOut)?;
+        let flow = Flow::find(app.store.reader(), app, &id).await?.ok_or(Problem::SignedOut)?;
+        Ok(Self { session, flow })
+    }
+}
+
+impl Guard for HalfSignedIn {
+    const NEEDS: Needs = Needs::Password;
+
+    async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        let (session, account) = with_account(app, session).await?;
+        let waits = session.second_step_at.is_none() && has_app(app, &account.id).await?;
+        if waits { Ok(Self { session, account }) } else { Err(Problem::NotOpen.into()) }
+    }
+}
+
+impl Guard for SettingUp {
+    const NEEDS: Needs = Needs::SetUp;
+
+    async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        let (session, account) = with_account(app, session).await?;
+        // An account that has a second step is set up further only by somebody who passed it.
+        if session.second_step_at.is_none() && has_app(app, &account.id).await? {
+            return Err(Problem::SignedOut.into());
+        }
+        if session.complete { Err(Problem::NotOpen.into()) } else { Ok(Self { session, account }) }
+    }
+}
+
+impl Guard for SignedIn {
+    const NEEDS: Needs = Needs::SignIn;
+
+    async fn admit(_: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        let session = session
+            .filter(|it| it.account_id.is_some() && it.second_step_at.is_some() && it.complete)
+            .ok_or(Problem::SignedOut)?;
+        Ok(Self { session })
+    }
+}
+
+async fn with_account(
+    app: &App,
+    session: Option<sessions::Model>,
+) -> Result<(sessions::Model, accounts::Model), Refusal> {
+    let session = session.ok_or(Problem::SignedOut)?;
+    let id = session.account_id.clone().ok_or(Problem::SignedOut)?;
+    let account = accounts::Entity::find_by_id(id).one(app.store.reader()).await?;
+    Ok((session, account.ok_or(Problem::SignedOut)?))
+}
+
+async fn has_app(app: &App, account: &str) -> Result<bool, Refusal> {
+    let apps = apps::Entity::find()
+        .filter(apps::Column::AccountId.eq(account))
+        .filter(apps::Column::ConfirmedAt.is_not_null())
+        .count(app.store.reader())
+        .await?;
+    Ok(apps > 0)
+}

@@ -1,0 +1,8 @@
+//! What each endpoint does, one use case a file.
+
+pub mod invitation;
+pub mod register;
+pub mod session;
+pub mod sign_in;
+pub mod site;
+pub mod two_step;

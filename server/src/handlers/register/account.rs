@@ -1,0 +1,125 @@
+//! The moment in which an account comes to be: all of it, or nothing.
+
+use contract::{api::session::SessionView, form::FieldError, problem::Problem};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, SqlErr};
+
+use super::{Consent, Registration, username};
+use crate::{
+    app::App,
+    chance,
+    handlers::invitation,
+    refusal::Refusal,
+    routing::Reply,
+    session,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::{accounts, challenges, consents, sessions},
+        flow::Flow,
+    },
+    username::{canonical, look_alike},
+};
+
+/// Makes the account, uses the invitation up and signs the person in with the first step.
+pub async fn create(
+    app: App,
+    session: sessions::Model,
+    flow: Flow<Registration>,
+) -> Result<Reply<SessionView>, Refusal> {
+    let before = session.clone();
+    match try_create(&app, session, &flow).await {
+        Err(refusal) if refusal.problem == Problem::InvitationUnusable => {
+            // The rest of the work is not lost: the person is told, and may go on without it.
+            invitation::detach(&app, &before).await?;
+            Err(refusal)
+        }
+        other => other,
+    }
+}
+
+async fn try_create(
+    app: &App,
+    mut session: sessions::Model,
+    flow: &Flow<Registration>,
+) -> Result<Reply<SessionView>, Refusal> {
+    let id = chance::id();
+    let tx = app.store.begin().await?;
+    flow.end(&tx).await?;
+    insert(&tx, app, &id, &session, &flow.draft).await?;
+    challenges::Entity::delete_by_id(&flow.id).exec(&tx).await?;
+    audit::note(&tx, app, Some(&id), Event::AccountCreated, None, Outcome::Done).await?;
+    if flow.draft.email.is_some() {
+        audit::note(&tx, app, Some(&id), Event::EmailConfirmed, None, Outcome::Done).await?;
+    }
+    session.account_id = Some(id);
+    session.flow_id = None;
+    session.authenticated_at = Some(app.clock.now());
+    invitation::attach(&tx, app, &mut session).await?;
+    let cookie = session::renew(&tx, app, &mut session).await?;
+    tx.commit().await?;
+    session::reply_renewed(app, session, cookie).await
+}
+
+async fn insert(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    id: &str,
+    session: &sessions::Model,
+    draft: &Registration,
+) -> Result<(), Refusal> {
+    let (Some(name), Some(password), Some(terms)) = (&draft.username, &draft.password, &draft.terms) else {
+        return Err(Problem::NotOpen.into());
+    };
+    let lookup = canonical(name);
+    let recovery = draft.recovery.as_ref().map(serde_json::to_string).transpose();
+    let recovery = recovery.map_err(|_| Problem::Fault)?.map(|json| app.keys.seal(id, &json));
+    let saved = draft.saved_code.clone().filter(|_| draft.email_skipped);
+    let account = accounts::ActiveModel {
+        id: Set(id.to_owned()),
+        username: Set(name.clone()),
+        username_skeleton: Set(look_alike(&lookup)),
+        username_canonical: Set(lookup),
+        password_hash: Set(password.phc.clone()),
+        pepper_id: Set(password.pepper.clone()),
+        recovery: Set(recovery),
+        saved_code_hash: Set(saved.as_ref().map(|it| it.phc.clone())),
+        saved_code_pepper: Set(saved.map(|it| it.pepper)),
+        email: Set(draft.email.as_ref().map(|it| app.keys.seal(id, it.as_str()))),
+        email_mac: Set(draft.email.as_ref().map(|it| app.keys.mac("email", it.as_str()))),
+        locale: Set(session.locale.clone()),
+        codes_kept_at: Set(None),
+        created_at: Set(app.clock.now()),
+        last_sign_in_at: Set(None),
+        previous_sign_in_at: Set(None),
+    };
+    account.insert(connection).await.map_err(taken)?;
+    consent(connection, id, "terms", terms).await
+}
+
+/// Keeps what was agreed to.
+pub async fn consent(
+    connection: &impl ConnectionTrait,
+    account: &str,
+    document: &str,
+    consent: &Consent,
+) -> Result<(), Refusal> {
+    consents::ActiveModel {
+        id: Set(chance::id()),
+        account_id: Set(account.to_owned()),
+        document: Set(document.to_owned()),
+        version: Set(consent.version.clone()),
+        locale: Set(consent.locale.tag().to_owned()),
+        accepted_at: Set(consent.at),
+    }
+    .insert(connection)
+    .await?;
+    Ok(())
+}
+
+/// Somebody took the name, or confirmed the address, a moment ago.
+fn taken(error: DbErr) -> Refusal {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(which)) if which.contains("email") => Problem::Stale.into(),
+        Some(SqlErr::UniqueConstraintViolation(_)) => username::refused(vec![FieldError::UsernameTaken]),
+        _ => error.into(),
+    }
+}

@@ -1,0 +1,79 @@
+//! Who is here, for how long, in which language; and leaving.
+
+use contract::{
+    api::{
+        Nothing,
+        session::{LanguageRequest, SessionView, SharedComputerRequest},
+    },
+    locale::Locale,
+};
+use sea_orm::EntityTrait;
+
+use crate::{
+    app::App,
+    guard::Anyone,
+    refusal::Refusal,
+    routing::{Call, Reply},
+    session,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::sessions,
+    },
+};
+
+pub async fn get_session(app: App, _: Call, who: Anyone, _: Nothing) -> Result<Reply<SessionView>, Refusal> {
+    session::reply(&app, who.session).await
+}
+
+/// Any request that changes something puts the end off; this one does nothing else.
+pub async fn extend_session(app: App, _: Call, who: Anyone, _: Nothing) -> Result<Reply<SessionView>, Refusal> {
+    session::reply(&app, who.session).await
+}
+
+pub async fn sign_out(app: App, _: Call, who: Anyone, _: Nothing) -> Result<Reply<SessionView>, Refusal> {
+    if let Some(session) = who.session {
+        let tx = app.store.begin().await?;
+        sessions::Entity::delete_by_id(&session.id_hash).exec(&tx).await?;
+        if let Some(account) = &session.account_id {
+            audit::note(&tx, &app, Some(account), Event::SignedOut, None, Outcome::Done).await?;
+        }
+        tx.commit().await?;
+    }
+    let mut reply = session::reply_visitor(&app).await?;
+    reply.clear = true;
+    Ok(reply)
+}
+
+pub async fn set_shared_computer(
+    app: App,
+    _: Call,
+    who: Anyone,
+    request: SharedComputerRequest,
+) -> Result<Reply<SessionView>, Refusal> {
+    let tx = app.store.begin().await?;
+    if let Some(mut session) = who.session {
+        session.shared = request.shared;
+        session::keep(&tx, &session).await?;
+        tx.commit().await?;
+        return session::reply(&app, Some(session)).await;
+    }
+    let mut session = session::blank(&app, Locale::default());
+    session.shared = request.shared;
+    let cookie = session::renew(&tx, &app, &mut session).await?;
+    tx.commit().await?;
+    session::reply_renewed(&app, session, cookie).await
+}
+
+pub async fn set_language(
+    app: App,
+    _: Call,
+    who: Anyone,
+    request: LanguageRequest,
+) -> Result<Reply<SessionView>, Refusal> {
+    let Some(mut session) = who.session else { return session::reply(&app, None).await };
+    request.locale.tag().clone_into(&mut session.locale);
+    let tx = app.store.begin().await?;
+    session::keep(&tx, &session).await?;
+    tx.commit().await?;
+    session::reply(&app, Some(session)).await
+}

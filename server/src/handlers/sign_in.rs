@@ -1,0 +1,109 @@
+//! Signing in again; and the moment in which somebody is signed in.
+
+use contract::api::session::SessionView;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    sea_query::OnConflict,
+};
+use contract::problem::Problem;
+use data_encoding::BASE64URL_NOPAD;
+
+use super::invitation;
+use crate::{
+    app::App,
+    chance,
+    cookies::{self, DEVICE_LIFE},
+    keys::sha256,
+    refusal::Refusal,
+    routing::{Call, Reply},
+    session,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::{accounts, devices, sessions},
+    },
+};
+
+pub mod code;
+pub mod password;
+pub mod recovery_code;
+
+/// Signs somebody in whose two steps are done, in the transaction of the last of them.
+///
+/// Somebody who never said that the recovery codes are kept goes on with that first.
+pub async fn complete(
+    tx: DatabaseTransaction,
+    app: &App,
+    call: &Call,
+    mut session: sessions::Model,
+    account: &accounts::Model,
+) -> Result<Reply<SessionView>, Refusal> {
+    let now = app.clock.now();
+    let fresh = accounts::Entity::find_by_id(&account.id).one(&tx).await?.ok_or(Problem::SignedOut)?;
+    session.second_step_at.get_or_insert(now);
+    session.complete = fresh.codes_kept_at.is_some();
+    if session.stays && session.complete {
+        session.ends_at = now + i64::from(app.policy.session.stay);
+    }
+    let mut device = None;
+    if session.complete {
+        if let Err(refusal) = invitation::attach(&tx, app, &mut session).await {
+            // Nobody is kept out because an invitation came to nothing.
+            if refusal.problem != Problem::InvitationUnusable {
+                return Err(refusal);
+            }
+        }
+        accounts::ActiveModel {
+            id: Set(account.id.clone()),
+            previous_sign_in_at: Set(fresh.last_sign_in_at),
+            last_sign_in_at: Set(Some(now)),
+            locale: Set(session.locale.clone()),
+            ..Default::default()
+        }
+        .update(&tx)
+        .await?;
+        audit::note(&tx, app, Some(&account.id), Event::SignedIn, None, Outcome::Done).await?;
+        if !session.shared {
+            device = Some(remember_device(&tx, app, call, &account.id).await?);
+        }
+    }
+    let cookie = session::renew(&tx, app, &mut session).await?;
+    tx.commit().await?;
+    let mut reply = session::reply_renewed(app, session, cookie).await?;
+    reply.cookies.extend(device);
+    Ok(reply)
+}
+
+/// Remembers that this browser was signed in from, which gives it tries of its own. Gives the cookie.
+async fn remember_device(
+    tx: &DatabaseTransaction,
+    app: &App,
+    call: &Call,
+    account: &str,
+) -> Result<String, Refusal> {
+    let token = call.device.clone().filter(|it| it.len() == 43);
+    let token = token.unwrap_or_else(|| BASE64URL_NOPAD.encode(&chance::bytes::<32>()));
+    let row = devices::ActiveModel {
+        id: Set(chance::id()),
+        account_id: Set(account.to_owned()),
+        token_hash: Set(sha256(&token)),
+        expires_at: Set(app.clock.now() + DEVICE_LIFE),
+    };
+    let same = [devices::Column::TokenHash, devices::Column::AccountId];
+    devices::Entity::insert(row)
+        .on_conflict(OnConflict::columns(same).update_column(devices::Column::ExpiresAt).to_owned())
+        .exec_without_returning(tx)
+        .await?;
+    Ok(cookies::device(app.plain_http, &token))
+}
+
+/// Whether this browser was signed in from by this account.
+async fn is_known_device(app: &App, call: &Call, account: &str) -> Result<bool, Refusal> {
+    let Some(token) = &call.device else { return Ok(false) };
+    let row = devices::Entity::find()
+        .filter(devices::Column::TokenHash.eq(sha256(token)))
+        .filter(devices::Column::AccountId.eq(account))
+        .filter(devices::Column::ExpiresAt.gt(app.clock.now()))
+        .one(app.store.reader())
+        .await?;
+    Ok(row.is_some())
+}

@@ -1,0 +1,172 @@
+//! The first step: username and password. A name that does not exist is answered like any other.
+
+use contract::{
+    api::{
+        session::SessionView,
+        sign_in::{GivePasswordRequest, LONGEST_CREDENTIAL},
+    },
+    problem::Problem,
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::is_known_device;
+use crate::{
+    app::App,
+    clock::seconds_until,
+    guard::Anyone,
+    hashing::{Hashed, Verdict},
+    refusal::Refusal,
+    routing::{Call, Reply},
+    session,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::{accounts, sessions},
+        limits::{self, Limit},
+        tries::{self, Lock},
+    },
+    username::canonical,
+};
+
+/// Sign-ins from one address.
+const FROM_ONE_PLACE: Limit = Limit { most: 20, seconds: 60 };
+
+/// Sign-ins with one name from one address.
+const OF_ONE_NAME: Limit = Limit { most: 5, seconds: 60 };
+
+/// Five wrong passwords lock for a quarter of an hour, then twice as long, up to two hours.
+pub const LOCK: Lock = Lock { after: 5, first: 15 * 60, longest: 2 * 3600 };
+
+pub async fn give_password(
+    app: App,
+    call: Call,
+    who: Anyone,
+    request: GivePasswordRequest,
+) -> Result<Reply<SessionView>, Refusal> {
+    if request.username.len() > LONGEST_CREDENTIAL || request.password.reveal().len() > LONGEST_CREDENTIAL {
+        return Err(Problem::WrongCredentials.into());
+    }
+    let now = app.clock.now();
+    let name = canonical(&request.username);
+    within_limits(&app, &call, &name).await?;
+    let account = accounts::Entity::find()
+        .filter(accounts::Column::UsernameCanonical.eq(&name))
+        .one(app.store.reader())
+        .await?;
+    let key = tries_key(&app, &call, &name, account.as_ref()).await?;
+
+    // The try is counted, for good, before the password is looked at.
+    let tx = app.store.begin().await?;
+    let locked = tries::count(&tx, &key, LOCK, now).await?;
+    tx.commit().await?;
+    if let Some(until) = locked {
+        return Err(locked_until(until, now));
+    }
+    let hashed = account.as_ref().map(|it| Hashed { phc: it.password_hash.clone(), pepper: it.pepper_id.clone() });
+    let verdict = app.hasher.verify(&request.password, hashed.as_ref()).await?;
+    let (Some(account), true) = (account, verdict != Verdict::Wrong) else {
+        return Err(refuse(&app, &name, &key).await?);
+    };
+
+    let rehashed = match verdict {
+        Verdict::RightButOld => Some(app.hasher.hash(&request.password).await?),
+        _ => None,
+    };
+    let tx = app.store.begin().await?;
+    if let Some(hashed) = rehashed {
+        accounts::Entity::update_many()
+            .col_expr(accounts::Column::PasswordHash, Expr::value(hashed.phc))
+            .col_expr(accounts::Column::PepperId, Expr::value(hashed.pepper))
+            .filter(accounts::Column::Id.eq(&account.id))
+            .exec(&tx)
+            .await?;
+    }
+    tries::clear(&tx, &key).await?;
+    audit::note(&tx, &app, Some(&account.id), Event::PasswordVerified, None, Outcome::Done).await?;
+    let mut session = signed_in_so_far(&app, who.session, &request);
+    session.account_id = Some(account.id);
+    let cookie = session::renew(&tx, &app, &mut session).await?;
+    tx.commit().await?;
+    session::reply_renewed(&app, session, cookie).await
+}
+
+/// A new session that keeps of the old one only what a visitor chose.
+fn signed_in_so_far(
+    app: &App,
+    before: Option<sessions::Model>,
+    request: &GivePasswordRequest,
+) -> sessions::Model {
+    let mut session = session::blank(app, request.locale);
+    if let Some(before) = before {
+        session.id_hash = before.id_hash;
+        session.shared = before.shared;
+        session.invitation_id = before.invitation_id;
+    }
+    session.stays = request.stay && app.policy.stay_signed_in && !session.shared;
+    session.authenticated_at = Some(app.clock.now());
+    session
+}
+
+async fn within_limits(app: &App, call: &Call, name: &str) -> Result<(), Refusal> {
+    let place = call.address.to_string();
+    let both = [place.as_str(), "\0", name].concat();
+    let tx = app.store.begin().await?;
+    let now = app.clock.now();
+    let mut within = limits::take(&tx, &app.keys.mac("limit:sign-in", &place), FROM_ONE_PLACE, now).await;
+    if within.is_ok() {
+        // One more than the tries of a name, so that the lock is told before the limit.
+        let limit = Limit { most: OF_ONE_NAME.most + 1, ..OF_ONE_NAME };
+        within = limits::take(&tx, &app.keys.mac("limit:sign-in-name", &both), limit, now).await;
+    }
+    tx.commit().await?;
+    within
+}
+
+/// Where the tries are counted: a browser that was signed in from before has its own.
+async fn tries_key(
+    app: &App,
+    call: &Call,
+    name: &str,
+    account: Option<&accounts::Model>,
+) -> Result<String, Refusal> {
+    if let (Some(account), Some(device)) = (account, &call.device) {
+        if is_known_device(app, call, &account.id).await? {
+            return Ok(app.keys.mac("tries:password-device", &[device, "\0", name].concat()));
+        }
+    }
+    Ok(app.keys.mac("tries:password", name))
+}
+
+/// What a wrong password is answered; the last one before the lock tells the lock.
+async fn refuse(app: &App, name: &str, key: &str) -> Result<Refusal, Refusal> {
+    let now = app.clock.now();
+    let tx = app.store.begin().await?;
+    let locked = tries::locked(&tx, key, now).await?;
+    let event = if locked.is_some() { Event::PasswordLocked } else { Event::PasswordVerified };
+    // The audit does not learn whether the name exists.
+    let object = app.keys.mac("audit:name", name);
+    audit::note(&tx, app, None, event, Some(&object), Outcome::Refused).await?;
+    if locked.is_some() {
+        end_waiting_sessions(&tx, name).await?;
+    }
+    tx.commit().await?;
+    Ok(match locked {
+        Some(until) => locked_until(until, now),
+        None => Problem::WrongCredentials.into(),
+    })
+}
+
+/// A lock ends what was half done with the account it locks.
+async fn end_waiting_sessions(tx: &sea_orm::DatabaseTransaction, name: &str) -> Result<(), Refusal> {
+    let account = accounts::Entity::find()
+        .filter(accounts::Column::UsernameCanonical.eq(name))
+        .one(tx)
+        .await?;
+    if let Some(account) = account {
+        session::end_unfinished(tx, &account.id).await?;
+    }
+    Ok(())
+}
+
+fn locked_until(until: i64, now: i64) -> Refusal {
+    Problem::Locked { seconds: seconds_until(until, now) }.into()
+}

@@ -1,0 +1,78 @@
+//! Setting up two-step verification: what it keeps between two steps.
+
+use contract::journey::two_step::{Device, Facts, Step};
+use contract::problem::Problem;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+
+use super::register::Consent;
+use crate::{
+    app::App as Shared,
+    refusal::Refusal,
+    store::{
+        entity::{accounts, apps, sessions},
+        flow::{Draft, Flow},
+    },
+};
+
+pub mod app;
+pub mod device;
+pub mod recovery_codes;
+pub mod terms;
+
+/// What the set-up has learned.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct SetUp {
+    pub device: Option<Device>,
+    pub terms: Option<Consent>,
+}
+
+impl Draft for SetUp {
+    const KIND: &'static str = "two_step";
+    const LIFE: i64 = 3600;
+
+    fn state(&self, _: &Shared) -> String {
+        let facts = Facts {
+            device: self.device,
+            terms_accepted: self.terms.is_some(),
+            ..Facts::default()
+        };
+        format!("{:?}", Step::next(&facts))
+    }
+}
+
+/// What is known of an account's set-up in this session.
+pub async fn facts(
+    app: &Shared,
+    session: &sessions::Model,
+    account: &accounts::Model,
+) -> Result<Facts, Refusal> {
+    let draft = match &session.flow_id {
+        Some(id) => Flow::<SetUp>::find(app.store.reader(), app, id).await?.map(|flow| flow.draft),
+        None => None,
+    };
+    let draft = draft.unwrap_or_default();
+    let rows = apps::Entity::find()
+        .filter(apps::Column::AccountId.eq(&account.id))
+        .all(app.store.reader())
+        .await?;
+    let youngest = app.clock.now() - i64::from(app.policy.codes.secret_life);
+    Ok(Facts {
+        device: draft.device,
+        terms_accepted: draft.terms.is_some(),
+        secret_waiting: rows.iter().any(|it| it.confirmed_at.is_none() && it.created_at > youngest),
+        app_confirmed: rows.iter().any(|it| it.confirmed_at.is_some()),
+        codes_kept: account.codes_kept_at.is_some(),
+    })
+}
+
+/// Refuses a step that is not open.
+async fn expect(
+    app: &Shared,
+    session: &sessions::Model,
+    account: &accounts::Model,
+    step: Step,
+) -> Result<(), Refusal> {
+    let facts = facts(app, session, account).await?;
+    if step.open_to(&facts) { Ok(()) } else { Err(Problem::NotOpen.into()) }
+}

@@ -1,0 +1,146 @@
+//! The authenticator app: its secret key, and the first code that confirms it.
+
+use contract::{
+    api::{
+        Nothing,
+        session::SessionView,
+        two_step::{AppSecret, ConfirmAppRequest, ScanField},
+    },
+    form::{Field, FieldError},
+    identity::secret::Secret,
+    journey::two_step::Step,
+    problem::Problem,
+};
+use data_encoding::BASE32_NOPAD;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr,
+};
+
+use super::expect;
+use crate::{
+    app::App,
+    chance,
+    clock::seconds_until,
+    guard::SettingUp,
+    refusal::Refusal,
+    routing::{Call, Reply},
+    session,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::{accounts, apps},
+        tries::{self, Lock},
+    },
+    totp::{self, Match},
+};
+
+/// The same secret comes back until it is confirmed or too old, so that a reload spoils nothing.
+pub async fn issue_secret(
+    app: App,
+    _: Call,
+    who: SettingUp,
+    _: Nothing,
+) -> Result<Reply<AppSecret>, Refusal> {
+    let SettingUp { session, account } = who;
+    expect(&app, &session, &account, Step::Scan).await?;
+    let secret = match waiting(&app, &account).await? {
+        Some(row) => app.keys.open(&account.id, &row.secret).map_err(|_| Problem::Fault)?,
+        None => make(&app, &account).await?,
+    };
+    let uri = totp::uri(&secret, &account.username, &app.site, session::locale(&session));
+    Ok(AppSecret { secret: Secret::new(secret), uri: Secret::new(uri) }.into())
+}
+
+pub async fn confirm_app(
+    app: App,
+    _: Call,
+    who: SettingUp,
+    request: ConfirmAppRequest,
+) -> Result<Reply<SessionView>, Refusal> {
+    let SettingUp { mut session, account } = who;
+    expect(&app, &session, &account, Step::Scan).await?;
+    let row = waiting(&app, &account).await?.ok_or_else(|| refused(FieldError::ExpiredCode))?;
+    let now = app.clock.now();
+    let key = app.keys.mac("tries:app", &row.id);
+    let tx = app.store.begin().await?;
+    let locked = tries::count(&tx, &key, lock(&app), now).await?;
+    tx.commit().await?;
+    if let Some(until) = locked {
+        return Err(Problem::Locked { seconds: seconds_until(until, now) }.into());
+    }
+    let step = match totp::check(&secret_of(&app, &account.id, &row)?, &request.code, now) {
+        Match::Step(step) => step,
+        Match::ClockOff => return Err(refused(FieldError::ClockOff)),
+        Match::No => return Err(refused(FieldError::WrongCode)),
+    };
+    let tx = app.store.begin().await?;
+    let confirmed = apps::Entity::update_many()
+        .col_expr(apps::Column::ConfirmedAt, Expr::value(now))
+        .col_expr(apps::Column::LastStep, Expr::value(step))
+        .filter(apps::Column::Id.eq(&row.id))
+        .filter(apps::Column::ConfirmedAt.is_null())
+        .exec(&tx)
+        .await?;
+    if confirmed.rows_affected != 1 {
+        return Err(Problem::Stale.into());
+    }
+    tries::clear(&tx, &key).await?;
+    audit::note(&tx, &app, Some(&account.id), Event::AppAdded, Some(&row.id), Outcome::Done).await?;
+    session.second_step_at = Some(now);
+    let cookie = session::renew(&tx, &app, &mut session).await?;
+    tx.commit().await?;
+    session::reply_renewed(&app, session, cookie).await
+}
+
+/// The rest that wrong security codes bring.
+pub fn lock(app: &App) -> Lock {
+    let codes = &app.policy.codes;
+    Lock {
+        after: i32::from(codes.app_tries),
+        first: i64::from(codes.app_rest),
+        longest: i64::from(codes.app_rest),
+    }
+}
+
+/// The secret of an app, as bytes.
+pub fn secret_of(app: &App, account: &str, row: &apps::Model) -> Result<Vec<u8>, Refusal> {
+    let letters = app.keys.open(account, &row.secret).map_err(|_| Problem::Fault)?;
+    Ok(BASE32_NOPAD.decode(letters.as_bytes()).map_err(|_| Problem::Fault)?)
+}
+
+async fn waiting(app: &App, account: &accounts::Model) -> Result<Option<apps::Model>, Refusal> {
+    let youngest = app.clock.now() - i64::from(app.policy.codes.secret_life);
+    let found = apps::Entity::find()
+        .filter(apps::Column::AccountId.eq(&account.id))
+        .filter(apps::Column::ConfirmedAt.is_null())
+        .filter(apps::Column::CreatedAt.gt(youngest))
+        .one(app.store.reader())
+        .await?;
+    Ok(found)
+}
+
+async fn make(app: &App, account: &accounts::Model) -> Result<String, Refusal> {
+    let secret = totp::letters(&chance::bytes::<20>());
+    let tx = app.store.begin().await?;
+    // Older secrets that nobody confirmed are void.
+    apps::Entity::delete_many()
+        .filter(apps::Column::AccountId.eq(&account.id))
+        .filter(apps::Column::ConfirmedAt.is_null())
+        .exec(&tx)
+        .await?;
+    apps::ActiveModel {
+        id: Set(chance::id()),
+        account_id: Set(account.id.clone()),
+        secret: Set(app.keys.seal(&account.id, &secret)),
+        confirmed_at: Set(None),
+        last_step: Set(0),
+        created_at: Set(app.clock.now()),
+    }
+    .insert(&tx)
+    .await?;
+    tx.commit().await?;
+    Ok(secret)
+}
+
+fn refused(error: FieldError) -> Refusal {
+    Problem::field(ScanField::Code.name(), error).into()
+}

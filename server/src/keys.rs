@@ -1,0 +1,285 @@
+//! Keys that live outside the database, in files that only we can read.
+
+use std::{fmt, fs, io::Write, os::unix::fs::{OpenOptionsExt, PermissionsExt}, path::Path};
+
+use aes_gcm::{
+    Aes256Gcm, KeyInit,
+    aead::{Aead, Payload},
+};
+use anyhow::{Context, bail, ensure};
+use data_encoding::{BASE64, BASE64URL_NOPAD};
+use hmac::{Hmac, Mac};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::chance;
+
+/// Every key of a deployment.
+///
+/// Each has a file of its own with one key a line, `<id> <base64 of 32 bytes or more>`. The first
+/// line is in force; the others are still read, so that a key can be replaced without losing what
+/// the old one sealed.
+pub struct Keys {
+    /// Goes into password hashes.
+    pub pepper: Keyring,
+    /// Makes look-up keys of names, addresses and codes.
+    mac: Keyring,
+    /// Seals what is personal.
+    seal: Keyring,
+    /// Makes the tokens of forms.
+    csrf: Keyring,
+}
+
+/// Keys of one use, the one in force first.
+pub struct Keyring(Vec<(String, Vec<u8>)>);
+
+const NAMES: [&str; 4] = ["pepper", "mac", "seal", "csrf"];
+
+const SHORTEST: usize = 32;
+
+impl Keys {
+    /// Reads the keys of a folder.
+    ///
+    /// # Errors
+    /// A key that is missing, short, all alike, or in a file that others can read.
+    pub fn read(folder: &Path) -> anyhow::Result<Self> {
+        let [pepper, mac, seal, csrf] = NAMES.map(|name| Keyring::read(&folder.join(name).with_extension("key")));
+        Ok(Self { pepper: pepper?, mac: mac?, seal: seal?, csrf: csrf? })
+    }
+
+    /// Makes the keys of a new deployment; what is there stays.
+    pub fn make_missing(folder: &Path) -> anyhow::Result<()> {
+        fs::create_dir_all(folder)?;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        for name in NAMES {
+            let path = folder.join(name).with_extension("key");
+            if !path.exists() {
+                let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+                writeln!(file, "k1 {}", BASE64.encode(&chance::bytes::<32>()))?;
+                file.sync_all()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The look-up key of a private text. `purpose` keeps uses apart.
+    pub fn mac(&self, purpose: &str, text: &str) -> String {
+        BASE64URL_NOPAD.encode(&tag(self.mac.current(), &[purpose, "\0", text]))
+    }
+
+    /// Whether `mac` is the look-up key of a text, by the key in force or an older one.
+    pub fn is_mac(&self, mac: &str, purpose: &str, text: &str) -> bool {
+        self.mac.0.iter().any(|(_, key)| {
+            let expected = BASE64URL_NOPAD.encode(&tag(key, &[purpose, "\0", text]));
+            expected.as_bytes().ct_eq(mac.as_bytes()).into()
+        })
+    }
+
+    /// The look-up keys of a text under every key, the one in force first.
+    pub fn macs(&self, purpose: &str, text: &str) -> Vec<String> {
+        let encode = |(_, key): &(String, Vec<u8>)| BASE64URL_NOPAD.encode(&tag(key, &[purpose, "\0", text]));
+        self.mac.0.iter().map(encode).collect()
+    }
+
+    /// Seals a text for one owner: it opens for no other.
+    pub fn seal(&self, owner: &str, text: &str) -> String {
+        let (id, key) = &self.seal.0[0];
+        let nonce = chance::bytes::<12>();
+        let payload = Payload { msg: text.as_bytes(), aad: owner.as_bytes() };
+        let sealed = cipher(key)
+            .encrypt(&nonce.into(), payload)
+            .expect("a text in memory is short enough to be sealed");
+        [id, ".", &BASE64URL_NOPAD.encode(&[&nonce[..], &sealed].concat())].concat()
+    }
+
+    /// Opens what was sealed for this owner.
+    pub fn open(&self, owner: &str, sealed: &str) -> anyhow::Result<String> {
+        let (id, text) = sealed.split_once('.').context("not a sealed text")?;
+        let key = self.seal.by_id(id).context("sealed with a key that is not here")?;
+        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).context("not a sealed text")?;
+        let (nonce, body) = bytes.split_first_chunk::<12>().context("not a sealed text")?;
+        let payload = Payload { msg: body, aad: owner.as_bytes() };
+        let Ok(open) = cipher(key).decrypt(&(*nonce).into(), payload) else {
+            bail!("sealed for another owner, or changed since");
+        };
+        Ok(String::from_utf8(open)?)
+    }
+
+    /// The token that forms of this cookie must carry.
+    pub fn csrf_token(&self, cookie: &str) -> String {
+        BASE64URL_NOPAD.encode(&tag(self.csrf.current(), &["form\0", cookie]))
+    }
+
+    /// Whether a form's token belongs to the cookie it came with.
+    pub fn is_csrf_token(&self, token: &str, cookie: &str) -> bool {
+        self.csrf.0.iter().any(|(_, key)| {
+            let expected = BASE64URL_NOPAD.encode(&tag(key, &["form\0", cookie]));
+            expected.as_bytes().ct_eq(token.as_bytes()).into()
+        })
+    }
+
+    /// A cookie for a visitor, who has no session yet. Its second half proves that we made it.
+    pub fn visitor_cookie(&self) -> String {
+        let random = BASE64URL_NOPAD.encode(&chance::bytes::<32>());
+        let proof = BASE64URL_NOPAD.encode(&tag(self.csrf.current(), &["visitor\0", &random]));
+        [&random, ".", &proof].concat()
+    }
+
+    pub fn is_visitor_cookie(&self, cookie: &str) -> bool {
+        cookie.split_once('.').is_some_and(|(random, proof)| {
+            self.csrf.0.iter().any(|(_, key)| {
+                let expected = BASE64URL_NOPAD.encode(&tag(key, &["visitor\0", random]));
+                expected.as_bytes().ct_eq(proof.as_bytes()).into()
+            })
+        })
+    }
+}
+
+impl Keyring {
+    fn read(path: &Path) -> anyhow::Result<Self> {
+        let name = path.display();
+        let text = fs::read_to_string(path).with_context(|| format!("the key file {name} cannot be read"))?;
+        let mode = fs::metadata(path)?.permissions().mode();
+        ensure!(mode & 0o077 == 0, "the key file {name} can be read by others: give it mode 0600");
+        let mut keys = Vec::new();
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            let (id, key) = line.trim().split_once(' ').with_context(|| format!("{name}: a line is not `<id> <key>`"))?;
+            let key = BASE64.decode(key.trim().as_bytes()).with_context(|| format!("{name}: key {id} is not base64"))?;
+            ensure!(key.len() >= SHORTEST, "{name}: key {id} is shorter than {SHORTEST} bytes");
+            ensure!(key.iter().any(|it| *it != key[0]), "{name}: key {id} is all one byte");
+            ensure!(
+                id.chars().all(|it| it.is_ascii_alphanumeric()) && !id.is_empty(),
+                "{name}: a key's id has letters and digits only"
+            );
+            keys.push((id.to_owned(), key));
+        }
+        ensure!(!keys.is_empty(), "the key file {name} holds no key");
+        Ok(Self(keys))
+    }
+
+    fn current(&self) -> &[u8] {
+        &self.0[0].1
+    }
+
+    /// The id of the key in force.
+    pub fn current_id(&self) -> &str {
+        &self.0[0].0
+    }
+
+    fn by_id(&self, id: &str) -> Option<&[u8]> {
+        self.0.iter().find(|(it, _)| it == id).map(|(_, key)| &key[..])
+    }
+
+    /// The tag of a text under the key with this id.
+    pub fn tag(&self, id: &str, text: &str) -> Option<[u8; 32]> {
+        Some(tag(self.by_id(id)?, &[text]))
+    }
+}
+
+impl fmt::Debug for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Keys")
+    }
+}
+
+/// SHA-256 in base64url: for secrets that are long enough to need no key.
+pub fn sha256(text: &str) -> String {
+    BASE64URL_NOPAD.encode(&Sha256::digest(text.as_bytes()))
+}
+
+fn tag(key: &[u8], parts: &[&str]) -> [u8; 32] {
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length");
+    for part in parts {
+        mac.update(part.as_bytes());
+    }
+    mac.finalize().into_bytes().into()
+}
+
+fn cipher(key: &[u8]) -> Aes256Gcm {
+    // A longer key is brought down to the 32 bytes of the cipher.
+    Aes256Gcm::new(&Sha256::digest(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys() -> (tempfile::TempDir, Keys) {
+        let folder = tempfile::tempdir().unwrap();
+        Keys::make_missing(folder.path()).unwrap();
+        let keys = Keys::read(folder.path()).unwrap();
+        (folder, keys)
+    }
+
+    #[test]
+    fn da_1_keys_are_made_once_and_only_we_can_read_them() {
+        let (folder, first) = keys();
+        Keys::make_missing(folder.path()).unwrap();
+        let second = Keys::read(folder.path()).unwrap();
+        assert_eq!(first.mac("p", "text"), second.mac("p", "text"));
+        for name in NAMES {
+            let mode = fs::metadata(folder.path().join(name).with_extension("key")).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn da_1_a_bad_key_is_refused_by_name() {
+        let good = format!("k1 {}\n", BASE64.encode(&chance::bytes::<32>()));
+        let cases: [(&str, u32, &str); 7] = [
+            (&good, 0o644, "can be read by others"),
+            ("k1 c2hvcnQ=\n", 0o600, "shorter than"),
+            (&format!("k1 {}\n", BASE64.encode(&[0; 32])), 0o600, "all one byte"),
+            ("k1 ###\n", 0o600, "is not base64"),
+            ("\n", 0o600, "holds no key"),
+            ("alone\n", 0o600, "is not `<id> <key>`"),
+            (&good.replace("k1", "k.1"), 0o600, "letters and digits"),
+        ];
+        for (text, mode, expected) in cases {
+            let (folder, _) = keys();
+            let path = folder.path().join("mac.key");
+            fs::write(&path, text).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            let error = format!("{:#}", Keys::read(folder.path()).unwrap_err());
+            assert!(error.contains(expected) && error.contains("mac.key"), "{error}");
+        }
+        let (folder, _) = keys();
+        fs::remove_file(folder.path().join("seal.key")).unwrap();
+        assert!(format!("{:#}", Keys::read(folder.path()).unwrap_err()).contains("seal.key"));
+    }
+
+    #[test]
+    fn da_1_a_replaced_key_still_opens_what_it_sealed() {
+        let (folder, before) = keys();
+        let (sealed, mac) = (before.seal("owner", "été"), before.mac("p", "text"));
+        for name in NAMES {
+            let path = folder.path().join(name).with_extension("key");
+            let old = fs::read_to_string(&path).unwrap();
+            fs::write(&path, format!("k2 {}\n{old}", BASE64.encode(&chance::bytes::<32>()))).unwrap();
+        }
+        let after = Keys::read(folder.path()).unwrap();
+        assert_eq!(after.open("owner", &sealed).unwrap(), "été");
+        assert!(after.is_mac(&mac, "p", "text"));
+        assert!(after.macs("p", "text").contains(&mac));
+        assert_ne!(after.mac("p", "text"), mac);
+        let cookie = before.visitor_cookie();
+        assert!(after.is_visitor_cookie(&cookie));
+        assert!(after.is_csrf_token(&before.csrf_token(&cookie), &cookie));
+    }
+
+    #[test]
+    fn tf_2_what_is_sealed_for_one_owner_opens_for_no_other() {
+        let (_folder, keys) = keys();
+        let sealed = keys.seal("one", "secret");
+        assert!(keys.open("other", &sealed).is_err());
+        assert_eq!(keys.open("one", &sealed).unwrap(), "secret");
+    }
+
+    #[test]
+    fn se_3_a_cookie_chosen_by_somebody_else_is_not_ours() {
+        let (_folder, keys) = keys();
+        assert!(!keys.is_visitor_cookie("chosen"));
+        assert!(!keys.is_visitor_cookie("chosen.chosen"));
+        assert!(!keys.is_csrf_token(&keys.csrf_token("one"), "other"));
+    }
+}

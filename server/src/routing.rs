@@ -1,0 +1,214 @@
+//! How an endpoint of the contract meets its handler: everything that is checked before it.
+
+use std::net::IpAddr;
+
+use axum::{
+    Json, Router,
+    extract::Request,
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+    routing::{MethodRouter, get, post},
+};
+use contract::{
+    api::{CSRF_HEADER, Endpoint, Method},
+    problem::Problem,
+};
+
+use crate::{
+    app::App,
+    cookies::{self, Cookies},
+    edge::{Peer, body, client},
+    guard::{Guard, Needs},
+    refusal::Refusal,
+    session,
+    store::{
+        entity::sessions,
+        limits::{self, Limit},
+    },
+};
+
+/// The addresses, and what each asks of the session.
+#[derive(Debug)]
+pub struct Routes {
+    app: App,
+    router: Router,
+    table: Vec<Route>,
+}
+
+/// A line of the route table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    pub method: Method,
+    pub path: &'static str,
+    pub needs: Needs,
+}
+
+/// What a handler may know of the request beside its body and its session.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// Where it comes from.
+    pub address: IpAddr,
+    /// The token of a browser that was signed in from before.
+    pub device: Option<String>,
+}
+
+/// What a handler answers: a body, and what becomes of the cookies.
+#[derive(Debug)]
+pub struct Reply<T> {
+    pub body: T,
+    pub cookies: Vec<String>,
+    /// The new value of the session cookie, when it changes.
+    pub session_cookie: Option<String>,
+    /// Whether the browser is asked to forget what it kept of us.
+    pub clear: bool,
+}
+
+impl<T> From<T> for Reply<T> {
+    fn from(body: T) -> Self {
+        Self { body, cookies: Vec::new(), session_cookie: None, clear: false }
+    }
+}
+
+/// Requests that change something, from one address.
+const CHANGES: Limit = Limit { most: 300, seconds: 300 };
+
+impl Routes {
+    pub fn new(app: &App) -> Self {
+        Self { app: app.clone(), router: Router::new(), table: Vec::new() }
+    }
+
+    /// Answers an endpoint; a handler with other types does not compile.
+    pub fn on<E, G, H, F>(mut self, handler: H) -> Self
+    where
+        E: Endpoint,
+        G: Guard,
+        H: Fn(App, Call, G, E::Request) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Result<Reply<E::Response>, Refusal>> + Send,
+    {
+        self.table.push(Route { method: E::METHOD, path: E::PATH, needs: G::NEEDS });
+        let app = self.app.clone();
+        let answer = move |request: Request| {
+            let (app, handler) = (app.clone(), handler.clone());
+            async move { answer::<E, G, H, F>(app, handler, request).await }
+        };
+        let route: MethodRouter = match E::METHOD {
+            Method::Get => get(answer),
+            Method::Post => post(answer),
+        };
+        self.router = self.router.route(E::PATH, route.fallback(method_not_allowed::<E>));
+        self
+    }
+
+    pub fn table(&self) -> &[Route] {
+        &self.table
+    }
+
+    pub fn into_router(self) -> Router {
+        self.router
+    }
+}
+
+async fn method_not_allowed<E: Endpoint>() -> Response {
+    let mut response = Refusal::from(Problem::MethodNotAllowed).into_response();
+    let allowed = match E::METHOD {
+        Method::Get => "GET, HEAD",
+        Method::Post => "POST",
+    };
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
+    response
+}
+
+async fn answer<E, G, H, F>(app: App, handler: H, request: Request) -> Response
+where
+    E: Endpoint,
+    G: Guard,
+    H: Fn(App, Call, G, E::Request) -> F,
+    F: Future<Output = Result<Reply<E::Response>, Refusal>>,
+{
+    match try_answer::<E, G, H, F>(&app, handler, request).await {
+        Ok(response) => response,
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+async fn try_answer<E, G, H, F>(app: &App, handler: H, request: Request) -> Result<Response, Refusal>
+where
+    E: Endpoint,
+    G: Guard,
+    H: Fn(App, Call, G, E::Request) -> F,
+    F: Future<Output = Result<Reply<E::Response>, Refusal>>,
+{
+    let cookies = Cookies::read(request.headers(), app.plain_http);
+    let call = Call {
+        address: client_address(app, &request),
+        device: cookies.device.clone(),
+    };
+    if E::METHOD == Method::Post {
+        comes_from_our_page(app, request.headers(), cookies.session.as_deref())?;
+        let tx = app.store.begin().await?;
+        let key = app.keys.mac("limit:changes", &call.address.to_string());
+        let within = limits::take(&tx, &key, CHANGES, app.clock.now()).await;
+        tx.commit().await?;
+        within?;
+    }
+    let session = session::find(app, cookies.session.as_deref()).await?;
+    let body = match E::METHOD {
+        Method::Get => serde_json::from_str("{}").map_err(|_| Problem::Malformed)?,
+        Method::Post => body::read::<E::Request>(request).await?,
+    };
+    let session = match (E::METHOD, session) {
+        (Method::Post, Some(session)) => Some(session::touch(app, session).await?),
+        (_, session) => session,
+    };
+    let guard = G::admit(app, session.clone()).await?;
+    let reply = handler(app.clone(), call, guard, body).await?;
+    Ok(respond(app, &cookies, session.as_ref(), reply))
+}
+
+/// The token, the origin and the kind of the request all say that our own page made it.
+fn comes_from_our_page(app: &App, headers: &HeaderMap, cookie: Option<&str>) -> Result<(), Refusal> {
+    let text = |name: &str| headers.get(name).and_then(|it| it.to_str().ok());
+    let origin = text("origin").is_some_and(|origin| origin == app.origin);
+    let site = text("sec-fetch-site").is_none_or(|site| site == "same-origin");
+    let token = match (text(CSRF_HEADER), cookie) {
+        (Some(token), Some(cookie)) => app.keys.is_csrf_token(token, cookie),
+        _ => false,
+    };
+    if origin && site && token { Ok(()) } else { Err(Problem::Forbidden.into()) }
+}
+
+fn client_address(app: &App, request: &Request) -> IpAddr {
+    let peer = request.extensions().get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |it| it.0.ip());
+    client::address(peer, request.headers(), &app.trusted_proxies)
+}
+
+/// Puts the cookies on, and the token that the next form needs.
+fn respond<T: serde::Serialize>(
+    app: &App,
+    cookies: &Cookies,
+    session: Option<&sessions::Model>,
+    reply: Reply<T>,
+) -> Response {
+    let mut response = Json(reply.body).into_response();
+    let headers = response.headers_mut();
+    // A visitor whose cookie is missing, or is no cookie of ours, gets one.
+    let known = cookies.session.as_deref().filter(|it| session.is_some() || app.keys.is_visitor_cookie(it));
+    let (value, set) = match (&reply.session_cookie, known) {
+        (Some(value), _) => (value.clone(), None),
+        (None, Some(value)) => (value.to_owned(), None),
+        (None, None) => {
+            let value = app.keys.visitor_cookie();
+            (value.clone(), Some(cookies::session(app.plain_http, &value, None)))
+        }
+    };
+    for cookie in reply.cookies.into_iter().chain(set) {
+        headers.extend(HeaderValue::try_from(cookie).map(|it| (header::SET_COOKIE, it)));
+    }
+    headers.extend(HeaderValue::try_from(app.keys.csrf_token(&value)).map(|it| (CSRF, it)));
+    if reply.clear {
+        headers.insert("clear-site-data", HeaderValue::from_static("\"cache\",\"storage\""));
+    }
+    response
+}
+
+const CSRF: header::HeaderName = header::HeaderName::from_static(CSRF_HEADER);

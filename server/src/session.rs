@@ -1,0 +1,257 @@
+//! Sessions: rows that a cookie points at. The row keeps only a hash of the cookie.
+
+use contract::{
+    api::session::{
+        AccountView, Ends, InvitationView, MembershipView, Right, SessionView, Standing, Way,
+    },
+    journey::two_step,
+    locale::Locale,
+    site::Bilingual,
+};
+use data_encoding::BASE64URL_NOPAD;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, sea_query::Expr,
+};
+
+use crate::{
+    app::App,
+    chance,
+    clock::seconds_until,
+    cookies,
+    handlers::{register::Registration, two_step::facts},
+    keys::sha256,
+    refusal::Refusal,
+    routing::Reply,
+    store::{
+        entity::{accounts, apps, invitations, memberships, organizations, recovery_codes, sessions},
+        flow::Flow,
+    },
+};
+
+/// The live session that a cookie points at.
+pub async fn find(app: &App, cookie: Option<&str>) -> Result<Option<sessions::Model>, Refusal> {
+    // A visitor's cookie has a dot and no row.
+    let Some(cookie) = cookie.filter(|it| !it.contains('.')) else { return Ok(None) };
+    let row = sessions::Entity::find_by_id(sha256(cookie)).one(app.store.reader()).await?;
+    Ok(row.filter(|row| ends_at(app, row) > app.clock.now()))
+}
+
+/// Puts off the idle end: something was done.
+pub async fn touch(app: &App, session: sessions::Model) -> Result<sessions::Model, Refusal> {
+    let now = app.clock.now();
+    if session.seen_at == now {
+        return Ok(session);
+    }
+    let tx = app.store.begin().await?;
+    sessions::Entity::update_many()
+        .col_expr(sessions::Column::SeenAt, Expr::value(now))
+        .filter(sessions::Column::IdHash.eq(&session.id_hash))
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(sessions::Model { seen_at: now, ..session })
+}
+
+/// A session of somebody new, before it is kept.
+pub fn blank(app: &App, locale: Locale) -> sessions::Model {
+    let now = app.clock.now();
+    sessions::Model {
+        id_hash: String::new(),
+        account_id: None,
+        flow_id: None,
+        invitation_id: None,
+        second_step_at: None,
+        complete: false,
+        shared: false,
+        stays: false,
+        locale: locale.tag().to_owned(),
+        created_at: now,
+        authenticated_at: None,
+        seen_at: now,
+        ends_at: now + i64::from(app.policy.session.absolute),
+    }
+}
+
+/// Keeps a session under a new id; the old id is dead. Gives the cookie's value.
+pub async fn renew(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    session: &mut sessions::Model,
+) -> Result<String, Refusal> {
+    if !session.id_hash.is_empty() {
+        let gone = sessions::Entity::delete_by_id(&session.id_hash).exec(connection).await?;
+        if gone.rows_affected != 1 {
+            return Err(contract::problem::Problem::Stale.into());
+        }
+    }
+    let cookie = BASE64URL_NOPAD.encode(&chance::bytes::<32>());
+    session.id_hash = sha256(&cookie);
+    session.seen_at = app.clock.now();
+    session.clone().into_active_model().insert(connection).await?;
+    Ok(cookie)
+}
+
+/// Keeps what changed in a session, under the same id.
+pub async fn keep(connection: &impl ConnectionTrait, session: &sessions::Model) -> Result<(), Refusal> {
+    let mut row = session.clone().into_active_model();
+    row.account_id = Set(session.account_id.clone());
+    row.flow_id = Set(session.flow_id.clone());
+    row.invitation_id = Set(session.invitation_id.clone());
+    row.shared = Set(session.shared);
+    row.locale = Set(session.locale.clone());
+    row.update(connection).await?;
+    Ok(())
+}
+
+/// Ends the sessions of an account that are still waiting for the second step.
+pub async fn end_unfinished(connection: &impl ConnectionTrait, account: &str) -> Result<(), Refusal> {
+    sessions::Entity::delete_many()
+        .filter(sessions::Column::AccountId.eq(account))
+        .filter(sessions::Column::SecondStepAt.is_null())
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// An answer that tells the session as it now is.
+pub async fn reply(app: &App, session: Option<sessions::Model>) -> Result<Reply<SessionView>, Refusal> {
+    Ok(view(app, session.as_ref()).await?.into())
+}
+
+/// The same, with a new cookie.
+pub async fn reply_renewed(
+    app: &App,
+    session: sessions::Model,
+    cookie: String,
+) -> Result<Reply<SessionView>, Refusal> {
+    let life = session.stays.then(|| i64::from(app.policy.session.stay));
+    let set = cookies::session(app.plain_http, &cookie, life);
+    let body = view(app, Some(&session)).await?;
+    Ok(Reply { body, cookies: vec![set], session_cookie: Some(cookie), clear: false })
+}
+
+/// Everything that the app may know of a session.
+pub async fn view(app: &App, session: Option<&sessions::Model>) -> Result<SessionView, Refusal> {
+    let Some(session) = session else { return Ok(SessionView::default()) };
+    let standing = standing(app, session).await?;
+    let ends = (!matches!(standing, Standing::Visitor)).then(|| ends(app, session));
+    let invitation = match &session.invitation_id {
+        Some(id) => invitation(app, id).await?,
+        None => None,
+    };
+    Ok(SessionView { standing, shared_computer: session.shared, invitation, ends })
+}
+
+/// The language that a session is read in.
+pub fn locale(session: &sessions::Model) -> Locale {
+    Locale::from_tag(&session.locale).unwrap_or_default()
+}
+
+async fn standing(app: &App, session: &sessions::Model) -> Result<Standing, Refusal> {
+    let connection = app.store.reader();
+    let Some(account_id) = &session.account_id else {
+        let flow = match &session.flow_id {
+            Some(id) => Flow::<Registration>::find(connection, app, id).await?,
+            None => None,
+        };
+        return Ok(flow.map_or(Standing::Visitor, |flow| Standing::Registering { facts: flow.draft.facts(app) }));
+    };
+    let Some(account) = accounts::Entity::find_by_id(account_id).one(connection).await? else {
+        return Ok(Standing::Visitor);
+    };
+    if session.second_step_at.is_some() && session.complete {
+        return Ok(Standing::SignedIn { account: account_view(app, session, account).await? });
+    }
+    let facts = facts(app, session, &account).await?;
+    if session.second_step_at.is_none() && facts.app_confirmed {
+        return Ok(Standing::HalfSignedIn { ways: ways(app, &account).await? });
+    }
+    let facts = two_step::Facts { app_confirmed: session.second_step_at.is_some(), ..facts };
+    Ok(Standing::SettingUp { username: account.username, facts })
+}
+
+/// The second steps of an account.
+pub async fn ways(app: &App, account: &accounts::Model) -> Result<Vec<Way>, Refusal> {
+    let mut ways = Vec::new();
+    let apps = apps::Entity::find()
+        .filter(apps::Column::AccountId.eq(&account.id))
+        .filter(apps::Column::ConfirmedAt.is_not_null())
+        .count(app.store.reader())
+        .await?;
+    if apps > 0 {
+        ways.push(Way::App);
+    }
+    if account.codes_kept_at.is_some() && codes_left(app, &account.id).await? > 0 {
+        ways.push(Way::RecoveryCode);
+    }
+    Ok(ways)
+}
+
+async fn codes_left(app: &App, account: &str) -> Result<u16, Refusal> {
+    let left = recovery_codes::Entity::find()
+        .filter(recovery_codes::Column::AccountId.eq(account))
+        .filter(recovery_codes::Column::UsedAt.is_null())
+        .count(app.store.reader())
+        .await?;
+    Ok(u16::try_from(left).unwrap_or(u16::MAX))
+}
+
+async fn account_view(
+    app: &App,
+    session: &sessions::Model,
+    account: accounts::Model,
+) -> Result<AccountView, Refusal> {
+    let rows = memberships::Entity::find()
+        .filter(memberships::Column::AccountId.eq(&account.id))
+        .all(app.store.reader())
+        .await?;
+    let mut organizations = Vec::new();
+    for row in rows {
+        let found = organizations::Entity::find_by_id(&row.organization_id).one(app.store.reader()).await?;
+        organizations.extend(found.map(|it| MembershipView {
+            name: Bilingual::new(it.name_en, it.name_fr),
+            rights: serde_json::from_str::<Vec<Right>>(&row.rights).unwrap_or_default(),
+        }));
+    }
+    Ok(AccountView {
+        recovery_codes_left: codes_left(app, &account.id).await?,
+        username: account.username,
+        last_sign_in: account.previous_sign_in_at,
+        organizations,
+        stays: session.stays,
+    })
+}
+
+async fn invitation(app: &App, id: &str) -> Result<Option<InvitationView>, Refusal> {
+    let Some(row) = invitations::Entity::find_by_id(id).one(app.store.reader()).await? else {
+        return Ok(None);
+    };
+    let found =
+        organizations::Entity::find_by_id(row.organization_id).one(app.store.reader()).await?;
+    Ok(found.map(|it| InvitationView { organization: Bilingual::new(it.name_en, it.name_fr) }))
+}
+
+/// When the session ends if nothing more is done.
+fn ends_at(app: &App, session: &sessions::Model) -> i64 {
+    let times = &app.policy.session;
+    let idle = match (session.stays && session.complete, session.shared) {
+        (true, _) => times.stay,
+        (false, true) => times.idle_shared,
+        (false, false) => times.idle,
+    };
+    session.ends_at.min(session.seen_at + i64::from(idle))
+}
+
+fn ends(app: &App, session: &sessions::Model) -> Ends {
+    let end = ends_at(app, session);
+    Ends { in_seconds: seconds_until(end, app.clock.now()), extendable: end < session.ends_at }
+}
+
+/// An answer to somebody who has no session any more.
+pub async fn reply_visitor(app: &App) -> Result<Reply<SessionView>, Refusal> {
+    let cookie = app.keys.visitor_cookie();
+    let set = cookies::session(app.plain_http, &cookie, None);
+    let body = view(app, None).await?;
+    Ok(Reply { body, cookies: vec![set], session_cookie: Some(cookie), clear: false })
+}

@@ -1,0 +1,81 @@
+//! What happened, for good.
+
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr};
+
+use crate::{app::App, chance, edge::request_id, store::entity::audit_events};
+
+/// What happened. `name` is how it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    InvitationCreated,
+    InvitationPresented,
+    InvitationUsed,
+    TermsDeclined,
+    AccountCreated,
+    EmailConfirmed,
+    PasswordVerified,
+    PasswordLocked,
+    AppAdded,
+    CodeVerified,
+    CodeLocked,
+    RecoveryCodesIssued,
+    RecoveryCodeUsed,
+    SignedIn,
+    SignedOut,
+}
+
+impl Event {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::InvitationCreated => "invitation.created",
+            Self::InvitationPresented => "invitation.presented",
+            Self::InvitationUsed => "invitation.used",
+            Self::TermsDeclined => "terms.declined",
+            Self::AccountCreated => "account.created",
+            Self::EmailConfirmed => "email.confirmed",
+            Self::PasswordVerified => "password.verified",
+            Self::PasswordLocked => "password.locked",
+            Self::AppAdded => "factor.app.added",
+            Self::CodeVerified => "factor.app.verified",
+            Self::CodeLocked => "factor.locked",
+            Self::RecoveryCodesIssued => "factor.recovery_codes.issued",
+            Self::RecoveryCodeUsed => "factor.recovery_code.verified",
+            Self::SignedIn => "session.signed_in",
+            Self::SignedOut => "session.signed_out",
+        }
+    }
+}
+
+/// Whether it went well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    Refused,
+}
+
+/// Adds an event. It belongs to the transaction of what it tells: one without the other cannot be.
+pub async fn note(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    actor: Option<&str>,
+    event: Event,
+    object: Option<&str>,
+    outcome: Outcome,
+) -> Result<(), DbErr> {
+    audit_events::ActiveModel {
+        id: Set(chance::id()),
+        at: Set(app.clock.now()),
+        request_id: Set(request_id::current()),
+        actor: Set(actor.map(str::to_owned)),
+        event: Set(event.name().to_owned()),
+        object: Set(object.map(str::to_owned)),
+        outcome: Set(match outcome {
+            Outcome::Done => "done",
+            Outcome::Refused => "refused",
+        }
+        .to_owned()),
+    }
+    .insert(connection)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,18 @@
+//! The tables, one file each.
+
+pub mod accounts;
+pub mod apps;
+pub mod audit_events;
+pub mod challenges;
+pub mod consents;
+pub mod devices;
+pub mod flows;
+pub mod heartbeats;
+pub mod invitations;
+pub mod limits;
+pub mod memberships;
+pub mod organizations;
+pub mod outbox;
+pub mod recovery_codes;
+pub mod sessions;
+pub mod tries;

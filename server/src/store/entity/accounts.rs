@@ -1,0 +1,50 @@
+//! A person's GCKey.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "accounts")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: String,
+    /// As the person wrote it.
+    #[sea_orm(column_type = "Text")]
+    pub username: String,
+    /// Width-mapped, lower case, NFC: how it is looked up.
+    #[sea_orm(column_type = "Text")]
+    pub username_canonical: String,
+    /// The same for names that look alike.
+    #[sea_orm(column_type = "Text")]
+    pub username_skeleton: String,
+    #[sea_orm(column_type = "Text")]
+    pub password_hash: String,
+    /// Which pepper went into the hash.
+    #[sea_orm(column_type = "Text")]
+    pub pepper_id: String,
+    /// Sealed recovery answers (hashes) and hints.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub recovery: Option<String>,
+    /// Hash of the recovery code of somebody without an email address.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub saved_code_hash: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub saved_code_pepper: Option<String>,
+    /// Sealed.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub email: Option<String>,
+    /// Keyed hash, unique.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub email_mac: Option<String>,
+    #[sea_orm(column_type = "Text")]
+    pub locale: String,
+    /// When the person said that the recovery codes are kept.
+    pub codes_kept_at: Option<i64>,
+    pub created_at: i64,
+    pub last_sign_in_at: Option<i64>,
+    pub previous_sign_in_at: Option<i64>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,31 @@
+//! An invitation to join an organization.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "invitations")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: String,
+    #[sea_orm(column_type = "Text")]
+    pub code_hash: String,
+    #[sea_orm(column_type = "Text")]
+    pub organization_id: String,
+    /// JSON list.
+    #[sea_orm(column_type = "Text")]
+    pub rights: String,
+    /// Sealed.
+    #[sea_orm(column_type = "Text")]
+    pub email: String,
+    pub created_at: i64,
+    pub expires_at: i64,
+    pub cancelled_at: Option<i64>,
+    pub used_at: Option<i64>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub used_by: Option<String>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,23 @@
+//! Who belongs to an organization, with which rights.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "memberships")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: String,
+    #[sea_orm(column_type = "Text")]
+    pub organization_id: String,
+    #[sea_orm(column_type = "Text")]
+    pub account_id: String,
+    /// JSON list.
+    #[sea_orm(column_type = "Text")]
+    pub rights: String,
+    pub created_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

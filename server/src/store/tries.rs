@@ -1,0 +1,83 @@
+//! Failures in a row: counted before the secret is looked at, and shared by every replica.
+
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
+
+use crate::store::{entity::tries, run};
+
+/// When wrong answers lock, and for how long.
+#[derive(Clone, Copy, Debug)]
+pub struct Lock {
+    /// Failures in a row before the lock.
+    pub after: i32,
+    /// The first lock, in seconds; each one after it is twice as long.
+    pub first: i64,
+    /// The longest lock, in seconds.
+    pub longest: i64,
+}
+
+/// Failures in a row over all rounds, after which nothing is accepted any more.
+pub const MOST: i32 = 100;
+
+/// A lock that time does not open: it is told as a day.
+const FOR_GOOD: i64 = 24 * 3600;
+
+/// Counts one try. `Some` says until when nothing is accepted: then the secret is not looked at.
+///
+/// The count and its limit are one statement, so that no number of tries at the same moment gets
+/// past it. The key of a name that does not exist is counted like any other.
+pub async fn count(
+    connection: &impl ConnectionTrait,
+    key: &str,
+    lock: Lock,
+    now: i64,
+) -> Result<Option<i64>, DbErr> {
+    // A lock that has run out begins a new round.
+    let sql = "
+        INSERT INTO tries (key, failures, total, rounds, locked_until, updated_at)
+        VALUES ($1, 1, 1, 0, CASE WHEN $3 <= 1 THEN $2 + $4 ELSE 0 END, $2)
+        ON CONFLICT (key) DO UPDATE SET
+            failures = CASE WHEN tries.locked_until > 0 THEN 1 ELSE tries.failures + 1 END,
+            total = tries.total + 1,
+            rounds = tries.rounds + CASE WHEN tries.locked_until > 0 THEN 1 ELSE 0 END,
+            locked_until = CASE
+                WHEN tries.locked_until > 0 AND $3 > 1 THEN 0
+                WHEN tries.failures + 1 < $3 THEN 0
+                WHEN tries.rounds = 0 THEN $2 + $4
+                WHEN tries.rounds = 1 THEN $2 + CASE WHEN $4 * 2 < $5 THEN $4 * 2 ELSE $5 END
+                WHEN tries.rounds = 2 THEN $2 + CASE WHEN $4 * 4 < $5 THEN $4 * 4 ELSE $5 END
+                ELSE $2 + $5 END,
+            updated_at = $2
+        WHERE tries.locked_until <= $2 AND tries.total < $6";
+    let values = [
+        key.into(),
+        now.into(),
+        i64::from(lock.after).into(),
+        lock.first.into(),
+        lock.longest.into(),
+        MOST.into(),
+    ];
+    if run(connection, sql, values).await? == 1 {
+        return Ok(None);
+    }
+    Ok(locked(connection, key, now).await?.or(Some(now + FOR_GOOD)))
+}
+
+/// Until when a key is locked, if it is.
+pub async fn locked(connection: &impl ConnectionTrait, key: &str, now: i64) -> Result<Option<i64>, DbErr> {
+    let row = tries::Entity::find_by_id(key).one(connection).await?;
+    Ok(row.and_then(|row| {
+        if row.locked_until > now {
+            Some(row.locked_until)
+        } else if row.total >= MOST {
+            Some(now + FOR_GOOD)
+        } else {
+            None
+        }
+    }))
+}
+
+/// Forgets the failures, after the right answer.
+pub async fn clear(connection: &impl ConnectionTrait, key: &str) -> Result<(), DbErr> {
+    tries::Entity::delete_by_id(key).exec(connection).await?;
+    Ok(())
+}
