@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask <command>`.
 
+mod blocklist;
 mod build;
 mod compress;
 mod console;
@@ -36,6 +37,9 @@ cargo xtask <command>
   screens          pictures of the built site's pages, into target/screens/
   journey-map      draw docs/journey-map.md from the tables of the code
   styles           join the style sheets into one (Trunk calls this before each build)
+  blocklist        make the list of common passwords anew, after a change of its words
+  blocklist <words> <list>
+                   make a list of your own: the same passwords, and the lines of a file
 ";
 
 fn main() -> ExitCode {
@@ -60,6 +64,8 @@ fn main() -> ExitCode {
             })
         }
         ["journey-map"] => journey_map::run(),
+        ["blocklist"] => blocklist::run(),
+        ["blocklist", more, output] => blocklist::with(more, output),
         [] | ["help" | "--help" | "-h"] => {
             console::plain(HELP);
             Ok(())
