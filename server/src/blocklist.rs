@@ -22,7 +22,7 @@ const MARK: &[u8; 8] = b"GCBLOCK1";
 /// The mark, and the number of entries.
 const HEAD: usize = MARK.len() + size_of::<u32>();
 
-/// Bytes of an entry. With 400 000 of them, one random password in 2.7 million is refused in error.
+/// Bytes of an entry. With 400 000 of them, one random password in millions is refused in error.
 const ENTRY: usize = 5;
 
 /// The SHA-256 of all that comes before it ends a list.
@@ -38,14 +38,16 @@ pub struct Blocklist {
 }
 
 impl Blocklist {
-    /// Reads the list at this path, or takes the bundled one.
+    /// The list that comes with the server.
+    pub fn bundled() -> Result<Self> {
+        Self::parse(Cow::Borrowed(BUNDLED)).context("the bundled list of passwords")
+    }
+
+    /// Reads the list at this path.
     ///
     /// A list that is missing, damaged or too short is an error: the server does not start
     /// without protection.
-    pub fn load(path: Option<&Path>) -> Result<Self> {
-        let Some(path) = path else {
-            return Self::parse(Cow::Borrowed(BUNDLED)).context("the bundled list of passwords");
-        };
+    pub fn read(path: &Path) -> Result<Self> {
         let name = || format!("the list of passwords {}", path.display());
         let bytes = fs::read(path).with_context(name)?;
         Self::parse(Cow::Owned(bytes)).with_context(name)
@@ -58,7 +60,7 @@ impl Blocklist {
     }
 
     /// How many passwords are on the list.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.entries.len() / ENTRY
     }
 
@@ -100,7 +102,7 @@ impl Blocklist {
 
 impl Debug for Blocklist {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Blocklist({} entries)", self.len())
+        write!(formatter, "Blocklist({} entries)", self.count())
     }
 }
 
@@ -119,7 +121,7 @@ mod tests {
     use crate::chance;
 
     fn bundled() -> Blocklist {
-        Blocklist::load(None).unwrap()
+        Blocklist::bundled().unwrap()
     }
 
     /// A list of so many entries, laid out as the real one.
@@ -145,7 +147,7 @@ mod tests {
 
     #[test]
     fn pw_5_the_list_has_a_hundred_thousand_entries_and_is_small() {
-        assert!(bundled().len() >= 350_000, "{:?}", bundled());
+        assert!(bundled().count() >= 350_000, "{:?}", bundled());
         assert!(BUNDLED.len() <= 2 * 1024 * 1024);
     }
 
@@ -199,10 +201,10 @@ mod tests {
     fn rl_10_a_list_that_is_missing_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("list.bin");
-        let error = Blocklist::load(Some(&path)).unwrap_err().to_string();
+        let error = Blocklist::read(&path).unwrap_err().to_string();
         assert!(error.contains("list.bin"), "{error}");
         fs::write(&path, list(FEWEST)).unwrap();
-        assert_eq!(Blocklist::load(Some(&path)).unwrap().len(), FEWEST);
+        assert_eq!(Blocklist::read(&path).unwrap().count(), FEWEST);
     }
 
     #[test]
