@@ -2,11 +2,16 @@
 
 use std::{net::IpAddr, ops::Deref, path::PathBuf, sync::Arc};
 
-use axum::Router;
+use axum::{Router, routing::post};
 use contract::{policy::Policy, site::Site};
 
 use crate::{
-    blocklist::Blocklist, clock::Clock, handlers, hashing::Hasher, keys::Keys, routing::Routes,
+    blocklist::Blocklist,
+    clock::Clock,
+    handlers::{self, csp_report},
+    hashing::Hasher,
+    keys::Keys,
+    routing::Routes,
     store::Store,
 };
 
@@ -50,7 +55,9 @@ impl Deref for App {
 
 /// Every address of the API.
 pub fn router(app: &App) -> Router {
-    routes(app).into_router()
+    routes(app)
+        .into_router()
+        .route(csp_report::PATH, post(csp_report::take_csp_report))
 }
 
 /// The same, with what each asks of the session.

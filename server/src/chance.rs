@@ -44,7 +44,10 @@ mod tests {
         }
         let expected = f64::from(codes) / 10.0;
         for place in counts {
-            let chi_squared: f64 = place.iter().map(|it| (it - expected).powi(2) / expected).sum();
+            let chi_squared: f64 = place
+                .iter()
+                .map(|it| (it - expected).powi(2) / expected)
+                .sum();
             // One in ten million with 9 degrees of freedom.
             assert!(chi_squared < 50.0, "{chi_squared}");
         }

@@ -35,7 +35,8 @@ impl Clock {
     /// `GUICHET_TEST_CLOCK` names.
     #[cfg(feature = "test-clock")]
     pub fn from_environment() -> anyhow::Result<Self> {
-        Ok(std::env::var_os("GUICHET_TEST_CLOCK").map_or_else(Self::system, |path| Self(Source::Moved(path.into()))))
+        Ok(std::env::var_os("GUICHET_TEST_CLOCK")
+            .map_or_else(Self::system, |path| Self(Source::Moved(path.into()))))
     }
 
     pub fn now(&self) -> i64 {
@@ -57,11 +58,16 @@ impl fmt::Debug for Clock {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the time")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the time"
+)]
 fn system_seconds() -> i64 {
     std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
-        .map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+        .map_or(0, |since| {
+            i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+        })
 }
 
 /// Seconds from `now` to `then`, none when it has passed.

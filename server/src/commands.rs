@@ -18,7 +18,7 @@ use crate::{
 
 mod bench_hash;
 mod demo;
-mod invite;
+pub mod invite;
 mod serve;
 
 #[derive(Debug, Subcommand)]
@@ -84,21 +84,34 @@ pub struct Place {
 
 pub async fn run(command: Command) -> anyhow::Result<()> {
     match command {
-        Command::Serve { place, listen, site, demo } => serve::run(&place, listen, site, demo).await,
-        Command::Invite { place, email, organization, locale } => {
-            invite::run(&place, &email, organization.as_deref(), &locale).await
-        }
+        Command::Serve {
+            place,
+            listen,
+            site,
+            demo,
+        } => serve::run(&place, listen, site, demo).await,
+        Command::Invite {
+            place,
+            email,
+            organization,
+            locale,
+        } => invite::run(&place, &email, organization.as_deref(), &locale).await,
         Command::Migrate { place } => {
             let config = Config::read(place.config.as_deref())?;
             std::fs::create_dir_all(&place.data)?;
-            Store::open(&database(&config, &place)).await?.migrate().await?;
+            Store::open(&database(&config, &place))
+                .await?
+                .migrate()
+                .await?;
             say("The schema is up to date.");
             Ok(())
         }
         Command::Check { place } => {
             let app = open(&place, &Address::default(), false).await?;
             app.store.check_schema().await?;
-            say("The configuration, the keys, the list of common passwords and the database are in order.");
+            say(
+                "The configuration, the keys, the list of common passwords and the database are in order.",
+            );
             for line in deviations(&app) {
                 say(&line);
             }
@@ -118,7 +131,10 @@ struct Address {
 
 impl Default for Address {
     fn default() -> Self {
-        Self { listens_at: "http://localhost:8080".to_owned(), demo: false }
+        Self {
+            listens_at: "http://localhost:8080".to_owned(),
+            demo: false,
+        }
     }
 }
 
@@ -127,7 +143,10 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
     let config = Config::read(place.config.as_deref())?;
     std::fs::create_dir_all(&place.data)
         .with_context(|| format!("{} cannot be made", place.data.display()))?;
-    let folder = config.keys.clone().unwrap_or_else(|| place.data.join("keys"));
+    let folder = config
+        .keys
+        .clone()
+        .unwrap_or_else(|| place.data.join("keys"));
     if make_keys && config.keys.is_none() {
         Keys::make_missing(&folder)?;
     }
@@ -136,16 +155,28 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
         Some(path) => Blocklist::read(path)?,
         None => Blocklist::bundled()?,
     };
-    let outbox = config.outbox.clone().unwrap_or_else(|| place.data.join("outbox"));
+    let outbox = config
+        .outbox
+        .clone()
+        .unwrap_or_else(|| place.data.join("outbox"));
     std::fs::create_dir_all(&outbox)
         .with_context(|| format!("{} cannot be made", outbox.display()))?;
-    let origin = if config.origin.is_empty() { address.listens_at.clone() } else { config.origin.clone() };
+    let origin = if config.origin.is_empty() {
+        address.listens_at.clone()
+    } else {
+        config.origin.clone()
+    };
     let plain_http = origin.starts_with("http://");
     ensure!(
         !plain_http || is_this_machine(&origin),
         "origin is plain HTTP: that is for this machine only"
     );
-    let hasher = Hasher::new(keys.clone(), config.cost(), config.hashing.at_a_time, config.hashing.queue)?;
+    let hasher = Hasher::new(
+        keys.clone(),
+        config.cost(),
+        config.hashing.at_a_time,
+        config.hashing.queue,
+    )?;
     Ok(App::new(Parts {
         store: Store::open(&database(&config, place)).await?,
         clock: clock()?,
@@ -215,7 +246,10 @@ fn names(text: &str) -> Bilingual {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "this is what the command is asked to say")]
+#[expect(
+    clippy::print_stdout,
+    reason = "this is what the command is asked to say"
+)]
 fn say(line: &str) {
     println!("{line}");
 }

@@ -64,12 +64,20 @@ pub struct HashingConfig {
 impl Config {
     /// Reads a file, or takes the defaults when there is none.
     pub fn read(path: Option<&Path>) -> anyhow::Result<Self> {
-        let Some(path) = path else { return Ok(Self::default()) };
+        let Some(path) = path else {
+            return Ok(Self::default());
+        };
         let name = path.display();
-        let text = std::fs::read_to_string(path).with_context(|| format!("{name} cannot be read"))?;
-        let config: Self = toml::from_str(&text).with_context(|| format!("{name} has a mistake"))?;
-        config.policy().with_context(|| format!("{name} has a mistake in [policy]"))?;
-        config.check().with_context(|| format!("{name} has a mistake"))?;
+        let text =
+            std::fs::read_to_string(path).with_context(|| format!("{name} cannot be read"))?;
+        let config: Self =
+            toml::from_str(&text).with_context(|| format!("{name} has a mistake"))?;
+        config
+            .policy()
+            .with_context(|| format!("{name} has a mistake in [policy]"))?;
+        config
+            .check()
+            .with_context(|| format!("{name} has a mistake"))?;
         Ok(config)
     }
 
@@ -77,7 +85,9 @@ impl Config {
     pub fn policy(&self) -> anyhow::Result<Policy> {
         let mut changes = serde_json::to_value(&self.policy)?;
         let profile = match changes.get("profile") {
-            Some(name) => serde_json::from_value(name.clone()).context("profile is `clegc` or `modern`")?,
+            Some(name) => {
+                serde_json::from_value(name.clone()).context("profile is `clegc` or `modern`")?
+            }
             None => Profile::default(),
         };
         if let Some(table) = changes.as_object_mut() {
@@ -91,7 +101,10 @@ impl Config {
     }
 
     pub fn cost(&self) -> Cost {
-        Cost { memory_kib: self.hashing.memory_kib, passes: self.hashing.passes }
+        Cost {
+            memory_kib: self.hashing.memory_kib,
+            passes: self.hashing.passes,
+        }
     }
 
     pub fn site(&self, demo: bool) -> Site {
@@ -110,16 +123,29 @@ impl Config {
     fn check(&self) -> anyhow::Result<()> {
         // Memory and passes of equal strength, from the OWASP cheat sheet.
         let strong = [(47_104, 1), (19_456, 2), (12_288, 3)];
-        let HashingConfig { memory_kib, passes, .. } = self.hashing;
+        let HashingConfig {
+            memory_kib, passes, ..
+        } = self.hashing;
         ensure!(
-            strong.iter().any(|(memory, least)| memory_kib >= *memory && passes >= *least),
+            strong
+                .iter()
+                .any(|(memory, least)| memory_kib >= *memory && passes >= *least),
             "hashing.memory_kib and hashing.passes are too weak"
         );
-        ensure!(self.hashing.at_a_time > 0, "hashing.at_a_time is at least 1");
+        ensure!(
+            self.hashing.at_a_time > 0,
+            "hashing.at_a_time is at least 1"
+        );
         if !self.origin.is_empty() {
-            let rest = self.origin.strip_prefix("https://").or_else(|| self.origin.strip_prefix("http://"));
+            let rest = self
+                .origin
+                .strip_prefix("https://")
+                .or_else(|| self.origin.strip_prefix("http://"));
             let host = rest.context("origin begins with https://")?;
-            ensure!(!host.contains('/') && !host.is_empty(), "origin ends with the host, without a slash");
+            ensure!(
+                !host.contains('/') && !host.is_empty(),
+                "origin ends with the host, without a slash"
+            );
         }
         if self.health.is_some_and(|it| !it.ip().is_loopback()) {
             bail!("health listens on a loopback address only");
@@ -171,30 +197,74 @@ impl Default for SiteConfig {
 impl Default for HashingConfig {
     fn default() -> Self {
         let cost = Cost::default();
-        Self { memory_kib: cost.memory_kib, passes: cost.passes, at_a_time: 2, queue: 64 }
+        Self {
+            memory_kib: cost.memory_kib,
+            passes: cost.passes,
+            at_a_time: 2,
+            queue: 64,
+        }
     }
 }
 
 /// What protects people cannot be configured away.
 fn within_bounds(policy: &Policy) -> anyhow::Result<()> {
     let session = &policy.session;
-    ensure!((60..=3600).contains(&session.idle), "session.idle is 60 to 3600 seconds");
-    ensure!((60..=3600).contains(&session.idle_shared), "session.idle_shared is 60 to 3600 seconds");
-    ensure!((60..=86_400).contains(&session.absolute), "session.absolute is 60 to 86400 seconds");
-    ensure!(session.warning < session.idle_shared.min(session.idle), "session.warning is shorter than the idle time");
-    ensure!(session.stay <= 30 * 86_400, "session.stay is at most 30 days");
+    ensure!(
+        (60..=3600).contains(&session.idle),
+        "session.idle is 60 to 3600 seconds"
+    );
+    ensure!(
+        (60..=3600).contains(&session.idle_shared),
+        "session.idle_shared is 60 to 3600 seconds"
+    );
+    ensure!(
+        (60..=86_400).contains(&session.absolute),
+        "session.absolute is 60 to 86400 seconds"
+    );
+    ensure!(
+        session.warning < session.idle_shared.min(session.idle),
+        "session.warning is shorter than the idle time"
+    );
+    ensure!(
+        session.stay <= 30 * 86_400,
+        "session.stay is at most 30 days"
+    );
     ensure!(policy.password.min >= 8, "password.min is at least 8");
-    ensure!(policy.password.max >= policy.password.min, "password.max is at least password.min");
+    ensure!(
+        policy.password.max >= policy.password.min,
+        "password.max is at least password.min"
+    );
     ensure!(policy.password.max <= 256, "password.max is at most 256");
     ensure!(policy.username.min >= 8, "username.min is at least 8");
-    ensure!((policy.username.min..=128).contains(&policy.username.max), "username.max is username.min to 128");
+    ensure!(
+        (policy.username.min..=128).contains(&policy.username.max),
+        "username.max is username.min to 128"
+    );
     let codes = &policy.codes;
-    ensure!((60..=86_400).contains(&codes.email_life), "codes.email_life is 60 to 86400 seconds");
-    ensure!((1..=10).contains(&codes.email_tries), "codes.email_tries is 1 to 10");
-    ensure!((1..=5).contains(&codes.email_sends), "codes.email_sends is 1 to 5");
-    ensure!((1..=10).contains(&codes.app_tries), "codes.app_tries is 1 to 10");
-    ensure!(codes.app_rest >= 60, "codes.app_rest is at least 60 seconds");
-    ensure!((60..=3600).contains(&codes.secret_life), "codes.secret_life is 60 to 3600 seconds");
+    ensure!(
+        (60..=86_400).contains(&codes.email_life),
+        "codes.email_life is 60 to 86400 seconds"
+    );
+    ensure!(
+        (1..=10).contains(&codes.email_tries),
+        "codes.email_tries is 1 to 10"
+    );
+    ensure!(
+        (1..=5).contains(&codes.email_sends),
+        "codes.email_sends is 1 to 5"
+    );
+    ensure!(
+        (1..=10).contains(&codes.app_tries),
+        "codes.app_tries is 1 to 10"
+    );
+    ensure!(
+        codes.app_rest >= 60,
+        "codes.app_rest is at least 60 seconds"
+    );
+    ensure!(
+        (60..=3600).contains(&codes.secret_life),
+        "codes.secret_life is 60 to 3600 seconds"
+    );
     Ok(())
 }
 
@@ -241,7 +311,8 @@ mod tests {
 
     #[test]
     fn a_profile_and_one_number_make_a_policy() {
-        let config: Config = toml::from_str("[policy]\nprofile = \"modern\"\n[policy.password]\nmax = 64").unwrap();
+        let config: Config =
+            toml::from_str("[policy]\nprofile = \"modern\"\n[policy.password]\nmax = 64").unwrap();
         let policy = config.policy().unwrap();
         assert_eq!((policy.password.min, policy.password.max), (12, 64));
         assert!(!policy.recovery_questions);

@@ -24,7 +24,10 @@ impl Cookies {
                 .find(|(it, _)| *it == name)
                 .map(|(_, value)| value.to_owned())
         };
-        Self { session: find(session_name(plain_http)), device: find(device_name(plain_http)) }
+        Self {
+            session: find(session_name(plain_http)),
+            device: find(device_name(plain_http)),
+        }
     }
 }
 
@@ -35,7 +38,12 @@ pub fn session(plain_http: bool, value: &str, life: Option<i64>) -> String {
 
 /// The cookie of a browser that was signed in from. It gives no access.
 pub fn device(plain_http: bool, value: &str) -> String {
-    cookie(device_name(plain_http), value, plain_http, Some(DEVICE_LIFE))
+    cookie(
+        device_name(plain_http),
+        value,
+        plain_http,
+        Some(DEVICE_LIFE),
+    )
 }
 
 /// Makes a browser forget its session.
@@ -53,7 +61,9 @@ fn device_name(plain_http: bool) -> &'static str {
 
 fn cookie(name: &str, value: &str, plain_http: bool, life: Option<i64>) -> String {
     let secure = if plain_http { "" } else { "; Secure" };
-    let life = life.map(|life| format!("; Max-Age={life}")).unwrap_or_default();
+    let life = life
+        .map(|life| format!("; Max-Age={life}"))
+        .unwrap_or_default();
     format!("{name}={value}; Path=/{secure}; HttpOnly; SameSite=Strict{life}")
 }
 
@@ -67,15 +77,30 @@ mod tests {
             session(false, "v", None),
             "__Host-sid=v; Path=/; Secure; HttpOnly; SameSite=Strict"
         );
-        assert_eq!(session(true, "v", Some(60)), "sid=v; Path=/; HttpOnly; SameSite=Strict; Max-Age=60");
-        assert!(device(false, "v").starts_with("__Host-dev=v; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age="));
+        assert_eq!(
+            session(true, "v", Some(60)),
+            "sid=v; Path=/; HttpOnly; SameSite=Strict; Max-Age=60"
+        );
+        assert!(
+            device(false, "v")
+                .starts_with("__Host-dev=v; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=")
+        );
     }
 
     #[test]
     fn cookies_are_read_by_their_whole_name() {
         let mut headers = HeaderMap::new();
-        headers.insert(header::COOKIE, "xsid=1; sid=2; lang=fr; dev=3".parse().unwrap());
+        headers.insert(
+            header::COOKIE,
+            "xsid=1; sid=2; lang=fr; dev=3".parse().unwrap(),
+        );
         let cookies = Cookies::read(&headers, true);
-        assert_eq!(cookies, Cookies { session: Some("2".into()), device: Some("3".into()) });
+        assert_eq!(
+            cookies,
+            Cookies {
+                session: Some("2".into()),
+                device: Some("3".into())
+            }
+        );
     }
 }

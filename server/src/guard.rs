@@ -78,9 +78,13 @@ impl Guard for Registrant {
     const NEEDS: Needs = Needs::Registration;
 
     async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
-        let session = session.filter(|it| it.account_id.is_none()).ok_or(Problem::SignedOut)?;
+        let session = session
+            .filter(|it| it.account_id.is_none())
+            .ok_or(Problem::SignedOut)?;
         let id = session.flow_id.clone().ok_or(Problem::SignedOut)?;
-        let flow = Flow::find(app.store.reader(), app, &id).await?.ok_or(Problem::SignedOut)?;
+        let flow = Flow::find(app.store.reader(), app, &id)
+            .await?
+            .ok_or(Problem::SignedOut)?;
         Ok(Self { session, flow })
     }
 }
@@ -91,7 +95,11 @@ impl Guard for HalfSignedIn {
     async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
         let (session, account) = with_account(app, session).await?;
         let waits = session.second_step_at.is_none() && has_app(app, &account.id).await?;
-        if waits { Ok(Self { session, account }) } else { Err(Problem::NotOpen.into()) }
+        if waits {
+            Ok(Self { session, account })
+        } else {
+            Err(Problem::NotOpen.into())
+        }
     }
 }
 
@@ -104,7 +112,11 @@ impl Guard for SettingUp {
         if session.second_step_at.is_none() && has_app(app, &account.id).await? {
             return Err(Problem::SignedOut.into());
         }
-        if session.complete { Err(Problem::NotOpen.into()) } else { Ok(Self { session, account }) }
+        if session.complete {
+            Err(Problem::NotOpen.into())
+        } else {
+            Ok(Self { session, account })
+        }
     }
 }
 
@@ -125,7 +137,9 @@ async fn with_account(
 ) -> Result<(sessions::Model, accounts::Model), Refusal> {
     let session = session.ok_or(Problem::SignedOut)?;
     let id = session.account_id.clone().ok_or(Problem::SignedOut)?;
-    let account = accounts::Entity::find_by_id(id).one(app.store.reader()).await?;
+    let account = accounts::Entity::find_by_id(id)
+        .one(app.store.reader())
+        .await?;
     Ok((session, account.ok_or(Problem::SignedOut)?))
 }
 

@@ -41,7 +41,10 @@ pub struct Cost {
 
 impl Default for Cost {
     fn default() -> Self {
-        Self { memory_kib: 19_456, passes: 2 }
+        Self {
+            memory_kib: 19_456,
+            passes: 2,
+        }
     }
 }
 
@@ -95,15 +98,23 @@ impl Hasher {
         let pepper = self.keys.pepper.current_id().to_owned();
         let input = peppered(&self.keys, &pepper, secret.reveal()).map_err(|_| Problem::Fault)?;
         let argon2 = self.argon2.clone();
-        let phc = self.run(move || hash_now(&argon2, &input, &salt)).await?.map_err(|_| Problem::Fault)?;
+        let phc = self
+            .run(move || hash_now(&argon2, &input, &salt))
+            .await?
+            .map_err(|_| Problem::Fault)?;
         Ok(Hashed { phc, pepper })
     }
 
     /// Compares a secret with a hash; with nothing to compare it takes as long and is wrong.
-    pub async fn verify(&self, secret: &Secret, hashed: Option<&Hashed>) -> Result<Verdict, Problem> {
+    pub async fn verify(
+        &self,
+        secret: &Secret,
+        hashed: Option<&Hashed>,
+    ) -> Result<Verdict, Problem> {
         self.verifications.fetch_add(1, Ordering::SeqCst);
         let against = hashed.unwrap_or(&self.dummy).clone();
-        let input = peppered(&self.keys, &against.pepper, secret.reveal()).map_err(|_| Problem::Fault)?;
+        let input =
+            peppered(&self.keys, &against.pepper, secret.reveal()).map_err(|_| Problem::Fault)?;
         let argon2 = self.argon2.clone();
         let old = against.pepper != self.keys.pepper.current_id() || self.is_weaker(&against.phc);
         let right = self
@@ -122,14 +133,17 @@ impl Hasher {
     /// The hash of a secret with the salt, the pepper and the cost of another hash.
     pub async fn hash_like(&self, secret: &Secret, other: &Hashed) -> Result<String, Problem> {
         self.verifications.fetch_add(1, Ordering::SeqCst);
-        let input = peppered(&self.keys, &other.pepper, secret.reveal()).map_err(|_| Problem::Fault)?;
+        let input =
+            peppered(&self.keys, &other.pepper, secret.reveal()).map_err(|_| Problem::Fault)?;
         let phc = other.phc.clone();
         self.run(move || {
             let other = PasswordHash::new(&phc).ok()?;
             let params = Params::try_from(&other).ok()?;
             let salt = other.salt?;
             let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-            let hash: PasswordHash = argon2.hash_password_with_salt(input.as_bytes(), &salt).ok()?;
+            let hash: PasswordHash = argon2
+                .hash_password_with_salt(input.as_bytes(), &salt)
+                .ok()?;
             Some(hash.to_string())
         })
         .await?
@@ -142,15 +156,27 @@ impl Hasher {
     }
 
     fn is_weaker(&self, phc: &str) -> bool {
-        PasswordHash::new(phc).ok().and_then(|hash| Params::try_from(&hash).ok()).is_none_or(|params| {
-            params.m_cost() < self.cost.memory_kib || params.t_cost() < self.cost.passes
-        })
+        PasswordHash::new(phc)
+            .ok()
+            .and_then(|hash| Params::try_from(&hash).ok())
+            .is_none_or(|params| {
+                params.m_cost() < self.cost.memory_kib || params.t_cost() < self.cost.passes
+            })
     }
 
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
         let _place = Place::take(&self.waiting, self.queue)?;
-        let _permit = self.permits.acquire().await.map_err(|_| Problem::Unavailable)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| Problem::Fault)
+        let _permit = self
+            .permits
+            .acquire()
+            .await
+            .map_err(|_| Problem::Unavailable)?;
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|_| Problem::Fault)
     }
 }
 
@@ -207,47 +233,97 @@ mod tests {
     #[tokio::test]
     async fn pw_6_a_hash_is_argon2id_with_at_least_the_floor_and_needs_the_pepper() {
         let (_folder, hasher) = hasher(Cost::default());
-        let hashed = hasher.hash(&Secret::new("Zq7kWp2x")).await.unwrap();
-        assert!(hashed.phc.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{}", hashed.phc);
-        let bare = PasswordHash::new(&hashed.phc).unwrap();
+        let kept = hasher.hash(&Secret::new("Zq7kWp2x")).await.unwrap();
+        assert!(
+            kept.phc.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{}",
+            kept.phc
+        );
+        let bare = PasswordHash::new(&kept.phc).unwrap();
         assert!(hasher.argon2.verify_password(b"Zq7kWp2x", &bare).is_err());
-        assert_eq!(hasher.verify(&Secret::new("Zq7kWp2x"), Some(&hashed)).await, Ok(Verdict::Right));
+        assert_eq!(
+            hasher.verify(&Secret::new("Zq7kWp2x"), Some(&kept)).await,
+            Ok(Verdict::Right)
+        );
     }
 
     #[tokio::test]
     async fn pw_6_a_weaker_hash_is_told() {
-        let (_folder, weak) = hasher(Cost { memory_kib: 64, passes: 1 });
-        let hashed = weak.hash(&Secret::new("Zq7kWp2x")).await.unwrap();
+        let (_folder, weak) = hasher(Cost {
+            memory_kib: 64,
+            passes: 1,
+        });
+        let kept = weak.hash(&Secret::new("Zq7kWp2x")).await.unwrap();
         let strong = Hasher::new(weak.keys.clone(), Cost::default(), 2, 16).unwrap();
-        assert_eq!(strong.verify(&Secret::new("Zq7kWp2x"), Some(&hashed)).await, Ok(Verdict::RightButOld));
-        assert_eq!(strong.verify(&Secret::new("Zq7kWp2y"), Some(&hashed)).await, Ok(Verdict::Wrong));
+        assert_eq!(
+            strong.verify(&Secret::new("Zq7kWp2x"), Some(&kept)).await,
+            Ok(Verdict::RightButOld)
+        );
+        assert_eq!(
+            strong.verify(&Secret::new("Zq7kWp2y"), Some(&kept)).await,
+            Ok(Verdict::Wrong)
+        );
     }
 
     #[tokio::test]
     async fn pw_4_composed_and_decomposed_letters_are_one_and_no_character_is_dropped() {
-        let (_folder, hasher) = hasher(Cost { memory_kib: 64, passes: 1 });
-        let hashed = hasher.hash(&Secret::new("cafe\u{301} au lait")).await.unwrap();
-        let verdict = hasher.verify(&Secret::new("caf\u{e9} au lait"), Some(&hashed)).await;
+        let (_folder, hasher) = hasher(Cost {
+            memory_kib: 64,
+            passes: 1,
+        });
+        let kept = hasher
+            .hash(&Secret::new("cafe\u{301} au lait"))
+            .await
+            .unwrap();
+        let verdict = hasher
+            .verify(&Secret::new("caf\u{e9} au lait"), Some(&kept))
+            .await;
         assert_eq!(verdict, Ok(Verdict::Right));
         let long = "a".repeat(127) + "b";
-        let hashed = hasher.hash(&Secret::new(&*long)).await.unwrap();
-        for other in [format!("{long}x"), long[..127].to_owned(), format!(" {long}"), long.to_uppercase()] {
-            let verdict = hasher.verify(&Secret::new(other), Some(&hashed)).await;
+        let kept = hasher.hash(&Secret::new(&*long)).await.unwrap();
+        for other in [
+            format!("{long}x"),
+            long[..127].to_owned(),
+            format!(" {long}"),
+            long.to_uppercase(),
+        ] {
+            let verdict = hasher.verify(&Secret::new(other), Some(&kept)).await;
             assert_eq!(verdict, Ok(Verdict::Wrong));
         }
     }
 
     #[tokio::test]
     async fn pw_7_nothing_to_compare_is_wrong_and_counts_as_a_verification() {
-        let (_folder, hasher) = hasher(Cost { memory_kib: 64, passes: 1 });
-        assert_eq!(hasher.verify(&Secret::new("Zq7kWp2x"), None).await, Ok(Verdict::Wrong));
+        let (_folder, hasher) = hasher(Cost {
+            memory_kib: 64,
+            passes: 1,
+        });
+        assert_eq!(
+            hasher.verify(&Secret::new("Zq7kWp2x"), None).await,
+            Ok(Verdict::Wrong)
+        );
         assert_eq!(hasher.verifications(), 1);
     }
 
     #[tokio::test]
     async fn a_full_queue_sends_away_at_once() {
-        let (_folder, hasher) = hasher(Cost { memory_kib: 64, passes: 1 });
-        let hasher = Hasher::new(hasher.keys.clone(), Cost { memory_kib: 64, passes: 1 }, 1, 0).unwrap();
-        assert_eq!(hasher.hash(&Secret::new("x")).await, Err(Problem::Unavailable));
+        let (_folder, hasher) = hasher(Cost {
+            memory_kib: 64,
+            passes: 1,
+        });
+        let hasher = Hasher::new(
+            hasher.keys.clone(),
+            Cost {
+                memory_kib: 64,
+                passes: 1,
+            },
+            1,
+            0,
+        )
+        .unwrap();
+        assert_eq!(
+            hasher.hash(&Secret::new("x")).await,
+            Err(Problem::Unavailable)
+        );
     }
 }

@@ -1,6 +1,11 @@
 //! Keys that live outside the database, in files that only we can read.
 
-use std::{fmt, fs, io::Write, os::unix::fs::{OpenOptionsExt, PermissionsExt}, path::Path};
+use std::{
+    fmt, fs,
+    io::Write,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::Path,
+};
 
 use aes_gcm::{
     Aes256Gcm, KeyInit,
@@ -43,8 +48,14 @@ impl Keys {
     /// # Errors
     /// A key that is missing, short, all alike, or in a file that others can read.
     pub fn read(folder: &Path) -> anyhow::Result<Self> {
-        let [pepper, mac, seal, csrf] = NAMES.map(|name| Keyring::read(&folder.join(name).with_extension("key")));
-        Ok(Self { pepper: pepper?, mac: mac?, seal: seal?, csrf: csrf? })
+        let [pepper, mac, seal, csrf] =
+            NAMES.map(|name| Keyring::read(&folder.join(name).with_extension("key")));
+        Ok(Self {
+            pepper: pepper?,
+            mac: mac?,
+            seal: seal?,
+            csrf: csrf?,
+        })
     }
 
     /// Makes the keys of a new deployment; what is there stays.
@@ -54,7 +65,11 @@ impl Keys {
         for name in NAMES {
             let path = folder.join(name).with_extension("key");
             if !path.exists() {
-                let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+                let mut file = fs::OpenOptions::new()
+                    .write(true)
+                    .create_new(true)
+                    .mode(0o600)
+                    .open(&path)?;
                 writeln!(file, "k1 {}", BASE64.encode(&chance::bytes::<32>()))?;
                 file.sync_all()?;
             }
@@ -77,7 +92,9 @@ impl Keys {
 
     /// The look-up keys of a text under every key, the one in force first.
     pub fn macs(&self, purpose: &str, text: &str) -> Vec<String> {
-        let encode = |(_, key): &(String, Vec<u8>)| BASE64URL_NOPAD.encode(&tag(key, &[purpose, "\0", text]));
+        let encode = |(_, key): &(String, Vec<u8>)| {
+            BASE64URL_NOPAD.encode(&tag(key, &[purpose, "\0", text]))
+        };
         self.mac.0.iter().map(encode).collect()
     }
 
@@ -85,20 +102,38 @@ impl Keys {
     pub fn seal(&self, owner: &str, text: &str) -> String {
         let (id, key) = &self.seal.0[0];
         let nonce = chance::bytes::<12>();
-        let payload = Payload { msg: text.as_bytes(), aad: owner.as_bytes() };
+        let payload = Payload {
+            msg: text.as_bytes(),
+            aad: owner.as_bytes(),
+        };
         let sealed = cipher(key)
             .encrypt(&nonce.into(), payload)
             .expect("a text in memory is short enough to be sealed");
-        [id, ".", &BASE64URL_NOPAD.encode(&[&nonce[..], &sealed].concat())].concat()
+        [
+            id,
+            ".",
+            &BASE64URL_NOPAD.encode(&[&nonce[..], &sealed].concat()),
+        ]
+        .concat()
     }
 
     /// Opens what was sealed for this owner.
     pub fn open(&self, owner: &str, sealed: &str) -> anyhow::Result<String> {
         let (id, text) = sealed.split_once('.').context("not a sealed text")?;
-        let key = self.seal.by_id(id).context("sealed with a key that is not here")?;
-        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).context("not a sealed text")?;
-        let (nonce, body) = bytes.split_first_chunk::<12>().context("not a sealed text")?;
-        let payload = Payload { msg: body, aad: owner.as_bytes() };
+        let key = self
+            .seal
+            .by_id(id)
+            .context("sealed with a key that is not here")?;
+        let bytes = BASE64URL_NOPAD
+            .decode(text.as_bytes())
+            .context("not a sealed text")?;
+        let (nonce, body) = bytes
+            .split_first_chunk::<12>()
+            .context("not a sealed text")?;
+        let payload = Payload {
+            msg: body,
+            aad: owner.as_bytes(),
+        };
         let Ok(open) = cipher(key).decrypt(&(*nonce).into(), payload) else {
             bail!("sealed for another owner, or changed since");
         };
@@ -138,15 +173,30 @@ impl Keys {
 impl Keyring {
     fn read(path: &Path) -> anyhow::Result<Self> {
         let name = path.display();
-        let text = fs::read_to_string(path).with_context(|| format!("the key file {name} cannot be read"))?;
+        let text = fs::read_to_string(path)
+            .with_context(|| format!("the key file {name} cannot be read"))?;
         let mode = fs::metadata(path)?.permissions().mode();
-        ensure!(mode & 0o077 == 0, "the key file {name} can be read by others: give it mode 0600");
+        ensure!(
+            mode.trailing_zeros() >= 6,
+            "the key file {name} can be read by others: give it mode 0600"
+        );
         let mut keys = Vec::new();
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            let (id, key) = line.trim().split_once(' ').with_context(|| format!("{name}: a line is not `<id> <key>`"))?;
-            let key = BASE64.decode(key.trim().as_bytes()).with_context(|| format!("{name}: key {id} is not base64"))?;
-            ensure!(key.len() >= SHORTEST, "{name}: key {id} is shorter than {SHORTEST} bytes");
-            ensure!(key.iter().any(|it| *it != key[0]), "{name}: key {id} is all one byte");
+            let (id, key) = line
+                .trim()
+                .split_once(' ')
+                .with_context(|| format!("{name}: a line is not `<id> <key>`"))?;
+            let key = BASE64
+                .decode(key.trim().as_bytes())
+                .with_context(|| format!("{name}: key {id} is not base64"))?;
+            ensure!(
+                key.len() >= SHORTEST,
+                "{name}: key {id} is shorter than {SHORTEST} bytes"
+            );
+            ensure!(
+                key.iter().any(|it| *it != key[0]),
+                "{name}: key {id} is all one byte"
+            );
             ensure!(
                 id.chars().all(|it| it.is_ascii_alphanumeric()) && !id.is_empty(),
                 "{name}: a key's id has letters and digits only"
@@ -167,7 +217,10 @@ impl Keyring {
     }
 
     fn by_id(&self, id: &str) -> Option<&[u8]> {
-        self.0.iter().find(|(it, _)| it == id).map(|(_, key)| &key[..])
+        self.0
+            .iter()
+            .find(|(it, _)| it == id)
+            .map(|(_, key)| &key[..])
     }
 
     /// The tag of a text under the key with this id.
@@ -188,7 +241,8 @@ pub fn sha256(text: &str) -> String {
 }
 
 fn tag(key: &[u8], parts: &[&str]) -> [u8; 32] {
-    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length");
+    let mut mac =
+        <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length");
     for part in parts {
         mac.update(part.as_bytes());
     }
@@ -218,7 +272,10 @@ mod tests {
         let second = Keys::read(folder.path()).unwrap();
         assert_eq!(first.mac("p", "text"), second.mac("p", "text"));
         for name in NAMES {
-            let mode = fs::metadata(folder.path().join(name).with_extension("key")).unwrap().permissions().mode();
+            let mode = fs::metadata(folder.path().join(name).with_extension("key"))
+                .unwrap()
+                .permissions()
+                .mode();
             assert_eq!(mode & 0o777, 0o600);
         }
     }
@@ -229,7 +286,11 @@ mod tests {
         let cases: [(&str, u32, &str); 7] = [
             (&good, 0o644, "can be read by others"),
             ("k1 c2hvcnQ=\n", 0o600, "shorter than"),
-            (&format!("k1 {}\n", BASE64.encode(&[0; 32])), 0o600, "all one byte"),
+            (
+                &format!("k1 {}\n", BASE64.encode(&[0; 32])),
+                0o600,
+                "all one byte",
+            ),
             ("k1 ###\n", 0o600, "is not base64"),
             ("\n", 0o600, "holds no key"),
             ("alone\n", 0o600, "is not `<id> <key>`"),
@@ -241,7 +302,10 @@ mod tests {
             fs::write(&path, text).unwrap();
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
             let error = format!("{:#}", Keys::read(folder.path()).unwrap_err());
-            assert!(error.contains(expected) && error.contains("mac.key"), "{error}");
+            assert!(
+                error.contains(expected) && error.contains("mac.key"),
+                "{error}"
+            );
         }
         let (folder, _) = keys();
         fs::remove_file(folder.path().join("seal.key")).unwrap();
@@ -255,7 +319,11 @@ mod tests {
         for name in NAMES {
             let path = folder.path().join(name).with_extension("key");
             let old = fs::read_to_string(&path).unwrap();
-            fs::write(&path, format!("k2 {}\n{old}", BASE64.encode(&chance::bytes::<32>()))).unwrap();
+            fs::write(
+                &path,
+                format!("k2 {}\n{old}", BASE64.encode(&chance::bytes::<32>())),
+            )
+            .unwrap();
         }
         let after = Keys::read(folder.path()).unwrap();
         assert_eq!(after.open("owner", &sealed).unwrap(), "été");

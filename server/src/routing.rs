@@ -65,16 +65,28 @@ pub struct Reply<T> {
 
 impl<T> From<T> for Reply<T> {
     fn from(body: T) -> Self {
-        Self { body, cookies: Vec::new(), session_cookie: None, clear: false }
+        Self {
+            body,
+            cookies: Vec::new(),
+            session_cookie: None,
+            clear: false,
+        }
     }
 }
 
 /// Requests that change something, from one address.
-const CHANGES: Limit = Limit { most: 300, seconds: 300 };
+const CHANGES: Limit = Limit {
+    most: 300,
+    seconds: 300,
+};
 
 impl Routes {
     pub fn new(app: &App) -> Self {
-        Self { app: app.clone(), router: Router::new(), table: Vec::new() }
+        Self {
+            app: app.clone(),
+            router: Router::new(),
+            table: Vec::new(),
+        }
     }
 
     /// Answers an endpoint; a handler with other types does not compile.
@@ -85,7 +97,11 @@ impl Routes {
         H: Fn(App, Call, G, E::Request) -> F + Clone + Send + Sync + 'static,
         F: Future<Output = Result<Reply<E::Response>, Refusal>> + Send,
     {
-        self.table.push(Route { method: E::METHOD, path: E::PATH, needs: G::NEEDS });
+        self.table.push(Route {
+            method: E::METHOD,
+            path: E::PATH,
+            needs: G::NEEDS,
+        });
         let app = self.app.clone();
         let answer = move |request: Request| {
             let (app, handler) = (app.clone(), handler.clone());
@@ -95,7 +111,9 @@ impl Routes {
             Method::Get => get(answer),
             Method::Post => post(answer),
         };
-        self.router = self.router.route(E::PATH, route.fallback(method_not_allowed::<E>));
+        self.router = self
+            .router
+            .route(E::PATH, route.fallback(method_not_allowed::<E>));
         self
     }
 
@@ -114,7 +132,9 @@ async fn method_not_allowed<E: Endpoint>() -> Response {
         Method::Get => "GET, HEAD",
         Method::Post => "POST",
     };
-    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
+    response
+        .headers_mut()
+        .insert(header::ALLOW, HeaderValue::from_static(allowed));
     response
 }
 
@@ -131,7 +151,11 @@ where
     }
 }
 
-async fn try_answer<E, G, H, F>(app: &App, handler: H, request: Request) -> Result<Response, Refusal>
+async fn try_answer<E, G, H, F>(
+    app: &App,
+    handler: H,
+    request: Request,
+) -> Result<Response, Refusal>
 where
     E: Endpoint,
     G: Guard,
@@ -166,7 +190,11 @@ where
 }
 
 /// The token, the origin and the kind of the request all say that our own page made it.
-fn comes_from_our_page(app: &App, headers: &HeaderMap, cookie: Option<&str>) -> Result<(), Refusal> {
+fn comes_from_our_page(
+    app: &App,
+    headers: &HeaderMap,
+    cookie: Option<&str>,
+) -> Result<(), Refusal> {
     let text = |name: &str| headers.get(name).and_then(|it| it.to_str().ok());
     let origin = text("origin").is_some_and(|origin| origin == app.origin);
     let site = text("sec-fetch-site").is_none_or(|site| site == "same-origin");
@@ -174,11 +202,18 @@ fn comes_from_our_page(app: &App, headers: &HeaderMap, cookie: Option<&str>) -> 
         (Some(token), Some(cookie)) => app.keys.is_csrf_token(token, cookie),
         _ => false,
     };
-    if origin && site && token { Ok(()) } else { Err(Problem::Forbidden.into()) }
+    if origin && site && token {
+        Ok(())
+    } else {
+        Err(Problem::Forbidden.into())
+    }
 }
 
 fn client_address(app: &App, request: &Request) -> IpAddr {
-    let peer = request.extensions().get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |it| it.0.ip());
+    let peer = request
+        .extensions()
+        .get::<Peer>()
+        .map_or(IpAddr::from([127, 0, 0, 1]), |it| it.0.ip());
     client::address(peer, request.headers(), &app.trusted_proxies)
 }
 
@@ -192,13 +227,19 @@ fn respond<T: serde::Serialize>(
     let mut response = Json(reply.body).into_response();
     let headers = response.headers_mut();
     // A visitor whose cookie is missing, or is no cookie of ours, gets one.
-    let known = cookies.session.as_deref().filter(|it| session.is_some() || app.keys.is_visitor_cookie(it));
+    let known = cookies
+        .session
+        .as_deref()
+        .filter(|it| session.is_some() || app.keys.is_visitor_cookie(it));
     let (value, set) = match (&reply.session_cookie, known) {
         (Some(value), _) => (value.clone(), None),
         (None, Some(value)) => (value.to_owned(), None),
         (None, None) => {
             let value = app.keys.visitor_cookie();
-            (value.clone(), Some(cookies::session(app.plain_http, &value, None)))
+            (
+                value.clone(),
+                Some(cookies::session(app.plain_http, &value, None)),
+            )
         }
     };
     for cookie in reply.cookies.into_iter().chain(set) {
@@ -206,7 +247,10 @@ fn respond<T: serde::Serialize>(
     }
     headers.extend(HeaderValue::try_from(app.keys.csrf_token(&value)).map(|it| (CSRF, it)));
     if reply.clear {
-        headers.insert("clear-site-data", HeaderValue::from_static("\"cache\",\"storage\""));
+        headers.insert(
+            "clear-site-data",
+            HeaderValue::from_static("\"cache\",\"storage\""),
+        );
     }
     response
 }

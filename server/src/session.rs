@@ -24,7 +24,9 @@ use crate::{
     refusal::Refusal,
     routing::Reply,
     store::{
-        entity::{accounts, apps, invitations, memberships, organizations, recovery_codes, sessions},
+        entity::{
+            accounts, apps, invitations, memberships, organizations, recovery_codes, sessions,
+        },
         flow::Flow,
     },
 };
@@ -32,8 +34,12 @@ use crate::{
 /// The live session that a cookie points at.
 pub async fn find(app: &App, cookie: Option<&str>) -> Result<Option<sessions::Model>, Refusal> {
     // A visitor's cookie has a dot and no row.
-    let Some(cookie) = cookie.filter(|it| !it.contains('.')) else { return Ok(None) };
-    let row = sessions::Entity::find_by_id(sha256(cookie)).one(app.store.reader()).await?;
+    let Some(cookie) = cookie.filter(|it| !it.contains('.')) else {
+        return Ok(None);
+    };
+    let row = sessions::Entity::find_by_id(sha256(cookie))
+        .one(app.store.reader())
+        .await?;
     Ok(row.filter(|row| ends_at(app, row) > app.clock.now()))
 }
 
@@ -50,7 +56,10 @@ pub async fn touch(app: &App, session: sessions::Model) -> Result<sessions::Mode
         .exec(&tx)
         .await?;
     tx.commit().await?;
-    Ok(sessions::Model { seen_at: now, ..session })
+    Ok(sessions::Model {
+        seen_at: now,
+        ..session
+    })
 }
 
 /// A session of somebody new, before it is kept.
@@ -80,7 +89,9 @@ pub async fn renew(
     session: &mut sessions::Model,
 ) -> Result<String, Refusal> {
     if !session.id_hash.is_empty() {
-        let gone = sessions::Entity::delete_by_id(&session.id_hash).exec(connection).await?;
+        let gone = sessions::Entity::delete_by_id(&session.id_hash)
+            .exec(connection)
+            .await?;
         if gone.rows_affected != 1 {
             return Err(contract::problem::Problem::Stale.into());
         }
@@ -88,12 +99,19 @@ pub async fn renew(
     let cookie = BASE64URL_NOPAD.encode(&chance::bytes::<32>());
     session.id_hash = sha256(&cookie);
     session.seen_at = app.clock.now();
-    session.clone().into_active_model().insert(connection).await?;
+    session
+        .clone()
+        .into_active_model()
+        .insert(connection)
+        .await?;
     Ok(cookie)
 }
 
 /// Keeps what changed in a session, under the same id.
-pub async fn keep(connection: &impl ConnectionTrait, session: &sessions::Model) -> Result<(), Refusal> {
+pub async fn keep(
+    connection: &impl ConnectionTrait,
+    session: &sessions::Model,
+) -> Result<(), Refusal> {
     let mut row = session.clone().into_active_model();
     row.account_id = Set(session.account_id.clone());
     row.flow_id = Set(session.flow_id.clone());
@@ -105,7 +123,10 @@ pub async fn keep(connection: &impl ConnectionTrait, session: &sessions::Model) 
 }
 
 /// Ends the sessions of an account that are still waiting for the second step.
-pub async fn end_unfinished(connection: &impl ConnectionTrait, account: &str) -> Result<(), Refusal> {
+pub async fn end_unfinished(
+    connection: &impl ConnectionTrait,
+    account: &str,
+) -> Result<(), Refusal> {
     sessions::Entity::delete_many()
         .filter(sessions::Column::AccountId.eq(account))
         .filter(sessions::Column::SecondStepAt.is_null())
@@ -115,7 +136,10 @@ pub async fn end_unfinished(connection: &impl ConnectionTrait, account: &str) ->
 }
 
 /// An answer that tells the session as it now is.
-pub async fn reply(app: &App, session: Option<sessions::Model>) -> Result<Reply<SessionView>, Refusal> {
+pub async fn reply(
+    app: &App,
+    session: Option<sessions::Model>,
+) -> Result<Reply<SessionView>, Refusal> {
     Ok(view(app, session.as_ref()).await?.into())
 }
 
@@ -128,19 +152,31 @@ pub async fn reply_renewed(
     let life = session.stays.then(|| i64::from(app.policy.session.stay));
     let set = cookies::session(app.plain_http, &cookie, life);
     let body = view(app, Some(&session)).await?;
-    Ok(Reply { body, cookies: vec![set], session_cookie: Some(cookie), clear: false })
+    Ok(Reply {
+        body,
+        cookies: vec![set],
+        session_cookie: Some(cookie),
+        clear: false,
+    })
 }
 
 /// Everything that the app may know of a session.
 pub async fn view(app: &App, session: Option<&sessions::Model>) -> Result<SessionView, Refusal> {
-    let Some(session) = session else { return Ok(SessionView::default()) };
+    let Some(session) = session else {
+        return Ok(SessionView::default());
+    };
     let standing = standing(app, session).await?;
     let ends = (!matches!(standing, Standing::Visitor)).then(|| ends(app, session));
     let invitation = match &session.invitation_id {
         Some(id) => invitation(app, id).await?,
         None => None,
     };
-    Ok(SessionView { standing, shared_computer: session.shared, invitation, ends })
+    Ok(SessionView {
+        standing,
+        shared_computer: session.shared,
+        invitation,
+        ends,
+    })
 }
 
 /// The language that a session is read in.
@@ -155,20 +191,37 @@ async fn standing(app: &App, session: &sessions::Model) -> Result<Standing, Refu
             Some(id) => Flow::<Registration>::find(connection, app, id).await?,
             None => None,
         };
-        return Ok(flow.map_or(Standing::Visitor, |flow| Standing::Registering { facts: flow.draft.facts(app) }));
+        return Ok(
+            flow.map_or(Standing::Visitor, |flow| Standing::Registering {
+                facts: flow.draft.facts(app),
+            }),
+        );
     };
-    let Some(account) = accounts::Entity::find_by_id(account_id).one(connection).await? else {
+    let Some(account) = accounts::Entity::find_by_id(account_id)
+        .one(connection)
+        .await?
+    else {
         return Ok(Standing::Visitor);
     };
     if session.second_step_at.is_some() && session.complete {
-        return Ok(Standing::SignedIn { account: account_view(app, session, account).await? });
+        return Ok(Standing::SignedIn {
+            account: account_view(app, session, account).await?,
+        });
     }
     let facts = facts(app, session, &account).await?;
     if session.second_step_at.is_none() && facts.app_confirmed {
-        return Ok(Standing::HalfSignedIn { ways: ways(app, &account).await? });
+        return Ok(Standing::HalfSignedIn {
+            ways: ways(app, &account).await?,
+        });
     }
-    let facts = two_step::Facts { app_confirmed: session.second_step_at.is_some(), ..facts };
-    Ok(Standing::SettingUp { username: account.username, facts })
+    let facts = two_step::Facts {
+        app_confirmed: session.second_step_at.is_some(),
+        ..facts
+    };
+    Ok(Standing::SettingUp {
+        username: account.username,
+        facts,
+    })
 }
 
 /// The second steps of an account.
@@ -208,7 +261,9 @@ async fn account_view(
         .await?;
     let mut organizations = Vec::new();
     for row in rows {
-        let found = organizations::Entity::find_by_id(&row.organization_id).one(app.store.reader()).await?;
+        let found = organizations::Entity::find_by_id(&row.organization_id)
+            .one(app.store.reader())
+            .await?;
         organizations.extend(found.map(|it| MembershipView {
             name: Bilingual::new(it.name_en, it.name_fr),
             rights: serde_json::from_str::<Vec<Right>>(&row.rights).unwrap_or_default(),
@@ -224,12 +279,18 @@ async fn account_view(
 }
 
 async fn invitation(app: &App, id: &str) -> Result<Option<InvitationView>, Refusal> {
-    let Some(row) = invitations::Entity::find_by_id(id).one(app.store.reader()).await? else {
+    let Some(row) = invitations::Entity::find_by_id(id)
+        .one(app.store.reader())
+        .await?
+    else {
         return Ok(None);
     };
-    let found =
-        organizations::Entity::find_by_id(row.organization_id).one(app.store.reader()).await?;
-    Ok(found.map(|it| InvitationView { organization: Bilingual::new(it.name_en, it.name_fr) }))
+    let found = organizations::Entity::find_by_id(row.organization_id)
+        .one(app.store.reader())
+        .await?;
+    Ok(found.map(|it| InvitationView {
+        organization: Bilingual::new(it.name_en, it.name_fr),
+    }))
 }
 
 /// When the session ends if nothing more is done.
@@ -245,7 +306,10 @@ fn ends_at(app: &App, session: &sessions::Model) -> i64 {
 
 fn ends(app: &App, session: &sessions::Model) -> Ends {
     let end = ends_at(app, session);
-    Ends { in_seconds: seconds_until(end, app.clock.now()), extendable: end < session.ends_at }
+    Ends {
+        in_seconds: seconds_until(end, app.clock.now()),
+        extendable: end < session.ends_at,
+    }
 }
 
 /// An answer to somebody who has no session any more.
@@ -253,5 +317,10 @@ pub async fn reply_visitor(app: &App) -> Result<Reply<SessionView>, Refusal> {
     let cookie = app.keys.visitor_cookie();
     let set = cookies::session(app.plain_http, &cookie, None);
     let body = view(app, None).await?;
-    Ok(Reply { body, cookies: vec![set], session_cookie: Some(cookie), clear: false })
+    Ok(Reply {
+        body,
+        cookies: vec![set],
+        session_cookie: Some(cookie),
+        clear: false,
+    })
 }

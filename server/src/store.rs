@@ -6,7 +6,8 @@ use anyhow::{Context, ensure};
 use contract::problem::Problem;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+    DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    Value,
 };
 use sea_orm_migration::MigratorTrait;
 
@@ -39,12 +40,21 @@ impl Store {
             let path = path.trim_start_matches("//");
             only_for_us(Path::new(path))?;
             Self {
-                writer: Database::connect(sqlite(path, 1)).await.context("the database cannot be opened")?,
-                reader: Database::connect(sqlite(path, 8)).await.context("the database cannot be opened")?,
+                writer: Database::connect(sqlite(path, 1))
+                    .await
+                    .context("the database cannot be opened")?,
+                reader: Database::connect(sqlite(path, 8))
+                    .await
+                    .context("the database cannot be opened")?,
             }
         } else {
-            let pool = Database::connect(postgres(url)).await.context("the database cannot be reached")?;
-            Self { writer: pool.clone(), reader: pool }
+            let pool = Database::connect(postgres(url))
+                .await
+                .context("the database cannot be reached")?;
+            Self {
+                writer: pool.clone(),
+                reader: pool,
+            }
         };
         store.self_test().await?;
         Ok(store)
@@ -68,7 +78,9 @@ impl Store {
 
     /// Brings the schema up to date; what is there already stays.
     pub async fn migrate(&self) -> anyhow::Result<()> {
-        migration::Migrator::up(&self.writer, None).await.context("the schema cannot be brought up to date")
+        migration::Migrator::up(&self.writer, None)
+            .await
+            .context("the schema cannot be brought up to date")
     }
 
     /// Refuses a schema that is newer than this program, or older.
@@ -76,7 +88,10 @@ impl Store {
         let pending = migration::Migrator::get_pending_migrations(&self.reader)
             .await
             .context("the schema is newer than this program, or was made by something else")?;
-        ensure!(pending.is_empty(), "the schema is older than this program: run `guichet-server migrate`");
+        ensure!(
+            pending.is_empty(),
+            "the schema is older than this program: run `guichet-server migrate`"
+        );
         Ok(())
     }
 
@@ -91,7 +106,9 @@ impl Store {
     /// Closes the connections; SQLite's log is folded into its file.
     pub async fn close(self) -> Result<(), DbErr> {
         if self.writer.get_database_backend() == DbBackend::Sqlite {
-            self.writer.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+            self.writer
+                .execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)")
+                .await?;
         }
         self.reader.close().await?;
         self.writer.close().await
@@ -102,26 +119,41 @@ impl Store {
         if self.writer.get_database_backend() != DbBackend::Sqlite {
             return Ok(());
         }
-        for (pragma, expected) in
-            [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "5000"), ("mmap_size", "0")]
-        {
+        for (pragma, expected) in [
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("foreign_keys", "1"),
+            ("busy_timeout", "5000"),
+            ("mmap_size", "0"),
+        ] {
             let found = self.pragma(pragma).await?;
-            ensure!(found == expected, "SQLite's {pragma} is {found} and should be {expected}");
+            ensure!(
+                found == expected,
+                "SQLite's {pragma} is {found} and should be {expected}"
+            );
         }
         let version = self.scalar("SELECT sqlite_version()").await?;
-        let parts: Vec<u32> = version.split('.').filter_map(|it| it.parse().ok()).collect();
-        ensure!(parts >= vec![3, 51, 3], "SQLite {version} can damage its log: 3.51.3 or later is needed");
+        let parts: Vec<u32> = version
+            .split('.')
+            .filter_map(|it| it.parse().ok())
+            .collect();
+        ensure!(
+            parts >= vec![3, 51, 3],
+            "SQLite {version} can damage its log: 3.51.3 or later is needed"
+        );
         Ok(())
     }
 
     async fn pragma(&self, name: &str) -> anyhow::Result<String> {
-        self.scalar(&["SELECT * FROM pragma_", name].concat()).await
+        self.scalar(&["PRAGMA ", name].concat()).await
     }
 
     async fn scalar(&self, sql: &str) -> anyhow::Result<String> {
         let statement = Statement::from_string(DbBackend::Sqlite, sql);
         let row = self.writer.query_one_raw(statement).await?;
-        let Some(row) = row else { return Ok("0".to_owned()) };
+        let Some(row) = row else {
+            return Ok("0".to_owned());
+        };
         row.try_get_by_index::<String>(0)
             .or_else(|_| row.try_get_by_index::<i64>(0).map(|it| it.to_string()))
             .context("an answer of another shape")
@@ -193,7 +225,7 @@ fn postgres(url: &str) -> ConnectOptions {
     options
         .max_connections(20)
         .acquire_timeout(Duration::from_secs(2))
-        .max_lifetime(Duration::from_secs(30 * 60))
+        .max_lifetime(Duration::from_mins(30))
         .test_before_acquire(true)
         .sqlx_logging(false)
         .map_sqlx_postgres_opts(|options| {

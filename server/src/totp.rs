@@ -27,7 +27,12 @@ pub fn check(secret: &[u8], code: &SixDigits, now: i64) -> Match {
     let step = now.div_euclid(STEP);
     let is = |step: i64| {
         let at = u64::try_from(step * STEP).unwrap_or(0);
-        bool::from(totp.generate(at).to_string().as_bytes().ct_eq(code.as_str().as_bytes()))
+        bool::from(
+            totp.generate(at)
+                .to_string()
+                .as_bytes()
+                .ct_eq(code.as_str().as_bytes()),
+        )
     };
     if is(step) {
         Match::Step(step)
@@ -142,8 +147,15 @@ mod tests {
             name: Bilingual::new("Sign-in desk", "Guichet d’accès"),
             credential: Bilingual::default(),
             home_link: Bilingual::default(),
-            service: Service { name: Bilingual::default(), address: Bilingual::default() },
-            contact: Contact { email: String::new(), phone: String::new(), hours: Bilingual::default() },
+            service: Service {
+                name: Bilingual::default(),
+                address: Bilingual::default(),
+            },
+            contact: Contact {
+                email: String::new(),
+                phone: String::new(),
+                hours: Bilingual::default(),
+            },
             terms_version: String::new(),
             demo: true,
         };
@@ -153,6 +165,9 @@ mod tests {
              &issuer=Sign-in%20desk&algorithm=SHA1&digits=6&period=30"
         );
         let french = uri("A", "m", &site, Locale::Fr);
-        assert!(french.contains("Guichet%20d%E2%80%99acc%C3%A8s"), "{french}");
+        assert!(
+            french.contains("Guichet%20d%E2%80%99acc%C3%A8s"),
+            "{french}"
+        );
     }
 }

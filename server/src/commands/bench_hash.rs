@@ -10,7 +10,10 @@ use crate::{config::Config, hashing::Hasher, keys::Keys};
 
 pub async fn run(place: &Place, seconds: u64) -> anyhow::Result<()> {
     let config = Config::read(place.config.as_deref())?;
-    let folder = config.keys.clone().unwrap_or_else(|| place.data.join("keys"));
+    let folder = config
+        .keys
+        .clone()
+        .unwrap_or_else(|| place.data.join("keys"));
     Keys::make_missing(&folder)?;
     let keys = Arc::new(Keys::read(&folder)?);
     let at_a_time = config.hashing.at_a_time;
@@ -32,6 +35,8 @@ pub async fn run(place: &Place, seconds: u64) -> anyhow::Result<()> {
     let done: u32 = workers.join_all().await.into_iter().sum();
     #[expect(clippy::cast_precision_loss, reason = "a few seconds are exact")]
     let rate = f64::from(done) / seconds as f64;
-    say(&format!("{rate:.1} hashes per second, {at_a_time} at a time"));
+    say(&format!(
+        "{rate:.1} hashes per second, {at_a_time} at a time"
+    ));
     Ok(())
 }

@@ -6,7 +6,9 @@ use contract::{
     locale::Locale,
     site::Bilingual,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+};
 
 use super::{Address, Place, names, open, say};
 use crate::{
@@ -30,8 +32,10 @@ pub async fn run(
     organization: Option<&str>,
     locale: &str,
 ) -> anyhow::Result<()> {
-    let email = Email::parse(email).map_err(|_| anyhow::anyhow!("{email} is not an email address"))?;
-    let locale = Locale::from_tag(locale).ok_or_else(|| anyhow::anyhow!("the language is en or fr"))?;
+    let email =
+        Email::parse(email).map_err(|_| anyhow::anyhow!("{email} is not an email address"))?;
+    let locale =
+        Locale::from_tag(locale).ok_or_else(|| anyhow::anyhow!("the language is en or fr"))?;
     let app = open(place, &Address::default(), true).await?;
     app.store.migrate().await?;
     let names = organization.map_or_else(|| app.site.name.clone(), names);
@@ -72,7 +76,15 @@ pub async fn invite(
     outbox::put(&tx, app, email.as_str(), locale, message, life)
         .await
         .map_err(|_| anyhow::anyhow!("the message cannot be written"))?;
-    audit::note(&tx, app, None, Event::InvitationCreated, Some(&id), Outcome::Done).await?;
+    audit::note(
+        &tx,
+        app,
+        None,
+        Event::InvitationCreated,
+        Some(&id),
+        Outcome::Done,
+    )
+    .await?;
     tx.commit().await?;
     Ok(code)
 }

@@ -14,11 +14,24 @@ use crate::{
     edge::{self, Limits, Shutdown, files, health},
 };
 
-pub async fn run(place: &Place, listen: SocketAddr, site: Option<PathBuf>, demo: bool) -> anyhow::Result<()> {
-    ensure!(!demo || listen.ip().is_loopback(), "--demo is for this machine only: listen on 127.0.0.1");
-    let listener = TcpListener::bind(listen).await.with_context(|| format!("{listen} is not free"))?;
+pub async fn run(
+    place: &Place,
+    listen: SocketAddr,
+    site: Option<PathBuf>,
+    demo: bool,
+) -> anyhow::Result<()> {
+    ensure!(
+        !demo || listen.ip().is_loopback(),
+        "--demo is for this machine only: listen on 127.0.0.1"
+    );
+    let listener = TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("{listen} is not free"))?;
     let port = listener.local_addr()?.port();
-    let address = Address { listens_at: format!("http://localhost:{port}"), demo };
+    let address = Address {
+        listens_at: format!("http://localhost:{port}"),
+        demo,
+    };
     let app = open(place, &address, true).await?;
     ensure!(
         !app.plain_http || listen.ip().is_loopback(),
@@ -39,7 +52,13 @@ pub async fn run(place: &Place, listen: SocketAddr, site: Option<PathBuf>, demo:
     if demo {
         demo::say_hello(&app).await?;
     }
-    edge::serve(listener, whole_site(&app, site), shutdown, Limits::default()).await;
+    edge::serve(
+        listener,
+        whole_site(&app, site),
+        shutdown,
+        Limits::default(),
+    )
+    .await;
     working.await?;
     app.store.clone().close().await?;
     Ok(())
@@ -57,17 +76,29 @@ pub fn whole_site(app: &App, site: Option<PathBuf>) -> Router {
 }
 
 async fn serve_health(place: &Place, app: &App, shutdown: &Shutdown) -> anyhow::Result<()> {
-    let Some(at) = Config::read(place.config.as_deref())?.health else { return Ok(()) };
-    let listener = TcpListener::bind(at).await.with_context(|| format!("{at} is not free"))?;
+    let Some(at) = Config::read(place.config.as_deref())?.health else {
+        return Ok(());
+    };
+    let listener = TcpListener::bind(at)
+        .await
+        .with_context(|| format!("{at} is not free"))?;
     let app = app.clone();
     let probe: health::Probe = Arc::new(move || {
         let app = app.clone();
         Box::pin(async move {
-            app.store.beat(app.clock.now()).await.map_err(|_| "database")?;
+            app.store
+                .beat(app.clock.now())
+                .await
+                .map_err(|_| "database")?;
             app.store.check_schema().await.map_err(|_| "schema")
         })
     });
     let router = health::router(probe, shutdown.clone());
-    tokio::spawn(edge::serve(listener, router, Shutdown::new(), Limits::default()));
+    tokio::spawn(edge::serve(
+        listener,
+        router,
+        Shutdown::new(),
+        Limits::default(),
+    ));
     Ok(())
 }

@@ -20,25 +20,42 @@ pub struct Message {
 }
 
 /// Every message, so that a test can look at each.
-pub const PURPOSES: [&str; 5] =
-    ["confirmation_code", "email_already_used", "invitation", "two_step_is_on", "recovery_code_used"];
+pub const PURPOSES: [&str; 5] = [
+    "confirmation_code",
+    "email_already_used",
+    "invitation",
+    "two_step_is_on",
+    "recovery_code_used",
+];
 
 pub fn confirmation_code(app: &App, locale: Locale, code: &SixDigits) -> Message {
     let minutes = u64::from(app.policy.codes.email_life / 60);
-    message(app, locale, "confirmation_code", mail::code_subject(locale, code.as_str()), &[
-        code.as_str(),
-        &mail::code_body(locale, minutes),
-        mail::code_not_you(locale),
-    ])
+    message(
+        app,
+        locale,
+        "confirmation_code",
+        mail::code_subject(locale, code.as_str()),
+        &[
+            code.as_str(),
+            &mail::code_body(locale, minutes),
+            mail::code_not_you(locale),
+        ],
+    )
 }
 
 pub fn email_already_used(app: &App, locale: Locale) -> Message {
     let credential = app.site.credential.get(locale);
-    message(app, locale, "email_already_used", mail::used_subject(locale).to_owned(), &[
-        &mail::used_body(locale, credential),
-        &mail::used_you(locale, credential),
-        &mail::used_not_you(locale, credential),
-    ])
+    message(
+        app,
+        locale,
+        "email_already_used",
+        mail::used_subject(locale).to_owned(),
+        &[
+            &mail::used_body(locale, credential),
+            &mail::used_you(locale, credential),
+            &mail::used_not_you(locale, credential),
+        ],
+    )
 }
 
 pub fn invitation(
@@ -50,45 +67,79 @@ pub fn invitation(
 ) -> Message {
     let organization = organization.get(locale);
     let page = [app.origin.as_str(), &Page::Invitation.path(locale)].concat();
-    message(app, locale, "invitation", mail::invitation_subject(locale, organization), &[
-        &mail::invitation_body(locale, organization),
-        &invitation_link(app, locale, code),
-        &mail::invitation_code(locale, &page),
-        &code.to_string(),
-        &mail::invitation_life(locale, days),
-    ])
+    message(
+        app,
+        locale,
+        "invitation",
+        mail::invitation_subject(locale, organization),
+        &[
+            &mail::invitation_body(locale, organization),
+            &invitation_link(app, locale, code),
+            &mail::invitation_code(locale, &page),
+            &code.to_string(),
+            &mail::invitation_life(locale, days),
+        ],
+    )
 }
 
 /// The link of an invitation. The code is in the fragment, which no server and no log ever sees.
 pub fn invitation_link(app: &App, locale: Locale, code: &InvitationCode) -> String {
-    [&app.origin, &*Page::Invitation.path(locale), "#code=", &code.to_string()].concat()
+    [
+        &app.origin,
+        &*Page::Invitation.path(locale),
+        "#code=",
+        &code.to_string(),
+    ]
+    .concat()
 }
 
 pub fn two_step_is_on(app: &App, locale: Locale) -> Message {
     let credential = app.site.credential.get(locale);
-    message(app, locale, "two_step_is_on", mail::two_step_subject(locale).to_owned(), &[
-        &mail::two_step_body(locale, credential),
-        &mail::not_you(locale, &contact(app, locale)),
-    ])
+    message(
+        app,
+        locale,
+        "two_step_is_on",
+        mail::two_step_subject(locale).to_owned(),
+        &[
+            &mail::two_step_body(locale, credential),
+            &mail::not_you(locale, &contact(app, locale)),
+        ],
+    )
 }
 
 pub fn recovery_code_used(app: &App, locale: Locale) -> Message {
     let credential = app.site.credential.get(locale);
-    message(app, locale, "recovery_code_used", mail::recovery_code_subject(locale).to_owned(), &[
-        &mail::recovery_code_body(locale, credential),
-        &mail::not_you(locale, &contact(app, locale)),
-    ])
+    message(
+        app,
+        locale,
+        "recovery_code_used",
+        mail::recovery_code_subject(locale).to_owned(),
+        &[
+            &mail::recovery_code_body(locale, credential),
+            &mail::not_you(locale, &contact(app, locale)),
+        ],
+    )
 }
 
 fn contact(app: &App, locale: Locale) -> String {
     [app.origin.as_str(), &Page::Contact.path(locale)].concat()
 }
 
-fn message(app: &App, locale: Locale, purpose: &'static str, subject: String, paragraphs: &[&str]) -> Message {
+fn message(
+    app: &App,
+    locale: Locale,
+    purpose: &'static str,
+    subject: String,
+    paragraphs: &[&str],
+) -> Message {
     let site = app.site.name.get(locale);
     let mut all = vec![mail::greeting(locale)];
     all.extend_from_slice(paragraphs);
     let signature = mail::signature(locale, site);
     all.extend([signature.as_str(), mail::footer(locale)]);
-    Message { purpose, subject, body: all.join("\n\n") }
+    Message {
+        purpose,
+        subject,
+        body: all.join("\n\n"),
+    }
 }

@@ -51,9 +51,24 @@ pub async fn put_to_account(
     account: &accounts::Model,
     message: Message,
 ) -> Result<(), Refusal> {
-    let Some(sealed) = &account.email else { return Ok(()) };
-    let open = app.keys.open(&account.id, sealed).map_err(|_| contract::problem::Problem::Fault)?;
-    let Ok(email) = Email::parse(&open) else { return Ok(()) };
+    let Some(sealed) = &account.email else {
+        return Ok(());
+    };
+    let open = app
+        .keys
+        .open(&account.id, sealed)
+        .map_err(|_| contract::problem::Problem::Fault)?;
+    let Ok(email) = Email::parse(&open) else {
+        return Ok(());
+    };
     let locale = Locale::from_tag(&account.locale).unwrap_or_default();
-    put(connection, app, email.as_str(), locale, message, NOTICE_LIFE).await
+    put(
+        connection,
+        app,
+        email.as_str(),
+        locale,
+        message,
+        NOTICE_LIFE,
+    )
+    .await
 }

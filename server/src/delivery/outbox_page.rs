@@ -1,5 +1,7 @@
 //! `/outbox`: the messages of a demonstration, newest first.
 
+use std::{fmt::Write, path::Path};
+
 use axum::{
     Router,
     http::header,
@@ -29,24 +31,36 @@ async fn page(app: App) -> Response {
     );
     for (name, bytes) in newest_first(&app).await {
         if let Some(mail) = MessageParser::default().parse(&bytes) {
-            let to = mail.to().and_then(|it| it.first()).and_then(|it| it.address()).unwrap_or_default();
+            let to = mail
+                .to()
+                .and_then(|it| it.first())
+                .and_then(|it| it.address())
+                .unwrap_or_default();
             let body = mail.body_text(0).unwrap_or_default();
-            html.push_str(&format!(
+            let _ = write!(
+                html,
                 "<article id=\"{}\"><h2>{}</h2><p>To <span lang=\"fr\">/ À</span> {}</p>{}</article><hr>",
                 escaped(&name),
                 escaped(mail.subject().unwrap_or_default()),
                 escaped(to),
                 paragraphs(&body),
-            ));
+            );
         }
     }
     html.push_str("</main></body></html>");
-    ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], html).into_response()
+    (
+        [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            (header::CACHE_CONTROL, "no-store"),
+        ],
+        html,
+    )
+        .into_response()
 }
 
 fn paragraphs(body: &str) -> String {
     body.split("\n\n")
-        .map(|it| it.trim())
+        .map(str::trim)
         .filter(|it| !it.is_empty())
         .map(|it| {
             let text = escaped(it);
@@ -64,7 +78,7 @@ async fn newest_first(app: &App) -> Vec<(String, Vec<u8>)> {
     if let Ok(mut entries) = tokio::fs::read_dir(&app.outbox).await {
         while let Ok(Some(entry)) = entries.next_entry().await {
             let name = entry.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".eml") {
+            if Path::new(&name).extension().is_some_and(|it| it == "eml") {
                 names.push(name);
             }
         }

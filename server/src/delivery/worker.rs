@@ -58,15 +58,16 @@ pub async fn deliver_waiting(app: &App) -> anyhow::Result<usize> {
         if !lease(app, &row).await? {
             continue;
         }
-        match deliver(app, &row).await {
-            Ok(()) => {
-                end(app, &row.id, outbox::Column::DeliveredAt).await?;
-                delivered += 1;
-            }
-            Err(_) => {
-                tracing::warn!(message = row.id, tries = row.tries + 1, "a message was not delivered");
-                put_off(app, &row).await?;
-            }
+        if deliver(app, &row).await.is_ok() {
+            end(app, &row.id, outbox::Column::DeliveredAt).await?;
+            delivered += 1;
+        } else {
+            tracing::warn!(
+                message = row.id,
+                tries = row.tries + 1,
+                "a message was not delivered"
+            );
+            put_off(app, &row).await?;
         }
     }
     Ok(delivered)
@@ -91,7 +92,10 @@ async fn deliver(app: &App, row: &outbox::Model) -> anyhow::Result<()> {
 async fn lease(app: &App, row: &outbox::Model) -> anyhow::Result<bool> {
     let tx = app.store.begin().await?;
     let taken = outbox::Entity::update_many()
-        .col_expr(outbox::Column::LeasedUntil, Expr::value(app.clock.now() + LEASE))
+        .col_expr(
+            outbox::Column::LeasedUntil,
+            Expr::value(app.clock.now() + LEASE),
+        )
         .col_expr(outbox::Column::Tries, Expr::value(row.tries + 1))
         .filter(outbox::Column::Id.eq(&row.id))
         .filter(outbox::Column::Tries.eq(row.tries))
@@ -121,7 +125,10 @@ async fn put_off(app: &App, row: &outbox::Model) -> anyhow::Result<()> {
     let wait = (10i64 << row.tries.clamp(0, 9)).min(3600);
     let tx = app.store.begin().await?;
     outbox::Entity::update_many()
-        .col_expr(outbox::Column::NextTryAt, Expr::value(app.clock.now() + wait))
+        .col_expr(
+            outbox::Column::NextTryAt,
+            Expr::value(app.clock.now() + wait),
+        )
         .col_expr(outbox::Column::LeasedUntil, Expr::value(0))
         .filter(outbox::Column::Id.eq(&row.id))
         .exec(&tx)

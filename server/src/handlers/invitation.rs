@@ -5,7 +5,8 @@ use contract::{
     problem::Problem,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 
@@ -26,7 +27,10 @@ use crate::{
 };
 
 /// Codes from one address.
-const CODES: Limit = Limit { most: 10, seconds: 3600 };
+const CODES: Limit = Limit {
+    most: 10,
+    seconds: 3600,
+};
 
 pub async fn redeem_invitation(
     app: App,
@@ -48,13 +52,31 @@ pub async fn redeem_invitation(
         .await?;
     let tx = app.store.begin().await?;
     let Some(invitation) = found else {
-        audit::note(&tx, &app, None, Event::InvitationPresented, None, Outcome::Refused).await?;
+        audit::note(
+            &tx,
+            &app,
+            None,
+            Event::InvitationPresented,
+            None,
+            Outcome::Refused,
+        )
+        .await?;
         tx.commit().await?;
         return Err(Problem::InvitationUnusable.into());
     };
-    audit::note(&tx, &app, None, Event::InvitationPresented, Some(&invitation.id), Outcome::Done).await?;
+    audit::note(
+        &tx,
+        &app,
+        None,
+        Event::InvitationPresented,
+        Some(&invitation.id),
+        Outcome::Done,
+    )
+    .await?;
     let is_new = who.session.is_none();
-    let mut session = who.session.unwrap_or_else(|| session::blank(&app, request.locale));
+    let mut session = who
+        .session
+        .unwrap_or_else(|| session::blank(&app, request.locale));
     session.invitation_id = Some(invitation.id);
     if session.complete {
         // Somebody who is signed in already belongs from now on.
@@ -95,7 +117,10 @@ pub async fn attach(
     if used.rows_affected != 1 {
         return Err(Problem::InvitationUnusable.into());
     }
-    let row = invitations::Entity::find_by_id(&id).one(connection).await?.ok_or(Problem::InvitationUnusable)?;
+    let row = invitations::Entity::find_by_id(&id)
+        .one(connection)
+        .await?
+        .ok_or(Problem::InvitationUnusable)?;
     let membership = memberships::ActiveModel {
         id: Set(chance::id()),
         organization_id: Set(row.organization_id),
@@ -115,7 +140,15 @@ pub async fn attach(
         )
         .exec_without_returning(connection)
         .await?;
-    audit::note(connection, app, Some(account), Event::InvitationUsed, Some(&id), Outcome::Done).await?;
+    audit::note(
+        connection,
+        app,
+        Some(account),
+        Event::InvitationUsed,
+        Some(&id),
+        Outcome::Done,
+    )
+    .await?;
     Ok(())
 }
 

@@ -70,7 +70,11 @@ impl Registration {
 
     /// Refuses a step that is not open.
     fn expect(&self, app: &App, step: Step) -> Result<(), Refusal> {
-        if step.open_to(&self.facts(app)) { Ok(()) } else { Err(Problem::NotOpen.into()) }
+        if step.open_to(&self.facts(app)) {
+            Ok(())
+        } else {
+            Err(Problem::NotOpen.into())
+        }
     }
 
     /// Forgets what the law of the journey says that answering `step` again forgets.

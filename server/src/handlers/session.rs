@@ -21,21 +21,46 @@ use crate::{
     },
 };
 
-pub async fn get_session(app: App, _: Call, who: Anyone, _: Nothing) -> Result<Reply<SessionView>, Refusal> {
+pub async fn get_session(
+    app: App,
+    _: Call,
+    who: Anyone,
+    _: Nothing,
+) -> Result<Reply<SessionView>, Refusal> {
     session::reply(&app, who.session).await
 }
 
 /// Any request that changes something puts the end off; this one does nothing else.
-pub async fn extend_session(app: App, _: Call, who: Anyone, _: Nothing) -> Result<Reply<SessionView>, Refusal> {
+pub async fn extend_session(
+    app: App,
+    _: Call,
+    who: Anyone,
+    _: Nothing,
+) -> Result<Reply<SessionView>, Refusal> {
     session::reply(&app, who.session).await
 }
 
-pub async fn sign_out(app: App, _: Call, who: Anyone, _: Nothing) -> Result<Reply<SessionView>, Refusal> {
+pub async fn sign_out(
+    app: App,
+    _: Call,
+    who: Anyone,
+    _: Nothing,
+) -> Result<Reply<SessionView>, Refusal> {
     if let Some(session) = who.session {
         let tx = app.store.begin().await?;
-        sessions::Entity::delete_by_id(&session.id_hash).exec(&tx).await?;
+        sessions::Entity::delete_by_id(&session.id_hash)
+            .exec(&tx)
+            .await?;
         if let Some(account) = &session.account_id {
-            audit::note(&tx, &app, Some(account), Event::SignedOut, None, Outcome::Done).await?;
+            audit::note(
+                &tx,
+                &app,
+                Some(account),
+                Event::SignedOut,
+                None,
+                Outcome::Done,
+            )
+            .await?;
         }
         tx.commit().await?;
     }
@@ -70,7 +95,9 @@ pub async fn set_language(
     who: Anyone,
     request: LanguageRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
-    let Some(mut session) = who.session else { return session::reply(&app, None).await };
+    let Some(mut session) = who.session else {
+        return session::reply(&app, None).await;
+    };
     request.locale.tag().clone_into(&mut session.locale);
     let tx = app.store.begin().await?;
     session::keep(&tx, &session).await?;

@@ -1,12 +1,12 @@
 //! Signing in again; and the moment in which somebody is signed in.
 
 use contract::api::session::SessionView;
+use contract::problem::Problem;
+use data_encoding::BASE64URL_NOPAD;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
     sea_query::OnConflict,
 };
-use contract::problem::Problem;
-use data_encoding::BASE64URL_NOPAD;
 
 use super::invitation;
 use crate::{
@@ -38,7 +38,10 @@ pub async fn complete(
     account: &accounts::Model,
 ) -> Result<Reply<SessionView>, Refusal> {
     let now = app.clock.now();
-    let fresh = accounts::Entity::find_by_id(&account.id).one(&tx).await?.ok_or(Problem::SignedOut)?;
+    let fresh = accounts::Entity::find_by_id(&account.id)
+        .one(&tx)
+        .await?
+        .ok_or(Problem::SignedOut)?;
     session.second_step_at.get_or_insert(now);
     session.complete = fresh.codes_kept_at.is_some();
     if session.stays && session.complete {
@@ -61,7 +64,15 @@ pub async fn complete(
         }
         .update(&tx)
         .await?;
-        audit::note(&tx, app, Some(&account.id), Event::SignedIn, None, Outcome::Done).await?;
+        audit::note(
+            &tx,
+            app,
+            Some(&account.id),
+            Event::SignedIn,
+            None,
+            Outcome::Done,
+        )
+        .await?;
         if !session.shared {
             device = Some(remember_device(&tx, app, call, &account.id).await?);
         }
@@ -90,7 +101,11 @@ async fn remember_device(
     };
     let same = [devices::Column::TokenHash, devices::Column::AccountId];
     devices::Entity::insert(row)
-        .on_conflict(OnConflict::columns(same).update_column(devices::Column::ExpiresAt).to_owned())
+        .on_conflict(
+            OnConflict::columns(same)
+                .update_column(devices::Column::ExpiresAt)
+                .to_owned(),
+        )
         .exec_without_returning(tx)
         .await?;
     Ok(cookies::device(app.plain_http, &token))
@@ -98,7 +113,9 @@ async fn remember_device(
 
 /// Whether this browser was signed in from by this account.
 async fn is_known_device(app: &App, call: &Call, account: &str) -> Result<bool, Refusal> {
-    let Some(token) = &call.device else { return Ok(false) };
+    let Some(token) = &call.device else {
+        return Ok(false);
+    };
     let row = devices::Entity::find()
         .filter(devices::Column::TokenHash.eq(sha256(token)))
         .filter(devices::Column::AccountId.eq(account))

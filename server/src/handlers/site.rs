@@ -13,6 +13,11 @@ pub async fn get_site(app: App, _: Call, _: Anyone, _: Nothing) -> Result<Reply<
     Ok(app.site.clone().into())
 }
 
-pub async fn get_policy(app: App, _: Call, _: Anyone, _: Nothing) -> Result<Reply<Policy>, Refusal> {
+pub async fn get_policy(
+    app: App,
+    _: Call,
+    _: Anyone,
+    _: Nothing,
+) -> Result<Reply<Policy>, Refusal> {
     Ok(app.policy.clone().into())
 }

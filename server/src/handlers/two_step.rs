@@ -48,7 +48,9 @@ pub async fn facts(
     account: &accounts::Model,
 ) -> Result<Facts, Refusal> {
     let draft = match &session.flow_id {
-        Some(id) => Flow::<SetUp>::find(app.store.reader(), app, id).await?.map(|flow| flow.draft),
+        Some(id) => Flow::<SetUp>::find(app.store.reader(), app, id)
+            .await?
+            .map(|flow| flow.draft),
         None => None,
     };
     let draft = draft.unwrap_or_default();
@@ -60,7 +62,9 @@ pub async fn facts(
     Ok(Facts {
         device: draft.device,
         terms_accepted: draft.terms.is_some(),
-        secret_waiting: rows.iter().any(|it| it.confirmed_at.is_none() && it.created_at > youngest),
+        secret_waiting: rows
+            .iter()
+            .any(|it| it.confirmed_at.is_none() && it.created_at > youngest),
         app_confirmed: rows.iter().any(|it| it.confirmed_at.is_some()),
         codes_kept: account.codes_kept_at.is_some(),
     })
@@ -74,5 +78,9 @@ async fn expect(
     step: Step,
 ) -> Result<(), Refusal> {
     let facts = facts(app, session, account).await?;
-    if step.open_to(&facts) { Ok(()) } else { Err(Problem::NotOpen.into()) }
+    if step.open_to(&facts) {
+        Ok(())
+    } else {
+        Err(Problem::NotOpen.into())
+    }
 }

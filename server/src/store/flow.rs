@@ -31,7 +31,11 @@ pub struct Flow<D> {
 
 impl<D: Draft> Flow<D> {
     /// Begins a journey.
-    pub async fn begin(connection: &impl ConnectionTrait, app: &App, draft: D) -> Result<Self, Refusal> {
+    pub async fn begin(
+        connection: &impl ConnectionTrait,
+        app: &App,
+        draft: D,
+    ) -> Result<Self, Refusal> {
         let (id, state, now) = (chance::id(), draft.state(app), app.clock.now());
         flows::ActiveModel {
             id: Set(id.clone()),
@@ -44,11 +48,20 @@ impl<D: Draft> Flow<D> {
         }
         .insert(connection)
         .await?;
-        Ok(Self { id, draft, state, version: 0 })
+        Ok(Self {
+            id,
+            draft,
+            state,
+            version: 0,
+        })
     }
 
     /// Reads a journey of this kind, unless it is over.
-    pub async fn find(connection: &impl ConnectionTrait, app: &App, id: &str) -> Result<Option<Self>, Refusal> {
+    pub async fn find(
+        connection: &impl ConnectionTrait,
+        app: &App,
+        id: &str,
+    ) -> Result<Option<Self>, Refusal> {
         let row = flows::Entity::find_by_id(id)
             .filter(flows::Column::Kind.eq(D::KIND))
             .filter(flows::Column::ExpiresAt.gt(app.clock.now()))
@@ -58,13 +71,21 @@ impl<D: Draft> Flow<D> {
         let fault = |_| Refusal::from(Problem::Fault);
         let json = app.keys.open(id, &row.data).map_err(fault)?;
         let draft = serde_json::from_str(&json).map_err(|_| Problem::Fault)?;
-        Ok(Some(Self { id: row.id, draft, state: row.state, version: row.version }))
+        Ok(Some(Self {
+            id: row.id,
+            draft,
+            state: row.state,
+            version: row.version,
+        }))
     }
 
     /// Keeps what was learned, if nobody else came first.
     pub async fn save(&self, connection: &impl ConnectionTrait, app: &App) -> Result<(), Refusal> {
         let done = flows::Entity::update_many()
-            .col_expr(flows::Column::Data, Expr::value(sealed(app, &self.id, &self.draft)?))
+            .col_expr(
+                flows::Column::Data,
+                Expr::value(sealed(app, &self.id, &self.draft)?),
+            )
             .col_expr(flows::Column::State, Expr::value(self.draft.state(app)))
             .col_expr(flows::Column::Version, Expr::value(self.version + 1))
             .filter(flows::Column::Id.eq(&self.id))
@@ -88,7 +109,11 @@ impl<D: Draft> Flow<D> {
 }
 
 fn first_to_come(rows: u64) -> Result<(), Refusal> {
-    if rows == 1 { Ok(()) } else { Err(Problem::Stale.into()) }
+    if rows == 1 {
+        Ok(())
+    } else {
+        Err(Problem::Stale.into())
+    }
 }
 
 fn sealed<D: Draft>(app: &App, id: &str, draft: &D) -> Result<String, Refusal> {

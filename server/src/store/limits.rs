@@ -33,7 +33,10 @@ pub async fn take(
         .ok_or(DbErr::RecordNotFound("a count".to_owned()))?;
     let (count, ends): (i32, i64) = (row.try_get("", "count")?, row.try_get("", "window_ends")?);
     if count > limit.most {
-        return Err(Problem::TooMany { seconds: seconds_until(ends, now).max(1) }.into());
+        return Err(Problem::TooMany {
+            seconds: seconds_until(ends, now).max(1),
+        }
+        .into());
     }
     Ok(())
 }

@@ -63,7 +63,11 @@ pub async fn count(
 }
 
 /// Until when a key is locked, if it is.
-pub async fn locked(connection: &impl ConnectionTrait, key: &str, now: i64) -> Result<Option<i64>, DbErr> {
+pub async fn locked(
+    connection: &impl ConnectionTrait,
+    key: &str,
+    now: i64,
+) -> Result<Option<i64>, DbErr> {
     let row = tries::Entity::find_by_id(key).one(connection).await?;
     Ok(row.and_then(|row| {
         if row.locked_until > now {

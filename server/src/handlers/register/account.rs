@@ -46,9 +46,25 @@ async fn try_create(
     flow.end(&tx).await?;
     insert(&tx, app, &id, &session, &flow.draft).await?;
     challenges::Entity::delete_by_id(&flow.id).exec(&tx).await?;
-    audit::note(&tx, app, Some(&id), Event::AccountCreated, None, Outcome::Done).await?;
+    audit::note(
+        &tx,
+        app,
+        Some(&id),
+        Event::AccountCreated,
+        None,
+        Outcome::Done,
+    )
+    .await?;
     if flow.draft.email.is_some() {
-        audit::note(&tx, app, Some(&id), Event::EmailConfirmed, None, Outcome::Done).await?;
+        audit::note(
+            &tx,
+            app,
+            Some(&id),
+            Event::EmailConfirmed,
+            None,
+            Outcome::Done,
+        )
+        .await?;
     }
     session.account_id = Some(id);
     session.flow_id = None;
@@ -66,12 +82,20 @@ async fn insert(
     session: &sessions::Model,
     draft: &Registration,
 ) -> Result<(), Refusal> {
-    let (Some(name), Some(password), Some(terms)) = (&draft.username, &draft.password, &draft.terms) else {
+    let (Some(name), Some(password), Some(terms)) =
+        (&draft.username, &draft.password, &draft.terms)
+    else {
         return Err(Problem::NotOpen.into());
     };
     let lookup = canonical(name);
-    let recovery = draft.recovery.as_ref().map(serde_json::to_string).transpose();
-    let recovery = recovery.map_err(|_| Problem::Fault)?.map(|json| app.keys.seal(id, &json));
+    let recovery = draft
+        .recovery
+        .as_ref()
+        .map(serde_json::to_string)
+        .transpose();
+    let recovery = recovery
+        .map_err(|_| Problem::Fault)?
+        .map(|json| app.keys.seal(id, &json));
     let saved = draft.saved_code.clone().filter(|_| draft.email_skipped);
     let account = accounts::ActiveModel {
         id: Set(id.to_owned()),
@@ -83,8 +107,14 @@ async fn insert(
         recovery: Set(recovery),
         saved_code_hash: Set(saved.as_ref().map(|it| it.phc.clone())),
         saved_code_pepper: Set(saved.map(|it| it.pepper)),
-        email: Set(draft.email.as_ref().map(|it| app.keys.seal(id, it.as_str()))),
-        email_mac: Set(draft.email.as_ref().map(|it| app.keys.mac("email", it.as_str()))),
+        email: Set(draft
+            .email
+            .as_ref()
+            .map(|it| app.keys.seal(id, it.as_str()))),
+        email_mac: Set(draft
+            .email
+            .as_ref()
+            .map(|it| app.keys.mac("email", it.as_str()))),
         locale: Set(session.locale.clone()),
         codes_kept_at: Set(None),
         created_at: Set(app.clock.now()),
@@ -118,8 +148,12 @@ pub async fn consent(
 /// Somebody took the name, or confirmed the address, a moment ago.
 fn taken(error: DbErr) -> Refusal {
     match error.sql_err() {
-        Some(SqlErr::UniqueConstraintViolation(which)) if which.contains("email") => Problem::Stale.into(),
-        Some(SqlErr::UniqueConstraintViolation(_)) => username::refused(vec![FieldError::UsernameTaken]),
+        Some(SqlErr::UniqueConstraintViolation(which)) if which.contains("email") => {
+            Problem::Stale.into()
+        }
+        Some(SqlErr::UniqueConstraintViolation(_)) => {
+            username::refused(vec![FieldError::UsernameTaken])
+        }
         _ => error.into(),
     }
 }

@@ -35,12 +35,25 @@ pub async fn give_email(
     flow.draft.email = Some(request.email.clone());
     let tx = app.store.begin().await?;
     flow.save(&tx, &app).await?;
-    email_code::send(&tx, &app, &call, &flow.id, &request.email, session::locale(&session)).await?;
+    email_code::send(
+        &tx,
+        &app,
+        &call,
+        &flow.id,
+        &request.email,
+        session::locale(&session),
+    )
+    .await?;
     tx.commit().await?;
     session::reply(&app, Some(session)).await
 }
 
-pub async fn skip_email(app: App, _: Call, who: Registrant, _: Nothing) -> Result<Reply<SessionView>, Refusal> {
+pub async fn skip_email(
+    app: App,
+    _: Call,
+    who: Registrant,
+    _: Nothing,
+) -> Result<Reply<SessionView>, Refusal> {
     let Registrant { session, mut flow } = who;
     flow.draft.expect(&app, Step::Email)?;
     if app.policy.email_required {

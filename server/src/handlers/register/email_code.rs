@@ -35,7 +35,10 @@ use crate::{
 };
 
 /// Codes asked for from one address of the network.
-const SENDS_FROM_ONE_PLACE: Limit = Limit { most: 25, seconds: 300 };
+const SENDS_FROM_ONE_PLACE: Limit = Limit {
+    most: 25,
+    seconds: 300,
+};
 
 pub async fn get_email_code(
     app: App,
@@ -61,7 +64,15 @@ pub async fn resend_email_code(
     if resend_in > 0 {
         return Err(Problem::TooMany { seconds: resend_in }.into());
     }
-    send(&tx, &app, &call, &flow.id, &email, session::locale(&session)).await?;
+    send(
+        &tx,
+        &app,
+        &call,
+        &flow.id,
+        &email,
+        session::locale(&session),
+    )
+    .await?;
     tx.commit().await?;
     sent(&app, app.store.reader(), &flow.id).await
 }
@@ -84,11 +95,20 @@ pub async fn confirm_email(
     if counted != 1 {
         return Err(refused(FieldError::ExpiredCode));
     }
-    let challenge = challenges::Entity::find_by_id(&flow.id).one(app.store.reader()).await?;
-    let right = challenge.as_ref().is_some_and(|it| app.keys.is_mac(&it.code_mac, &flow.id, request.code.as_str()));
+    let challenge = challenges::Entity::find_by_id(&flow.id)
+        .one(app.store.reader())
+        .await?;
+    let right = challenge.as_ref().is_some_and(|it| {
+        app.keys
+            .is_mac(&it.code_mac, &flow.id, request.code.as_str())
+    });
     if !right {
         let spent = challenge.is_none_or(|it| it.tries >= most);
-        return Err(refused(if spent { FieldError::ExpiredCode } else { FieldError::WrongCode }));
+        return Err(refused(if spent {
+            FieldError::ExpiredCode
+        } else {
+            FieldError::WrongCode
+        }));
     }
     account::create(app, session, flow).await
 }
@@ -106,7 +126,10 @@ pub async fn send(
     locale: Locale,
 ) -> Result<(), Refusal> {
     let now = app.clock.now();
-    let an_hour = Limit { most: i32::from(app.policy.codes.email_sends), seconds: 3600 };
+    let an_hour = Limit {
+        most: i32::from(app.policy.codes.email_sends),
+        seconds: 3600,
+    };
     let place = call.address.to_string();
     for (purpose, value, limit) in [
         ("limit:code-sends", place.as_str(), SENDS_FROM_ONE_PLACE),
@@ -131,7 +154,11 @@ pub async fn send(
         challenges::Column::ExpiresAt,
     ];
     challenges::Entity::insert(row)
-        .on_conflict(OnConflict::column(challenges::Column::FlowId).update_columns(columns).to_owned())
+        .on_conflict(
+            OnConflict::column(challenges::Column::FlowId)
+                .update_columns(columns)
+                .to_owned(),
+        )
         .exec_without_returning(connection)
         .await?;
     let owners = accounts::Entity::find()
@@ -155,10 +182,20 @@ async fn sent(
     let row = challenges::Entity::find_by_id(flow).one(connection).await?;
     let wait = i64::from(app.policy.codes.email_wait);
     let tries = i32::from(app.policy.codes.email_tries);
-    let sent = row.map_or(EmailCodeSent { expires_in: 0, resend_in: 0 }, |row| EmailCodeSent {
-        expires_in: if row.tries < tries { seconds_until(row.expires_at, now) } else { 0 },
-        resend_in: seconds_until(row.sent_at + wait, now),
-    });
+    let sent = row.map_or(
+        EmailCodeSent {
+            expires_in: 0,
+            resend_in: 0,
+        },
+        |row| EmailCodeSent {
+            expires_in: if row.tries < tries {
+                seconds_until(row.expires_at, now)
+            } else {
+                0
+            },
+            resend_in: seconds_until(row.sent_at + wait, now),
+        },
+    );
     Ok(sent.into())
 }
 

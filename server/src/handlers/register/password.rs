@@ -34,8 +34,14 @@ pub async fn choose_password(
     }
     if !errors.is_empty() {
         let field = PasswordField::Password.name();
-        let refused = |error| Refused { field: field.to_owned(), error };
-        return Err(Problem::Invalid { errors: errors.into_iter().map(refused).collect() }.into());
+        let refused = |error| Refused {
+            field: field.to_owned(),
+            error,
+        };
+        return Err(Problem::Invalid {
+            errors: errors.into_iter().map(refused).collect(),
+        }
+        .into());
     }
     flow.draft.password = Some(app.hasher.hash(&request.password).await?);
     let tx = app.store.begin().await?;
@@ -47,10 +53,16 @@ pub async fn choose_password(
 /// Whether a password is on the list, or is the name of the person or of something here.
 fn is_common(app: &App, password: &str, username: &str) -> bool {
     let bare = |text: &str| {
-        text.to_lowercase().chars().filter(|it| it.is_alphanumeric()).collect::<String>()
+        text.to_lowercase()
+            .chars()
+            .filter(|it| it.is_alphanumeric())
+            .collect::<String>()
     };
     let site = &app.site;
     let names = [&site.name, &site.credential, &site.service.name];
-    let mut names = names.into_iter().flat_map(|it| [it.en.as_str(), it.fr.as_str()]).chain([username]);
+    let mut names = names
+        .into_iter()
+        .flat_map(|it| [it.en.as_str(), it.fr.as_str()])
+        .chain([username]);
     app.blocklist.contains(password) || names.any(|name| bare(name) == bare(password))
 }

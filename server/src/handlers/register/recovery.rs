@@ -1,10 +1,7 @@
 //! Giving the recovery answers.
 
 use contract::{
-    api::{
-        register::GiveRecoveryRequest,
-        session::SessionView,
-    },
+    api::{register::GiveRecoveryRequest, session::SessionView},
     form::Field,
     identity::{date::Date, secret::Secret},
     journey::registration::Step,
@@ -31,10 +28,16 @@ pub async fn give_recovery(
     let Registrant { session, mut flow } = who;
     flow.draft.expect(&app, Step::Recovery)?;
     // It may be tomorrow already where the person is.
-    let today = Date::parse(&clock::day(app.clock.now() + 14 * 3600)).map_err(|_| Problem::Fault)?;
+    let today =
+        Date::parse(&clock::day(app.clock.now() + 14 * 3600)).map_err(|_| Problem::Fault)?;
     request.recheck(today).map_err(|errors| {
-        let refused = |(field, error): (_, _)| Refused { field: Field::name(field).to_owned(), error };
-        Problem::Invalid { errors: errors.into_iter().map(refused).collect() }
+        let refused = |(field, error): (_, _)| Refused {
+            field: Field::name(field).to_owned(),
+            error,
+        };
+        Problem::Invalid {
+            errors: errors.into_iter().map(refused).collect(),
+        }
     })?;
     flow.draft.recovery = Some(Recovery {
         question: request.question,

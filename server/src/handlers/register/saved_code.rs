@@ -16,7 +16,12 @@ use crate::{
     routing::{Call, Reply},
 };
 
-pub async fn issue_saved_code(app: App, _: Call, who: Registrant, _: Nothing) -> Result<Reply<SavedCode>, Refusal> {
+pub async fn issue_saved_code(
+    app: App,
+    _: Call,
+    who: Registrant,
+    _: Nothing,
+) -> Result<Reply<SavedCode>, Refusal> {
     let mut flow = who.flow;
     flow.draft.expect(&app, Step::SavedCode)?;
     let code = RecoveryCode::from_bytes(chance::bytes());
@@ -27,7 +32,12 @@ pub async fn issue_saved_code(app: App, _: Call, who: Registrant, _: Nothing) ->
     Ok(SavedCode { code }.into())
 }
 
-pub async fn keep_saved_code(app: App, _: Call, who: Registrant, _: Nothing) -> Result<Reply<SessionView>, Refusal> {
+pub async fn keep_saved_code(
+    app: App,
+    _: Call,
+    who: Registrant,
+    _: Nothing,
+) -> Result<Reply<SessionView>, Refusal> {
     let Registrant { session, flow } = who;
     flow.draft.expect(&app, Step::SavedCode)?;
     if flow.draft.saved_code.is_none() {

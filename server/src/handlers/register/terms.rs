@@ -29,12 +29,21 @@ pub async fn accept_terms(
     if request.version != app.site.terms_version {
         return Err(Problem::Stale.into());
     }
-    let mut session = who.session.unwrap_or_else(|| session::blank(&app, request.locale));
+    let mut session = who
+        .session
+        .unwrap_or_else(|| session::blank(&app, request.locale));
     if session.account_id.is_some() {
         return Err(Problem::NotOpen.into());
     }
-    let terms = Consent { version: request.version, locale: request.locale, at: app.clock.now() };
-    let draft = Registration { terms: Some(terms), ..Registration::default() };
+    let terms = Consent {
+        version: request.version,
+        locale: request.locale,
+        at: app.clock.now(),
+    };
+    let draft = Registration {
+        terms: Some(terms),
+        ..Registration::default()
+    };
     let tx = app.store.begin().await?;
     if let Some(id) = session.flow_id.take() {
         flows::Entity::delete_by_id(id).exec(&tx).await?;
@@ -46,7 +55,12 @@ pub async fn accept_terms(
     session::reply_renewed(&app, session, cookie).await
 }
 
-pub async fn decline_terms(app: App, _: Call, who: Anyone, _: Nothing) -> Result<Reply<SessionView>, Refusal> {
+pub async fn decline_terms(
+    app: App,
+    _: Call,
+    who: Anyone,
+    _: Nothing,
+) -> Result<Reply<SessionView>, Refusal> {
     let Some(session) = who.session.filter(|it| it.account_id.is_none()) else {
         return session::reply_visitor(&app).await;
     };
@@ -54,7 +68,9 @@ pub async fn decline_terms(app: App, _: Call, who: Anyone, _: Nothing) -> Result
     if let Some(id) = &session.flow_id {
         flows::Entity::delete_by_id(id).exec(&tx).await?;
     }
-    sessions::Entity::delete_by_id(&session.id_hash).exec(&tx).await?;
+    sessions::Entity::delete_by_id(&session.id_hash)
+        .exec(&tx)
+        .await?;
     audit::note(&tx, &app, None, Event::TermsDeclined, None, Outcome::Done).await?;
     tx.commit().await?;
     session::reply_visitor(&app).await

@@ -25,7 +25,10 @@ use crate::{
 };
 
 /// Names asked after from one address: whoever lists names is slow.
-const NAMES: Limit = Limit { most: 10, seconds: 600 };
+const NAMES: Limit = Limit {
+    most: 10,
+    seconds: 600,
+};
 
 pub async fn choose_username(
     app: App,
@@ -64,12 +67,22 @@ pub async fn is_taken(connection: &impl ConnectionTrait, name: &str) -> Result<b
     let same = Condition::any()
         .add(accounts::Column::UsernameSkeleton.eq(look_alike(&name)))
         .add(accounts::Column::UsernameCanonical.eq(name));
-    Ok(accounts::Entity::find().filter(same).count(connection).await? > 0)
+    Ok(accounts::Entity::find()
+        .filter(same)
+        .count(connection)
+        .await?
+        > 0)
 }
 
 /// The refusal of a name, here or at the end of the wizard when somebody else was faster.
 pub fn refused(errors: Vec<FieldError>) -> Refusal {
     let field = UsernameField::Username.name();
-    let errors = errors.into_iter().map(|error| Refused { field: field.to_owned(), error }).collect();
+    let errors = errors
+        .into_iter()
+        .map(|error| Refused {
+            field: field.to_owned(),
+            error,
+        })
+        .collect();
     Problem::Invalid { errors }.into()
 }

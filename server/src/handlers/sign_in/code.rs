@@ -51,8 +51,12 @@ pub async fn give_code(
 
     let step = match totp::check(&secret_of(&app, &account.id, &row)?, &request.code, now) {
         Match::Step(step) => step,
-        Match::ClockOff => return Err(refuse(&app, &account.id, &row.id, &key, FieldError::ClockOff).await?),
-        Match::No => return Err(refuse(&app, &account.id, &row.id, &key, FieldError::WrongCode).await?),
+        Match::ClockOff => {
+            return Err(refuse(&app, &account.id, &row.id, &key, FieldError::ClockOff).await?);
+        }
+        Match::No => {
+            return Err(refuse(&app, &account.id, &row.id, &key, FieldError::WrongCode).await?);
+        }
     };
     let tx = app.store.begin().await?;
     let used = apps::Entity::update_many()
@@ -66,7 +70,15 @@ pub async fn give_code(
         return Err(refuse(&app, &account.id, &row.id, &key, FieldError::UsedCode).await?);
     }
     tries::clear(&tx, &key).await?;
-    audit::note(&tx, &app, Some(&account.id), Event::CodeVerified, Some(&row.id), Outcome::Done).await?;
+    audit::note(
+        &tx,
+        &app,
+        Some(&account.id),
+        Event::CodeVerified,
+        Some(&row.id),
+        Outcome::Done,
+    )
+    .await?;
     complete(tx, &app, &call, session, &account).await
 }
 
@@ -82,16 +94,40 @@ async fn refuse(
         return refuse_for_good(app, account, factor, until).await;
     }
     let tx = app.store.begin().await?;
-    audit::note(&tx, app, Some(account), Event::CodeVerified, Some(factor), Outcome::Refused).await?;
+    audit::note(
+        &tx,
+        app,
+        Some(account),
+        Event::CodeVerified,
+        Some(factor),
+        Outcome::Refused,
+    )
+    .await?;
     tx.commit().await?;
     Ok(Problem::field(CodeField::Code.name(), error).into())
 }
 
 /// The app rests, and every half sign-in of the account ends: the next one begins with the password.
-async fn refuse_for_good(app: &App, account: &str, factor: &str, until: i64) -> Result<Refusal, Refusal> {
+async fn refuse_for_good(
+    app: &App,
+    account: &str,
+    factor: &str,
+    until: i64,
+) -> Result<Refusal, Refusal> {
     let tx = app.store.begin().await?;
     session::end_unfinished(&tx, account).await?;
-    audit::note(&tx, app, Some(account), Event::CodeLocked, Some(factor), Outcome::Refused).await?;
+    audit::note(
+        &tx,
+        app,
+        Some(account),
+        Event::CodeLocked,
+        Some(factor),
+        Outcome::Refused,
+    )
+    .await?;
     tx.commit().await?;
-    Ok(Problem::Locked { seconds: seconds_until(until, app.clock.now()) }.into())
+    Ok(Problem::Locked {
+        seconds: seconds_until(until, app.clock.now()),
+    }
+    .into())
 }

@@ -28,13 +28,23 @@ use crate::{
 };
 
 /// Sign-ins from one address.
-const FROM_ONE_PLACE: Limit = Limit { most: 20, seconds: 60 };
+const FROM_ONE_PLACE: Limit = Limit {
+    most: 20,
+    seconds: 60,
+};
 
 /// Sign-ins with one name from one address.
-const OF_ONE_NAME: Limit = Limit { most: 5, seconds: 60 };
+const OF_ONE_NAME: Limit = Limit {
+    most: 5,
+    seconds: 60,
+};
 
 /// Five wrong passwords lock for a quarter of an hour, then twice as long, up to two hours.
-pub const LOCK: Lock = Lock { after: 5, first: 15 * 60, longest: 2 * 3600 };
+pub const LOCK: Lock = Lock {
+    after: 5,
+    first: 15 * 60,
+    longest: 2 * 3600,
+};
 
 pub async fn give_password(
     app: App,
@@ -42,7 +52,9 @@ pub async fn give_password(
     who: Anyone,
     request: GivePasswordRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
-    if request.username.len() > LONGEST_CREDENTIAL || request.password.reveal().len() > LONGEST_CREDENTIAL {
+    if request.username.len() > LONGEST_CREDENTIAL
+        || request.password.reveal().len() > LONGEST_CREDENTIAL
+    {
         return Err(Problem::WrongCredentials.into());
     }
     let now = app.clock.now();
@@ -61,8 +73,14 @@ pub async fn give_password(
     if let Some(until) = locked {
         return Err(locked_until(until, now));
     }
-    let hashed = account.as_ref().map(|it| Hashed { phc: it.password_hash.clone(), pepper: it.pepper_id.clone() });
-    let verdict = app.hasher.verify(&request.password, hashed.as_ref()).await?;
+    let hashed = account.as_ref().map(|it| Hashed {
+        phc: it.password_hash.clone(),
+        pepper: it.pepper_id.clone(),
+    });
+    let verdict = app
+        .hasher
+        .verify(&request.password, hashed.as_ref())
+        .await?;
     let (Some(account), true) = (account, verdict != Verdict::Wrong) else {
         return Err(refuse(&app, &name, &key).await?);
     };
@@ -81,7 +99,15 @@ pub async fn give_password(
             .await?;
     }
     tries::clear(&tx, &key).await?;
-    audit::note(&tx, &app, Some(&account.id), Event::PasswordVerified, None, Outcome::Done).await?;
+    audit::note(
+        &tx,
+        &app,
+        Some(&account.id),
+        Event::PasswordVerified,
+        None,
+        Outcome::Done,
+    )
+    .await?;
     let mut session = signed_in_so_far(&app, who.session, &request);
     session.account_id = Some(account.id);
     let cookie = session::renew(&tx, &app, &mut session).await?;
@@ -111,10 +137,19 @@ async fn within_limits(app: &App, call: &Call, name: &str) -> Result<(), Refusal
     let both = [place.as_str(), "\0", name].concat();
     let tx = app.store.begin().await?;
     let now = app.clock.now();
-    let mut within = limits::take(&tx, &app.keys.mac("limit:sign-in", &place), FROM_ONE_PLACE, now).await;
+    let mut within = limits::take(
+        &tx,
+        &app.keys.mac("limit:sign-in", &place),
+        FROM_ONE_PLACE,
+        now,
+    )
+    .await;
     if within.is_ok() {
         // One more than the tries of a name, so that the lock is told before the limit.
-        let limit = Limit { most: OF_ONE_NAME.most + 1, ..OF_ONE_NAME };
+        let limit = Limit {
+            most: OF_ONE_NAME.most + 1,
+            ..OF_ONE_NAME
+        };
         within = limits::take(&tx, &app.keys.mac("limit:sign-in-name", &both), limit, now).await;
     }
     tx.commit().await?;
@@ -128,10 +163,11 @@ async fn tries_key(
     name: &str,
     account: Option<&accounts::Model>,
 ) -> Result<String, Refusal> {
-    if let (Some(account), Some(device)) = (account, &call.device) {
-        if is_known_device(app, call, &account.id).await? {
-            return Ok(app.keys.mac("tries:password-device", &[device, "\0", name].concat()));
-        }
+    if let (Some(account), Some(device)) = (account, &call.device)
+        && is_known_device(app, call, &account.id).await?
+    {
+        let both = [device, "\0", name].concat();
+        return Ok(app.keys.mac("tries:password-device", &both));
     }
     Ok(app.keys.mac("tries:password", name))
 }
@@ -141,7 +177,11 @@ async fn refuse(app: &App, name: &str, key: &str) -> Result<Refusal, Refusal> {
     let now = app.clock.now();
     let tx = app.store.begin().await?;
     let locked = tries::locked(&tx, key, now).await?;
-    let event = if locked.is_some() { Event::PasswordLocked } else { Event::PasswordVerified };
+    let event = if locked.is_some() {
+        Event::PasswordLocked
+    } else {
+        Event::PasswordVerified
+    };
     // The audit does not learn whether the name exists.
     let object = app.keys.mac("audit:name", name);
     audit::note(&tx, app, None, event, Some(&object), Outcome::Refused).await?;
@@ -156,7 +196,10 @@ async fn refuse(app: &App, name: &str, key: &str) -> Result<Refusal, Refusal> {
 }
 
 /// A lock ends what was half done with the account it locks.
-async fn end_waiting_sessions(tx: &sea_orm::DatabaseTransaction, name: &str) -> Result<(), Refusal> {
+async fn end_waiting_sessions(
+    tx: &sea_orm::DatabaseTransaction,
+    name: &str,
+) -> Result<(), Refusal> {
     let account = accounts::Entity::find()
         .filter(accounts::Column::UsernameCanonical.eq(name))
         .one(tx)
@@ -168,5 +211,8 @@ async fn end_waiting_sessions(tx: &sea_orm::DatabaseTransaction, name: &str) -> 
 }
 
 fn locked_until(until: i64, now: i64) -> Refusal {
-    Problem::Locked { seconds: seconds_until(until, now) }.into()
+    Problem::Locked {
+        seconds: seconds_until(until, now),
+    }
+    .into()
 }

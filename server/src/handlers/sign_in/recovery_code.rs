@@ -59,14 +59,26 @@ pub async fn give_recovery_code(
         return Err(Problem::field(RecoveryCodeField::Code.name(), FieldError::WrongCode).into());
     }
     tries::clear(&tx, &key).await?;
-    audit::note(&tx, &app, Some(&account.id), Event::RecoveryCodeUsed, Some(&row), Outcome::Done).await?;
+    audit::note(
+        &tx,
+        &app,
+        Some(&account.id),
+        Event::RecoveryCodeUsed,
+        Some(&row),
+        Outcome::Done,
+    )
+    .await?;
     let message = mail::recovery_code_used(&app, session::locale(&session));
     outbox::put_to_account(&tx, &app, &account, message).await?;
     complete(tx, &app, &call, session, &account).await
 }
 
 /// The unused code that was given. All of a batch share a salt, so that one hash finds it.
-async fn find(app: &App, account: &str, request: &GiveRecoveryCodeRequest) -> Result<Option<String>, Refusal> {
+async fn find(
+    app: &App,
+    account: &str,
+    request: &GiveRecoveryCodeRequest,
+) -> Result<Option<String>, Refusal> {
     let rows = recovery_codes::Entity::find()
         .filter(recovery_codes::Column::AccountId.eq(account))
         .all(app.store.reader())
@@ -76,21 +88,38 @@ async fn find(app: &App, account: &str, request: &GiveRecoveryCodeRequest) -> Re
         app.hasher.verify(&secret, None).await?;
         return Ok(None);
     };
-    let phc = app.hasher.hash_like(&secret, &Hashed { phc: first.hash.clone(), pepper: first.pepper_id.clone() }).await?;
-    let found = rows.into_iter().find(|row| row.used_at.is_none() && row.hash == phc);
+    let phc = app
+        .hasher
+        .hash_like(
+            &secret,
+            &Hashed {
+                phc: first.hash.clone(),
+                pepper: first.pepper_id.clone(),
+            },
+        )
+        .await?;
+    let found = rows
+        .into_iter()
+        .find(|row| row.used_at.is_none() && row.hash == phc);
     Ok(found.map(|row| row.id))
 }
 
 async fn refuse(app: &App, account: &str, locked: Option<i64>) -> Result<Refusal, Refusal> {
     let tx = app.store.begin().await?;
-    let event = if locked.is_some() { Event::CodeLocked } else { Event::RecoveryCodeUsed };
+    let event = if locked.is_some() {
+        Event::CodeLocked
+    } else {
+        Event::RecoveryCodeUsed
+    };
     audit::note(&tx, app, Some(account), event, None, Outcome::Refused).await?;
     if locked.is_some() {
         session::end_unfinished(&tx, account).await?;
     }
     tx.commit().await?;
     Ok(match locked {
-        Some(until) => Problem::Locked { seconds: seconds_until(until, app.clock.now()) },
+        Some(until) => Problem::Locked {
+            seconds: seconds_until(until, app.clock.now()),
+        },
         None => Problem::field(RecoveryCodeField::Code.name(), FieldError::WrongCode),
     }
     .into())

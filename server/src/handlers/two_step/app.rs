@@ -43,11 +43,23 @@ pub async fn issue_secret(
     let SettingUp { session, account } = who;
     expect(&app, &session, &account, Step::Scan).await?;
     let secret = match waiting(&app, &account).await? {
-        Some(row) => app.keys.open(&account.id, &row.secret).map_err(|_| Problem::Fault)?,
+        Some(row) => app
+            .keys
+            .open(&account.id, &row.secret)
+            .map_err(|_| Problem::Fault)?,
         None => make(&app, &account).await?,
     };
-    let uri = totp::uri(&secret, &account.username, &app.site, session::locale(&session));
-    Ok(AppSecret { secret: Secret::new(secret), uri: Secret::new(uri) }.into())
+    let uri = totp::uri(
+        &secret,
+        &account.username,
+        &app.site,
+        session::locale(&session),
+    );
+    Ok(AppSecret {
+        secret: Secret::new(secret),
+        uri: Secret::new(uri),
+    }
+    .into())
 }
 
 pub async fn confirm_app(
@@ -56,16 +68,24 @@ pub async fn confirm_app(
     who: SettingUp,
     request: ConfirmAppRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
-    let SettingUp { mut session, account } = who;
+    let SettingUp {
+        mut session,
+        account,
+    } = who;
     expect(&app, &session, &account, Step::Scan).await?;
-    let row = waiting(&app, &account).await?.ok_or_else(|| refused(FieldError::ExpiredCode))?;
+    let row = waiting(&app, &account)
+        .await?
+        .ok_or_else(|| refused(FieldError::ExpiredCode))?;
     let now = app.clock.now();
     let key = app.keys.mac("tries:app", &row.id);
     let tx = app.store.begin().await?;
     let locked = tries::count(&tx, &key, lock(&app), now).await?;
     tx.commit().await?;
     if let Some(until) = locked {
-        return Err(Problem::Locked { seconds: seconds_until(until, now) }.into());
+        return Err(Problem::Locked {
+            seconds: seconds_until(until, now),
+        }
+        .into());
     }
     let step = match totp::check(&secret_of(&app, &account.id, &row)?, &request.code, now) {
         Match::Step(step) => step,
@@ -84,7 +104,15 @@ pub async fn confirm_app(
         return Err(Problem::Stale.into());
     }
     tries::clear(&tx, &key).await?;
-    audit::note(&tx, &app, Some(&account.id), Event::AppAdded, Some(&row.id), Outcome::Done).await?;
+    audit::note(
+        &tx,
+        &app,
+        Some(&account.id),
+        Event::AppAdded,
+        Some(&row.id),
+        Outcome::Done,
+    )
+    .await?;
     session.second_step_at = Some(now);
     let cookie = session::renew(&tx, &app, &mut session).await?;
     tx.commit().await?;
@@ -103,8 +131,13 @@ pub fn lock(app: &App) -> Lock {
 
 /// The secret of an app, as bytes.
 pub fn secret_of(app: &App, account: &str, row: &apps::Model) -> Result<Vec<u8>, Refusal> {
-    let letters = app.keys.open(account, &row.secret).map_err(|_| Problem::Fault)?;
-    Ok(BASE32_NOPAD.decode(letters.as_bytes()).map_err(|_| Problem::Fault)?)
+    let letters = app
+        .keys
+        .open(account, &row.secret)
+        .map_err(|_| Problem::Fault)?;
+    Ok(BASE32_NOPAD
+        .decode(letters.as_bytes())
+        .map_err(|_| Problem::Fault)?)
 }
 
 async fn waiting(app: &App, account: &accounts::Model) -> Result<Option<apps::Model>, Refusal> {

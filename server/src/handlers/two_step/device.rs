@@ -21,7 +21,10 @@ pub async fn choose_device(
     who: SettingUp,
     request: ChooseDeviceRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
-    let SettingUp { mut session, account } = who;
+    let SettingUp {
+        mut session,
+        account,
+    } = who;
     expect(&app, &session, &account, Step::Choose).await?;
     let current = match &session.flow_id {
         Some(id) => Flow::<SetUp>::find(app.store.reader(), &app, id).await?,
@@ -32,7 +35,10 @@ pub async fn choose_device(
         flow.draft.device = Some(request.device);
         flow.save(&tx, &app).await?;
     } else {
-        let draft = SetUp { device: Some(request.device), terms: None };
+        let draft = SetUp {
+            device: Some(request.device),
+            terms: None,
+        };
         session.flow_id = Some(Flow::begin(&tx, &app, draft).await?.id);
         session::keep(&tx, &session).await?;
     }

@@ -7,7 +7,9 @@ use contract::{
     problem::Problem,
 };
 use data_encoding::BASE64URL_NOPAD;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+};
 
 use super::expect;
 use crate::{
@@ -41,7 +43,10 @@ pub async fn issue_recovery_codes(
     let mut rows = Vec::with_capacity(BATCH);
     for _ in 0..BATCH {
         let code = RecoveryCode::from_bytes(chance::bytes());
-        let hashed = app.hasher.hash_with_salt(&Secret::new(code.canonical()), salt).await?;
+        let hashed = app
+            .hasher
+            .hash_with_salt(&Secret::new(code.canonical()), salt)
+            .await?;
         rows.push(recovery_codes::ActiveModel {
             id: Set(chance::id()),
             account_id: Set(account.id.clone()),
@@ -59,8 +64,18 @@ pub async fn issue_recovery_codes(
         .filter(recovery_codes::Column::AccountId.eq(&account.id))
         .exec(&tx)
         .await?;
-    recovery_codes::Entity::insert_many(rows).exec_without_returning(&tx).await?;
-    audit::note(&tx, &app, Some(&account.id), Event::RecoveryCodesIssued, Some(&batch), Outcome::Done).await?;
+    recovery_codes::Entity::insert_many(rows)
+        .exec_without_returning(&tx)
+        .await?;
+    audit::note(
+        &tx,
+        &app,
+        Some(&account.id),
+        Event::RecoveryCodesIssued,
+        Some(&batch),
+        Outcome::Done,
+    )
+    .await?;
     tx.commit().await?;
     Ok(RecoveryCodes { codes }.into())
 }

@@ -29,9 +29,14 @@ pub async fn accept_two_step_terms(
     }
     expect(&app, &session, &account, Step::Terms).await?;
     let id = session.flow_id.as_deref().ok_or(Problem::NotOpen)?;
-    let mut flow =
-        Flow::<SetUp>::find(app.store.reader(), &app, id).await?.ok_or(Problem::NotOpen)?;
-    let consent = Consent { version: request.version, locale: request.locale, at: app.clock.now() };
+    let mut flow = Flow::<SetUp>::find(app.store.reader(), &app, id)
+        .await?
+        .ok_or(Problem::NotOpen)?;
+    let consent = Consent {
+        version: request.version,
+        locale: request.locale,
+        at: app.clock.now(),
+    };
     let tx = app.store.begin().await?;
     account::consent(&tx, &account.id, "two_step_terms", &consent).await?;
     flow.draft.terms = Some(consent);

@@ -66,19 +66,21 @@ fn create(table: &str, columns: &[Column]) -> TableCreateStatement {
         };
         statement.col(&mut column);
     }
-    statement.to_owned()
+    statement
 }
 
 fn index(table: &str, columns: &[&str], unique: bool) -> IndexCreateStatement {
     let mut statement = Index::create();
-    statement.name(["ix", table, &columns.join("_")].join("_")).table(Alias::new(table));
+    statement
+        .name(["ix", table, &columns.join("_")].join("_"))
+        .table(Alias::new(table));
     for column in columns {
         statement.col(Alias::new(*column));
     }
     if unique {
         statement.unique();
     }
-    statement.to_owned()
+    statement
 }
 
 const INDEXES: &[(&str, &[&str], bool)] = &[
@@ -302,11 +304,5 @@ const TABLES: &[(&str, &[Column])] = &[
             ("outcome", Kind::Text),
         ],
     ),
-    (
-        "heartbeats",
-        &[
-            ("id", Kind::Key),
-            ("at", Kind::Time),
-        ],
-    ),
+    ("heartbeats", &[("id", Kind::Key), ("at", Kind::Time)]),
 ];

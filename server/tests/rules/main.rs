@@ -1,0 +1,9 @@
+//! The rules of the service, each tested through the API on SQLite and on PostgreSQL.
+//!
+//! A test is named after the rule it holds and what it promises.
+
+#![expect(clippy::unwrap_used, reason = "a rule that cannot be checked is broken")]
+
+mod invitations;
+mod journey;
+mod support;

@@ -1,0 +1,243 @@
+//! A whole site for one test: its own database, folder and clock.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use axum::Router;
+use contract::policy::Policy;
+use guichet_server::{
+    app::{self, App, Parts},
+    blocklist::Blocklist,
+    clock::Clock,
+    config::Config,
+    edge::{self, Limits},
+    hashing::{Cost, Hasher},
+    keys::Keys,
+    store::Store,
+};
+use tempfile::TempDir;
+
+pub mod client;
+pub mod mailbox;
+pub mod person;
+pub mod postgres;
+
+pub use client::{Answer, Client};
+pub use person::Person;
+
+/// Which database a test runs on.
+#[derive(Clone, Copy, Debug)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// A site with its own database, folder and clock.
+pub struct Site {
+    pub app: App,
+    pub router: Router,
+    pub folder: TempDir,
+    clock: Arc<AtomicI64>,
+}
+
+pub const ORIGIN: &str = "https://guichet.example";
+
+/// When every test begins: 2026-11-22 00:00:00 UTC.
+pub const BEGINNING: i64 = 1_795_305_600;
+
+impl Site {
+    pub async fn new(engine: Engine) -> Self {
+        Self::with_policy(engine, |_| ()).await
+    }
+
+    pub async fn with_policy(engine: Engine, change: impl FnOnce(&mut Policy)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = match engine {
+            Engine::Sqlite => format!("sqlite:{}", folder.path().join("guichet.db").display()),
+            Engine::Postgres => postgres::new_database().await,
+        };
+        Keys::make_missing(&folder.path().join("keys")).unwrap();
+        let clock = Arc::new(AtomicI64::new(BEGINNING));
+        let mut policy = Config::default().policy().unwrap();
+        change(&mut policy);
+        let app = open(&url, folder.path(), &clock, policy).await;
+        app.store.migrate().await.unwrap();
+        Self::around(app, folder, clock)
+    }
+
+    fn around(app: App, folder: TempDir, clock: Arc<AtomicI64>) -> Self {
+        let router = edge::layered(app::router(&app), Limits::default());
+        Self {
+            app,
+            router,
+            folder,
+            clock,
+        }
+    }
+
+    pub fn forward(&self, seconds: i64) {
+        self.clock.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    pub fn now(&self) -> i64 {
+        self.clock.load(Ordering::SeqCst)
+    }
+
+    /// A browser at an address of its own.
+    pub fn client(&self) -> Client {
+        static NEXT: AtomicI64 = AtomicI64::new(1);
+        let [.., high, middle, low] = NEXT.fetch_add(1, Ordering::SeqCst).to_be_bytes();
+        self.client_at(IpAddr::from([127, high, middle, low]))
+    }
+
+    pub fn client_at(&self, address: IpAddr) -> Client {
+        Client::new(self.router.clone(), SocketAddr::new(address, 40_000))
+    }
+
+    /// Every byte of the database, to search what must not be in it.
+    pub async fn dump(&self) -> String {
+        use sea_orm::{ConnectionTrait, Statement};
+        let connection = self.app.store.reader();
+        let backend = connection.get_database_backend();
+        let mut out = String::new();
+        for table in TABLES {
+            let sql = match backend {
+                sea_orm::DbBackend::Postgres => {
+                    format!("SELECT row_to_json(t)::text AS row FROM {table} t")
+                }
+                _ => {
+                    let names = format!(
+                        "SELECT group_concat('quote(' || name || ')', '||''|''||') AS row FROM pragma_table_info('{table}')"
+                    );
+                    let row = connection
+                        .query_one_raw(Statement::from_string(backend, names))
+                        .await
+                        .unwrap()
+                        .unwrap();
+                    let columns: String = row.try_get("", "row").unwrap();
+                    format!("SELECT {columns} AS row FROM {table}")
+                }
+            };
+            for row in connection
+                .query_all_raw(Statement::from_string(backend, sql))
+                .await
+                .unwrap()
+            {
+                out.push_str(table);
+                out.push('|');
+                out.push_str(&row.try_get::<String>("", "row").unwrap());
+                out.push('\n');
+            }
+        }
+        out
+    }
+
+    /// Runs a statement that changes rows directly, as somebody with the database's password would.
+    pub async fn sql(&self, sql: &str) -> Result<u64, sea_orm::DbErr> {
+        use sea_orm::ConnectionTrait;
+        let tx = self.app.store.begin().await?;
+        let done = tx.execute_unprepared(sql).await?.rows_affected();
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    /// One number out of the database.
+    pub async fn count(&self, sql: &str) -> i64 {
+        use sea_orm::{ConnectionTrait, Statement};
+        let connection = self.app.store.reader();
+        let statement = Statement::from_string(connection.get_database_backend(), sql);
+        let row = connection.query_one_raw(statement).await.unwrap().unwrap();
+        row.try_get_by_index::<i64>(0).unwrap()
+    }
+
+    /// Another process on the same database and folder.
+    pub async fn replica(&self, url: &str) -> App {
+        open(
+            url,
+            self.folder.path(),
+            &self.clock,
+            self.app.policy.clone(),
+        )
+        .await
+    }
+}
+
+/// Every table that holds something about people.
+pub const TABLES: [&str; 15] = [
+    "accounts",
+    "consents",
+    "apps",
+    "recovery_codes",
+    "sessions",
+    "flows",
+    "challenges",
+    "tries",
+    "limits",
+    "devices",
+    "organizations",
+    "invitations",
+    "memberships",
+    "outbox",
+    "audit_events",
+];
+
+async fn open(url: &str, folder: &std::path::Path, clock: &Arc<AtomicI64>, policy: Policy) -> App {
+    let keys = Arc::new(Keys::read(&folder.join("keys")).unwrap());
+    let outbox = folder.join("outbox");
+    std::fs::create_dir_all(&outbox).unwrap();
+    App::new(Parts {
+        store: Store::open(url).await.unwrap(),
+        clock: Clock::set(clock.clone()),
+        // The real cost has a test of its own; here it would only be slow.
+        hasher: Hasher::new(
+            keys.clone(),
+            Cost {
+                memory_kib: 64,
+                passes: 1,
+            },
+            4,
+            1000,
+        )
+        .unwrap(),
+        keys,
+        blocklist: Blocklist::bundled().unwrap(),
+        policy,
+        site: Config::default().site(false),
+        origin: ORIGIN.to_owned(),
+        trusted_proxies: Vec::new(),
+        outbox,
+        plain_http: false,
+        shows_outbox: false,
+    })
+}
+
+/// Runs a test on both databases.
+macro_rules! on_both {
+    ($(#[$meta:meta])* async fn $name:ident($site:ident) $body:block) => {
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+
+            async fn on(engine: $crate::support::Engine) {
+                let $site = $crate::support::Site::new(engine).await;
+                $body
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                on($crate::support::Engine::Sqlite).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                on($crate::support::Engine::Postgres).await;
+            }
+        }
+    };
+}
+pub(crate) use on_both;
