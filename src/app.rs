@@ -43,7 +43,7 @@ fn Start() -> impl IntoView {
     provide_context(I18n::new(locale));
     provide_context(Wording(wording::refused));
     provide_layout(Signal::derive(move || {
-        site_name(&loaded.read(), locale.get())
+        site_name(loaded.read().as_ref(), locale.get())
     }));
     let ask = move || {
         spawn_local(async move {
@@ -77,9 +77,7 @@ fn Root(
         let locale = locale.get();
         if before.is_some_and(|before| before != locale) {
             preference::remember(locale);
-            if !untrack(|| session.is_visitor()) {
-                session.set_language(locale);
-            }
+            session.set_language(locale);
         }
         locale
     });
@@ -116,7 +114,7 @@ fn locale_of(path: &str) -> Locale {
         .unwrap_or_default()
 }
 
-fn site_name(loaded: &Option<Result<Loaded, Failure>>, locale: Locale) -> String {
+fn site_name(loaded: Option<&Result<Loaded, Failure>>, locale: Locale) -> String {
     match loaded {
         Some(Ok(loaded)) => loaded.site.name.get(locale).to_owned(),
         _ => UNNAMED.to_owned(),

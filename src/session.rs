@@ -325,6 +325,9 @@ impl Session {
 
     /// Tells the server which language the person reads by now. Nobody waits for it.
     pub(crate) fn set_language(self, locale: Locale) {
+        if untrack(|| self.is_visitor()) {
+            return;
+        }
         spawn_local(async move {
             // The next message would come in the other language: no reason to disturb anybody.
             let _ = api::send::<SetLanguage>(&LanguageRequest { locale }).await;

@@ -137,6 +137,13 @@ fn Ending() -> impl IntoView {
     };
     let stay = move || is_asking.set(false);
     // A dialog that is not shown counts no seconds.
+    let stay_label = i18n.t(move |locale| {
+        if session.is_extendable() {
+            account::ending_stay(locale)
+        } else {
+            common::action_close(locale)
+        }
+    });
     let question = move || {
         is_asking.get().then(|| {
             let last = (!untrack(|| session.is_extendable()))
@@ -148,7 +155,7 @@ fn Ending() -> impl IntoView {
         <Dialog open=is_asking title=i18n.t(account::ending_heading) on_close=answered>
             {question}
             <div class="actions">
-                <Button label=i18n.t(account::ending_stay) on_press=stay/>
+                <Button label=stay_label on_press=stay/>
                 <Button label=i18n.t(common::action_sign_out) look=Look::Secondary on_press=leave/>
             </div>
         </Dialog>

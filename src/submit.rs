@@ -102,9 +102,9 @@ fn fail<F: Field>(form: Form<F>, failure: Failure) {
     );
     let words = move |locale| wording::failure(locale, &failure);
     if may_arrive {
-        form.interrupt(words)
+        form.interrupt(words);
     } else {
-        form.fail(words)
+        form.fail(words);
     }
 }
 

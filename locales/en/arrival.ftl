@@ -2,7 +2,7 @@
 
 arrival-home-heading = Sign in to online services
 # $service - the service that people sign in to
-arrival-home-lead = One sign-in opens { $service }. You need a username, a password and a second step that keeps other people out.
+arrival-home-lead = Here you sign in to { $service } with a username, a password and a second step that keeps other people out.
 arrival-home-sign-in = Sign in
 arrival-home-again = You have already started. Pick up where you left off.
 arrival-home-invitation-heading = Did you receive an invitation?
@@ -25,4 +25,5 @@ arrival-invitation-help = The code is in the message that invited you. If you ca
 
 ## Language
 
+arrival-language-heading = Choose your language
 arrival-language-lead = Sign in to online services in English.

@@ -11,9 +11,9 @@ errors-missing = { $question ->
     [question] Choose a question
     [answer] Enter your answer to the question
     [person] Enter a memorable person
-    [person-hint] Enter a hint for the memorable person
+    [hint-for-person] Enter a hint for the memorable person
     [date] Enter a memorable date
-    [date-hint] Enter a hint for the memorable date
+    [hint-for-date] Enter a hint for the memorable date
    *[other] Enter an answer to continue
 }
 # $question - the name of the question

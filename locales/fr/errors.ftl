@@ -11,9 +11,9 @@ errors-missing = { $question ->
     [question] Choisissez une question
     [answer] Entrez votre réponse à la question
     [person] Entrez une personne mémorable
-    [person-hint] Entrez un indice pour la personne mémorable
+    [hint-for-person] Entrez un indice pour la personne mémorable
     [date] Entrez une date mémorable
-    [date-hint] Entrez un indice pour la date mémorable
+    [hint-for-date] Entrez un indice pour la date mémorable
    *[other] Entrez une réponse pour continuer
 }
 # $question - the name of the question

@@ -192,9 +192,9 @@ fields! {
         Question = "question",
         Answer = "answer",
         Person = "person",
-        PersonHint = "person-hint",
+        PersonHint = "hint-for-person",
         Date = "date",
-        DateHint = "date-hint",
+        DateHint = "hint-for-date",
     } secret {}
 }
 

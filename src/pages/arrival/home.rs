@@ -42,12 +42,12 @@ pub(crate) fn HomePage() -> impl IntoView {
     view! {
         <Frame heading=i18n.t(arrival::home_heading) form>
             <p class="lead">{lead}</p>
-            {way_in}
             <Checkbox
                 question=form.question(BoxField::SharedComputer)
                 label=i18n.t(arrival::home_shared)
                 hint=i18n.t(arrival::home_shared_hint)
             />
+            {way_in}
             <h2>{i18n.t(arrival::home_invitation_heading)}</h2>
             <p>{i18n.t(arrival::home_invitation_lead)}</p>
             <p>

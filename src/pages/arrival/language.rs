@@ -14,11 +14,12 @@ use crate::{
 #[component]
 pub(crate) fn LanguagePage() -> impl IntoView {
     let session = use_session();
-    let [en, fr] = Locale::ALL.map(|locale| session.site_name(locale));
-    let heading = if en == fr { en } else { [en, fr].join(" / ") };
-    let choice = |locale: Locale| {
+    let heading = Locale::ALL.map(arrival::language_heading).join(" / ");
+    let demo = session.site(|site| site.demo);
+    let choice = move |locale: Locale| {
         view! {
             <section class="card" lang=locale.tag()>
+                {demo.then(|| view! { <p>{common::demo(locale)}</p> })}
                 <p>{arrival::language_lead(locale)}</p>
                 <p on:click=move |_| preference::remember(locale)>
                     <ButtonLink label=common::language_name(locale) href=Page::Home.path(locale)/>

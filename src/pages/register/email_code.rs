@@ -41,7 +41,7 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
         }
     });
     let check = move || ConfirmEmailRequest::check(|it| form.answer(it));
-    let send =
+    let confirm =
         move |request| submit_then::<ConfirmEmail, _>(session, form, request, Page::RegisterDone);
     let wait = seconds_left(times.resend.into());
     let waiting = i18n.t(move |locale| register::email_code_wait(locale, wait.get().into()));
@@ -63,11 +63,15 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
         });
     };
     let email = session.registration().email.unwrap_or_default();
-    let left = move || {
-        times.expires.get().map(|_| {
-            let until = Signal::derive(move || times.expires.get().unwrap_or_default());
-            view! { <Countdown until words=register::email_code_left/> }
-        })
+    let until = Signal::derive(move || times.expires.get().unwrap_or_default());
+    let rest = seconds_left(until);
+    let state = Memo::new(move |_| times.expires.get().map(|_| rest.get() > 0));
+    let left = move || match state.get() {
+        None => ().into_any(),
+        Some(true) => view! { <Countdown until words=register::email_code_left/> }.into_any(),
+        Some(false) => {
+            view! { <p role="status">{i18n.t(register::email_code_over)}</p> }.into_any()
+        }
     };
 
     view! {
@@ -78,7 +82,7 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
             help=view! { <p>{i18n.t(register::email_code_help)}</p> }.into_any()
         >
             <p>{i18n.t(move |locale| register::email_code_lead(locale, &email))}</p>
-            <form on:submit=form.on_submit(check, send) novalidate>
+            <form on:submit=form.on_submit(check, confirm) novalidate>
                 <Input
                     question=form.question(EmailCodeField::Code)
                     label=i18n.t(register::email_code_label)
