@@ -8,7 +8,7 @@ use contract::{
         policy::GetPolicy,
         session::{
             AccountView, ExtendSession, GetSession, LanguageRequest, SessionView, SetLanguage,
-            SignOut, Standing,
+            SignOut, Standing, Way,
         },
         site::GetSite,
     },
@@ -186,6 +186,23 @@ impl Session {
         self.view.with_untracked(|view| match &view.standing {
             Standing::SettingUp { facts, .. } => facts.clone(),
             _ => two_step::Facts::default(),
+        })
+    }
+
+    /// The name of whoever makes an account or sets up its second step; nothing for others.
+    pub(crate) fn username(self) -> String {
+        self.view.with_untracked(|view| match &view.standing {
+            Standing::Registering { facts } => facts.username.clone().unwrap_or_default(),
+            Standing::SettingUp { username, .. } => username.clone(),
+            _ => String::new(),
+        })
+    }
+
+    /// The second steps that a sign-in may go on with.
+    pub(crate) fn ways(self) -> Vec<Way> {
+        self.view.with_untracked(|view| match &view.standing {
+            Standing::HalfSignedIn { ways } => ways.clone(),
+            _ => Vec::new(),
         })
     }
 

@@ -1,6 +1,6 @@
 //! The credential exists.
 
-use contract::{api::session::Standing, journey::registration::Step, routes::Page};
+use contract::{journey::registration::Step, routes::Page};
 use leptos::prelude::*;
 use messages::{common, register};
 
@@ -11,10 +11,7 @@ use crate::{
 #[component]
 pub(crate) fn DonePage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
-    let username = session.view(|view| match &view.standing {
-        Standing::SettingUp { username, .. } => username.clone(),
-        _ => session.registration().username.unwrap_or_default(),
-    });
+    let username = session.username();
     view! {
         <Frame
             heading=i18n.t(move |l| register::done_heading(l, &session.credential(l)))

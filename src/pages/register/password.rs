@@ -26,7 +26,7 @@ use crate::{
 pub(crate) fn PasswordPage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<PasswordField>::new();
-    let username = StoredValue::new(session.registration().username.unwrap_or_default());
+    let username = StoredValue::new(session.username());
     let check = move || {
         session.policy(|policy| {
             let answer = |it| form.answer(it);

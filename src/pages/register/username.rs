@@ -25,10 +25,7 @@ use crate::{
 pub(crate) fn UsernamePage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<UsernameField>::new();
-    form.set(
-        UsernameField::Username,
-        session.registration().username.unwrap_or_default(),
-    );
+    form.set(UsernameField::Username, session.username());
     form.refuse_named(&session.handed_over());
     let check =
         move || session.policy(|policy| ChooseUsernameRequest::check(policy, |it| form.answer(it)));

@@ -1,9 +1,6 @@
 //! The second steps to choose from. Choosing one changes nothing but the page.
 
-use contract::{
-    api::session::{Standing, Way},
-    routes::Page,
-};
+use contract::{api::session::Way, routes::Page};
 use leptos::prelude::*;
 use messages::sign_in;
 
@@ -12,10 +9,7 @@ use crate::{components::link::Link, i18n::use_i18n, layout::frame::Frame, sessio
 #[component]
 pub(crate) fn AnotherWayPage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
-    let ways = session.view(|view| match &view.standing {
-        Standing::HalfSignedIn { ways } => ways.clone(),
-        _ => Vec::new(),
-    });
+    let ways = session.ways();
     let card = move |way| {
         let (page, label, about) = match way {
             Way::App => (

@@ -41,7 +41,7 @@ pub(crate) fn ScanPage() -> impl IntoView {
         let open = is_mobile.then(|| {
             let label = i18n.t(two_step::scan_open);
             view! {
-                <p class="on-a-phone">
+                <p class="qr-code__open">
                     <ButtonLink label href=address look=Look::Secondary external=true/>
                 </p>
             }
@@ -51,7 +51,7 @@ pub(crate) fn ScanPage() -> impl IntoView {
             {open}
             <h2>{i18n.t(two_step::scan_key_heading)}</h2>
             <p>{i18n.t(two_step::scan_key_text)}</p>
-            <p><code class="secret-key">{move || grouped(&key.get())}</code></p>
+            <p><code class="qr-code__key">{move || grouped(&key.get())}</code></p>
             <CopyButton label=i18n.t(two_step::scan_key_copy) text=key/>
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Input
