@@ -254,9 +254,10 @@ impl Question {
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    /// The id of a part of the question, such as its hint.
+    /// The id of a part of the question, such as its hint. No name of a question has two dashes in
+    /// a row, so that a question called `person-hint` is not taken for the hint of `person`.
     pub(crate) fn id(self, part: &str) -> String {
-        [self.name, "-", part].concat()
+        [self.name, "--", part].concat()
     }
 
     /// Whether the form is being submitted; tracked.

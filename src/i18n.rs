@@ -1,7 +1,7 @@
-//! The language of the page, and words, dates and numbers that follow it.
+//! The language of the page, and the words and dates that follow it.
 
 use contract::locale::Locale;
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Date, Object, Reflect};
 use leptos::prelude::*;
 use messages::{Never, Piece, Rich};
 
@@ -49,20 +49,7 @@ impl I18n {
 
     /// A day and an hour in words, in the time zone of the person.
     pub(crate) fn day_and_time(self, seconds: i64) -> Signal<String> {
-        self.formatted(seconds, &[("dateStyle", "long"), ("timeStyle", "short")])
-    }
-
-    /// An hour, such as "3:04 p.m." or « 15 h 04 », in the time zone of the person.
-    pub(crate) fn time(self, seconds: i64) -> Signal<String> {
-        self.formatted(seconds, &[("timeStyle", "short")])
-    }
-
-    fn formatted(
-        self,
-        seconds: i64,
-        options: &'static [(&'static str, &'static str)],
-    ) -> Signal<String> {
-        Signal::derive(move || format_moment(self.locale.get(), seconds, options))
+        Signal::derive(move || moment(self.locale.get(), seconds))
     }
 }
 
@@ -104,20 +91,14 @@ fn piece<L>(piece: Piece<L>, address: fn(L) -> String) -> AnyView {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "every date there will be fits")]
-fn format_moment(locale: Locale, seconds: i64, options: &[(&str, &str)]) -> String {
+fn moment(locale: Locale, seconds: i64) -> String {
     let asked = Object::new();
-    for (name, value) in options {
+    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
         // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&asked, &(*name).into(), &(*value).into());
+        let _ = Reflect::set(&asked, &name.into(), &value.into());
     }
     let date = Date::new(&(seconds as f64 * 1000.0).into());
-    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&region(locale).into()), &asked);
-    format
-        .format()
-        .call1(&format, &date)
-        .ok()
-        .and_then(|it| it.as_string())
-        .unwrap_or_default()
+    date.to_locale_string(region(locale), &asked).into()
 }
 
 /// The conventions of Canada: `fr-CA` writes 15 h 04, `en-CA` writes 3:04 p.m.

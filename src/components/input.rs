@@ -190,6 +190,12 @@ pub(crate) fn examples() -> impl IntoView {
             kind=Kind::Code
             width=Width::Code
         />
+        <Input
+            question=sample("gallery-phone", "", false)
+            label="Phone number"
+            kind=Kind::Phone
+            width=Width::Medium
+        />
     }
 }
 
