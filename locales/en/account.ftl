@@ -4,7 +4,8 @@ account-signed-in-heading = You are signed in
 # $username - the person's username
 account-signed-in-username = Your username is { $username }.
 # $time - a date and a time
-account-signed-in-last = Your last sign-in was on { $time }. If that was not you, contact us.
+account-signed-in-last = Last sign-in: { $time }
+account-signed-in-not-me = Was that not you? <contact>Contact us</contact>.
 account-signed-in-first = This is your first sign-in.
 # $service - the service that people sign in to
 account-signed-in-continue = Continue to { $service }

@@ -4,7 +4,8 @@ account-signed-in-heading = Vous êtes connecté
 # $username - le nom d’utilisateur de la personne
 account-signed-in-username = Votre nom d’utilisateur est { $username }.
 # $time - une date et une heure
-account-signed-in-last = Votre connexion précédente date du { $time }. Si ce n’était pas vous, joignez-nous.
+account-signed-in-last = Connexion précédente : { $time }
+account-signed-in-not-me = Ce n’était pas vous ? <contact>Joignez-nous</contact>.
 account-signed-in-first = C’est votre première connexion.
 # $service - le service auquel on se connecte
 account-signed-in-continue = Continuer vers { $service }

@@ -3,6 +3,7 @@
 use contract::{
     api::session::{AccountView, MembershipView, Right},
     locale::Locale,
+    routes::Page,
 };
 use leptos::prelude::*;
 use messages::account;
@@ -31,12 +32,18 @@ pub(crate) fn SignedInPage() -> impl IntoView {
         // The guard leads elsewhere before this is seen.
         return ().into_any();
     };
-    let last = match last_sign_in {
-        Some(seconds) => {
-            let time = i18n.day_and_time(seconds);
-            i18n.t(move |locale| account::signed_in_last(locale, &time.get()))
+    let last = if let Some(seconds) = last_sign_in {
+        let time = i18n.day_and_time(seconds);
+        let not_me = |locale| account::signed_in_not_me(locale, Page::Contact.path(locale));
+        view! {
+            <p>
+                {i18n.t(move |locale| account::signed_in_last(locale, &time.get()))} <br/>
+                {i18n.rich(not_me)}
+            </p>
         }
-        None => i18n.t(account::signed_in_first),
+        .into_any()
+    } else {
+        view! { <p>{i18n.t(account::signed_in_first)}</p> }.into_any()
     };
     let address = session.site(|site| site.service.address.clone());
     let onward = (!address.get(i18n.now(|locale| locale)).is_empty()).then(|| {
@@ -58,7 +65,7 @@ pub(crate) fn SignedInPage() -> impl IntoView {
         <Frame heading=i18n.t(account::signed_in_heading)>
             <CodesLeft count=recovery_codes_left/>
             <p>{i18n.t(move |locale| account::signed_in_username(locale, &username))}</p>
-            <p>{last}</p>
+            {last}
             {stays.then(|| view! { <p>{i18n.t(account::signed_in_stays)}</p> })}
             {onward}
             {memberships}
