@@ -1,6 +1,13 @@
 //! The parts that pages are made of, each bearing its name in the GC Design System.
 //!
 //! A component takes props and gives events. It knows no journey, no address and no network.
+#![cfg_attr(
+    not(debug_assertions),
+    expect(
+        dead_code,
+        reason = "the gallery, which is for development, shows more than pages use yet"
+    )
+)]
 
 pub(crate) mod button;
 pub(crate) mod checkbox;

@@ -283,8 +283,15 @@ impl AnyForm {
         };
         Self::with(vec![(name, answer.to_owned())], errors)
     }
+}
 
-    pub(crate) fn named(self, name: &'static str) -> Question {
-        Question { form: self, name }
+#[cfg(debug_assertions)]
+impl Question {
+    /// A question that stands alone, for examples only.
+    pub(crate) fn sample(name: &'static str, answer: &str, is_refused: bool) -> Self {
+        Self {
+            form: AnyForm::sample(name, answer, is_refused),
+            name,
+        }
     }
 }

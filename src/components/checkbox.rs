@@ -49,12 +49,10 @@ pub(crate) fn Checkbox(
 
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> impl IntoView {
-    use crate::components::input::sample;
-
     view! {
-        <Checkbox question=sample("gallery-checkbox", TICKED, false) label="I have saved these codes"/>
+        <Checkbox question=Question::sample("gallery-checkbox", TICKED, false) label="I have saved these codes"/>
         <Checkbox
-            question=sample("gallery-checkbox-refused", "", true)
+            question=Question::sample("gallery-checkbox-refused", "", true)
             label="I am on a shared computer"
             hint="Nothing is remembered on this computer."
         />

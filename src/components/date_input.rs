@@ -105,15 +105,13 @@ fn write(answer: &str, part: Part, typed: &str) -> String {
 
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> impl IntoView {
-    use crate::components::input::sample;
-
     view! {
         <DateInput
-            question=sample("gallery-date", "1987-04-23", false)
+            question=Question::sample("gallery-date", "1987-04-23", false)
             legend="Memorable date"
             hint="For example: 1987 04 23"
         />
-        <DateInput question=sample("gallery-date-refused", "1987-02-30", true) legend="Memorable date"/>
+        <DateInput question=Question::sample("gallery-date-refused", "1987-02-30", true) legend="Memorable date"/>
     }
 }
 

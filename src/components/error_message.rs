@@ -35,7 +35,5 @@ pub(crate) fn ErrorMessage(question: Question) -> impl IntoView {
 
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> impl IntoView {
-    use crate::components::input::sample;
-
-    view! { <ErrorMessage question=sample("gallery-error-message", "", true)/> }
+    view! { <ErrorMessage question=Question::sample("gallery-error-message", "", true)/> }
 }

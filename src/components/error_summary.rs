@@ -65,7 +65,7 @@ fn focus(id: &str) {
 
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> impl IntoView {
-    use crate::components::input::sample_form;
+    use crate::form::AnyForm;
 
-    view! { <ErrorSummary form=sample_form("gallery-error-summary", "", true)/> }
+    view! { <ErrorSummary form=AnyForm::sample("gallery-error-summary", "", true)/> }
 }

@@ -66,8 +66,6 @@ fn radio(question: Question, index: usize, choice: Choice) -> impl IntoView {
 
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> impl IntoView {
-    use crate::components::input::sample;
-
     let choices = || {
         vec![
             Choice::new("mobile", "Set up your mobile device").with_hint("Recommended"),
@@ -76,13 +74,13 @@ pub(crate) fn examples() -> impl IntoView {
     };
     view! {
         <Radios
-            question=sample("gallery-radios", "mobile", false)
+            question=Question::sample("gallery-radios", "mobile", false)
             legend="How do you want to get codes?"
             hint="You can change this later."
             choices=choices()
         />
         <Radios
-            question=sample("gallery-radios-refused", "", true)
+            question=Question::sample("gallery-radios-refused", "", true)
             legend="How do you want to get codes?"
             choices=choices()
         />

@@ -51,8 +51,6 @@ pub(crate) fn Select(
 
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> impl IntoView {
-    use crate::components::input::sample;
-
     let choices = || {
         vec![
             Choice::new("pet", "What was the name of your first pet?"),
@@ -61,14 +59,14 @@ pub(crate) fn examples() -> impl IntoView {
     };
     view! {
         <Select
-            question=sample("gallery-select", "", false)
+            question=Question::sample("gallery-select", "", false)
             label="Question"
             hint="Choose one that only you can answer."
             placeholder="Select a question"
             choices=choices()
         />
         <Select
-            question=sample("gallery-select-refused", "street", true)
+            question=Question::sample("gallery-select-refused", "street", true)
             label="Question"
             placeholder="Select a question"
             choices=choices()
