@@ -38,7 +38,8 @@ pub(crate) async fn submit_then<E, F>(
     settle(session, form, api::send::<E>(&request).await, Some(then)).await;
 }
 
-async fn settle<F: Field>(
+/// Goes where an outcome leads, or shows why not.
+pub(crate) async fn settle<F: Field>(
     session: Session,
     form: Form<F>,
     outcome: Result<SessionView, Failure>,

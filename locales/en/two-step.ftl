@@ -50,6 +50,7 @@ two-step-scan-key-text = Cannot scan? Type or paste this key into the app. If it
 two-step-scan-key-copy = Copy the key
 two-step-scan-label = Security code
 two-step-scan-hint = The 6 digits that the app shows now for { $site }.
+two-step-scan-renewed = The key waited too long and no longer works. Here is a new one: remove the first one from your app, then scan or type this one.
 two-step-scan-change = Choose another device
 
 ## Recovery codes

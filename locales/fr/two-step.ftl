@@ -50,6 +50,7 @@ two-step-scan-key-text = Impossible de numériser ? Tapez ou collez cette clé 
 two-step-scan-key-copy = Copier la clé
 two-step-scan-label = Code de sécurité
 two-step-scan-hint = Les 6 chiffres que l’application montre en ce moment pour « { $site } ».
+two-step-scan-renewed = La clé a attendu trop longtemps et ne fonctionne plus. En voici une nouvelle : retirez la première de votre application, puis numérisez ou tapez celle-ci.
 two-step-scan-change = Choisir un autre appareil
 
 ## Codes de récupération

@@ -43,7 +43,9 @@ impl Issued {
             form.accept();
             AnyForm::from(form).run(async move {
                 match api::send::<E>(&Nothing {}).await {
-                    Ok(issued) => drop(texts.try_set(read(issued))),
+                    Ok(issued) => {
+                        texts.try_set(read(issued));
+                    }
                     Err(failure) => refuse(session, form, failure).await,
                 }
             });
@@ -54,6 +56,11 @@ impl Issued {
             form: form.into(),
             ask: Callback::new(move |()| ask()),
         }
+    }
+
+    /// Asks once more, for something new in the place of what grew too old.
+    pub(crate) fn renew(self) {
+        self.ask.run(());
     }
 
     /// The rest of the page, which needs what was issued; until then, what stands in its place.

@@ -2,13 +2,16 @@
 
 use contract::{
     api::two_step::{ConfirmApp, ConfirmAppRequest, IssueSecret, ScanField},
+    form::FieldError,
     journey::two_step::Device,
+    problem::Problem,
     routes::Page,
 };
 use leptos::prelude::*;
 use messages::{common, two_step};
 
 use crate::{
+    api::{self, Failure},
     components::{
         button::{Button, ButtonLink, Look},
         copy_button::CopyButton,
@@ -19,8 +22,8 @@ use crate::{
     i18n::use_i18n,
     layout::frame::Frame,
     pages::issued::Issued,
-    session::use_session,
-    submit::submit,
+    session::{Session, use_session},
+    submit::settle,
 };
 
 #[component]
@@ -31,7 +34,7 @@ pub(crate) fn ScanPage() -> impl IntoView {
         vec![it.secret.reveal().to_owned(), it.uri.reveal().to_owned()]
     });
     let check = move || ConfirmAppRequest::check(|it| form.answer(it));
-    let send = move |request| submit::<ConfirmApp, _>(session, form, request);
+    let send = move |request| confirm(session, form, issued, request);
     let is_mobile = session.two_step().device == Some(Device::Mobile);
     let body = move |issued: Signal<Vec<String>>| {
         let text = move |at: usize| {
@@ -79,6 +82,30 @@ pub(crate) fn ScanPage() -> impl IntoView {
             {issued.view(body)}
         </Frame>
     }
+}
+
+/// A key that is too old is replaced at once, and the person told why.
+async fn confirm(
+    session: Session,
+    form: Form<ScanField>,
+    issued: Issued,
+    request: ConfirmAppRequest,
+) {
+    match api::send::<ConfirmApp>(&request).await {
+        Err(failure) if is_too_old(&failure) => {
+            issued.renew();
+            form.fail(two_step::scan_renewed);
+        }
+        outcome => settle(session, form, outcome, None).await,
+    }
+}
+
+/// The key waited so long for its first code that it is no longer there.
+fn is_too_old(failure: &Failure) -> bool {
+    let Failure::Refused(Problem::Invalid { errors }) = failure else {
+        return false;
+    };
+    errors.iter().any(|it| it.error == FieldError::ExpiredCode)
 }
 
 /// In groups of four, for whoever types it.
