@@ -34,7 +34,7 @@ cargo xtask <command>
   setup [--test]   install what a build needs; with --test also what the tests need
   new-page <journey> <page> <english-slug> <french-slug>
                    begin a page: its file, its words, and what is left to write
-  screens          pictures of the built site's pages, into target/screens/
+  screens          pictures of every screen of the journey, into docs/screens/
   journey-map      draw docs/journey-map.md from the tables of the code
   styles           join the style sheets into one (Trunk calls this before each build)
   blocklist        make the list of common passwords anew, after a change of its words

@@ -1,0 +1,155 @@
+//! The release build and the real server, with a database of their own.
+
+use std::{
+    env, fs,
+    fs::File,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, ensure};
+use contract::{locale::Locale, routes::Page};
+use tempfile::TempDir;
+
+use crate::process::{Running, answer};
+
+/// A site that answers on a free port of this machine, until this goes.
+#[derive(Debug)]
+pub struct Guichet {
+    running: Running,
+    folder: TempDir,
+    port: u16,
+    origin: String,
+    invitations: [String; 2],
+    settings: Option<PathBuf>,
+}
+
+impl Guichet {
+    pub async fn start() -> Result<Self> {
+        Self::with_settings("").await
+    }
+
+    /// The same with a configuration of its own, as the file would have it.
+    pub async fn with_settings(settings: &str) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("guichet.toml");
+        fs::write(&file, settings)?;
+        let settings = (!settings.is_empty()).then_some(file);
+        let mut running = serve(folder.path(), 0, settings.as_deref())?;
+        let origin = running.says("Guichet answers at ").await?;
+        let invitations = [
+            running.says("Invitation: ").await?,
+            running.says("Invitation (fr): ").await?,
+        ];
+        let (_, port) = origin.rsplit_once(':').context("an origin has a port")?;
+        Ok(Self {
+            port: port.parse()?,
+            running,
+            folder,
+            origin,
+            invitations,
+            settings,
+        })
+    }
+
+    /// The address of a page.
+    pub fn address(&self, page: Page, locale: Locale) -> String {
+        [self.origin.as_str(), &page.path(locale)].concat()
+    }
+
+    /// `http://localhost:…`, with nothing after it.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The link of an invitation that nobody used yet.
+    pub fn invitation(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::En => &self.invitations[0],
+            Locale::Fr => &self.invitations[1],
+        }
+    }
+
+    /// Another invitation, as an operator makes one.
+    pub fn invite(&self, locale: Locale) -> Result<String> {
+        let mut command = Command::new(program()?);
+        command
+            .args(["invite", "--email", "another@guichet.example", "--locale"])
+            .arg(locale.tag())
+            .arg("--data")
+            .arg(self.folder.path());
+        answer(&mut command)
+    }
+
+    /// The folder where messages arrive.
+    pub fn outbox(&self) -> PathBuf {
+        self.folder.path().join("outbox")
+    }
+
+    /// Ends the server at once, as a power cut would.
+    pub fn kill(&mut self) {
+        self.running.kill();
+    }
+
+    /// Starts it on the same port and the same data.
+    pub async fn start_again(&mut self) -> Result<()> {
+        self.running = serve(self.folder.path(), self.port, self.settings.as_deref())?;
+        let origin = self.running.says("Guichet answers at ").await?;
+        ensure!(origin == self.origin, "it came back as {origin}");
+        Ok(())
+    }
+
+    /// The last lines that the server wrote about itself.
+    pub fn log(&self) -> String {
+        let text = fs::read_to_string(self.folder.path().join("server.log")).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        lines[lines.len().saturating_sub(15)..].join("\n")
+    }
+}
+
+fn serve(data: &Path, port: u16, settings: Option<&Path>) -> Result<Running> {
+    let log = File::options()
+        .create(true)
+        .append(true)
+        .open(data.join("server.log"))?;
+    let mut command = Command::new(program()?);
+    command
+        .args(["serve", "--demo", "--listen"])
+        .arg(format!("127.0.0.1:{port}"))
+        .arg("--data")
+        .arg(data)
+        .arg("--site")
+        .arg(site()?)
+        .stderr(log);
+    if let Some(settings) = settings {
+        command.arg("--config").arg(settings);
+    }
+    Running::start(&mut command)
+}
+
+fn program() -> Result<PathBuf> {
+    built("GUICHET_SERVER", "target/release/guichet-server")
+}
+
+fn site() -> Result<PathBuf> {
+    built("GUICHET_DIST", "dist")
+}
+
+/// Where something is, as told, or else where the release build leaves it.
+fn built(variable: &str, usual: &str) -> Result<PathBuf> {
+    let place = env::var_os(variable).map_or_else(|| root().join(usual), PathBuf::from);
+    ensure!(
+        place.exists(),
+        "{} is missing; type: cargo xtask build",
+        place.display()
+    );
+    Ok(place)
+}
+
+/// The root of the project.
+pub fn root() -> PathBuf {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = manifest.ancestors().nth(2);
+    root.expect("this crate is in a folder of the project's tests")
+        .to_path_buf()
+}

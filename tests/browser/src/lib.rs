@@ -1,0 +1,14 @@
+//! Real browsers, driven the way people use them, against the release build and the real server.
+
+pub mod authenticator;
+pub mod checks;
+pub mod engine;
+pub mod guichet;
+pub mod journey;
+pub mod mailbox;
+pub mod person;
+pub mod process;
+pub mod stage;
+pub mod tour;
+pub mod wait;
+pub mod words;

@@ -1,0 +1,17 @@
+// Every stop of the tab key, in the order of the document, and the first of them with the focus.
+const isSeen = (it) => it.checkVisibility({ visibilityProperty: true });
+const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  .filter((it) => !it.disabled && it.tabIndex >= 0 && isSeen(it));
+const told = (it) => it.id || it.textContent.trim() || it.name || it.localName;
+window.reached = [];
+const follow = ({ target }) => {
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(target);
+  const isMarked =
+    (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+  window.reached.push([told(target), isMarked]);
+};
+document.removeEventListener("focusin", window.follow);
+document.addEventListener("focusin", (window.follow = follow));
+document.activeElement?.blur();
+stops[0]?.focus();
+return stops.map(told);

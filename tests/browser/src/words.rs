@@ -1,0 +1,118 @@
+//! What people read and hear, in both languages, as the tests expect it.
+//!
+//! Written with plain apostrophes and spaces: the look-up forgives typography and nothing else.
+
+use contract::locale::Locale;
+
+/// The same words in English and in French.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(pub &'static str, pub &'static str);
+
+impl Words {
+    pub const fn of(self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::En => self.0,
+            Locale::Fr => self.1,
+        }
+    }
+}
+
+/// Typographic apostrophes and spaces made plain, and runs of spaces made one.
+pub fn plain(text: &str) -> String {
+    let text = text.replace(['\u{2018}', '\u{2019}'], "'");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $en:literal | $fr:literal;)*) => {
+        $($(#[$doc])* pub const $name: Words = Words($en, $fr);)*
+    };
+}
+
+words! {
+    SITE = "Guichet" | "Guichet";
+    LANGUAGE = "Français" | "English";
+    ERROR = "Error:" | "Erreur :";
+    PROBLEM = "There is a problem" | "Un problème est survenu";
+    NOTICE = "Something to know" | "À savoir";
+
+    CONTINUE = "Continue" | "Continuer";
+    BACK = "Back" | "Retour";
+    SKIP = "Skip" | "Sauter";
+    ACCEPT = "I accept" | "J'accepte";
+    DECLINE = "I decline" | "Je refuse";
+    RETRY = "Try again" | "Réessayer";
+    SIGN_OUT = "Sign out" | "Se déconnecter";
+    SIGN_IN = "Sign in" | "Se connecter";
+    STAY = "Stay signed in" | "Rester connecté";
+    SKIP_LINK = "Skip to main content" | "Passer au contenu principal";
+
+    HOME = "Sign in to online services" | "Se connecter aux services en ligne";
+    USE_INVITATION = "Use an invitation" | "Utiliser une invitation";
+    INVITATION_CODE = "Invitation code" | "Code d'invitation";
+    REGISTER = "Register" | "S'inscrire";
+    SHARED_COMPUTER = "I am on a shared computer" | "Je suis sur un ordinateur partagé";
+
+    CHOOSE_HOW = "Choose how to sign in" | "Choisir comment vous connecter";
+    WITH_GCKEY = "Sign in with GCKey" | "Se connecter avec une CléGC";
+    REGISTER_GCKEY = "Register for a GCKey" | "S'inscrire pour obtenir une CléGC";
+
+    TERMS = "Terms of use for GCKey" | "Conditions d'utilisation de la CléGC";
+    DECLINED = "You declined the terms" | "Vous avez refusé les conditions";
+    TERMS_AGAIN = "Read the terms again" | "Relire les conditions";
+    CREATE_USERNAME = "Create your username" | "Créer votre nom d'utilisateur";
+    USERNAME = "Username" | "Nom d'utilisateur";
+    CREATE_PASSWORD = "Create your password" | "Créer votre mot de passe";
+    PASSWORD = "Password" | "Mot de passe";
+    CONFIRM_PASSWORD = "Confirm password" | "Confirmer le mot de passe";
+    RECOVERY = "Choose your recovery questions" | "Choisir vos questions de récupération";
+    QUESTION = "Recovery question" | "Question de récupération";
+    FAVOURITE_BOOK = "Which book would you read again?" | "Quel livre reliriez-vous ?";
+    ANSWER = "Your answer" | "Votre réponse";
+    PERSON = "Memorable person" | "Personne mémorable";
+    PERSON_HINT = "Hint for the memorable person" | "Indice pour la personne mémorable";
+    YEAR = "Year" | "Année";
+    MONTH = "Month" | "Mois";
+    DAY = "Day" | "Jour";
+    DATE_HINT = "Hint for the memorable date" | "Indice pour la date mémorable";
+    ADD_EMAIL = "Add your email address" | "Ajouter votre adresse courriel";
+    EMAIL = "Email address" | "Adresse courriel";
+    CONFIRM_EMAIL_ADDRESS = "Confirm email address" | "Confirmer l'adresse courriel";
+    CONFIRM_EMAIL = "Confirm your email address" | "Confirmer votre adresse courriel";
+    CONFIRMATION_CODE = "Confirmation code" | "Code de confirmation";
+    SAVE_CODE = "Save your recovery code" | "Conserver votre code de récupération";
+    YOUR_CODE = "Your recovery code" | "Votre code de récupération";
+    SAVED_CODE = "I have saved this code" | "J'ai conservé ce code";
+    GCKEY_READY = "Your GCKey is ready" | "Votre CléGC est prête";
+
+    SET_UP = "Set up two-step verification" | "Configurer la vérification en deux étapes";
+    MOBILE = "Set up your mobile device" | "Configurer votre appareil mobile";
+    DESKTOP = "Set up your desktop device" | "Configurer votre ordinateur";
+    TWO_STEP_TERMS = "Terms of two-step verification" | "Conditions de la vérification en deux étapes";
+    TWO_STEP_DECLINED = "Two-step verification is needed" | "La vérification en deux étapes est nécessaire";
+    PREPARE = "Get an authenticator app" | "Obtenir une application d'authentification";
+    SCAN = "Connect your authenticator app" | "Relier votre application d'authentification";
+    PICTURE = "QR code that holds the secret key written below" | "Code QR qui contient la clé secrète écrite plus bas";
+    SECURITY_CODE = "Security code" | "Code de sécurité";
+    SAVE_CODES = "Save your recovery codes" | "Conserver vos codes de récupération";
+    YOUR_CODES = "Your recovery codes" | "Vos codes de récupération";
+    SAVED_CODES = "I have saved these codes" | "J'ai conservé ces codes";
+    TWO_STEP_READY = "Two-step verification is set up" | "La vérification en deux étapes est configurée";
+    SIGNED_IN = "You are signed in" | "Vous êtes connecté";
+    ORGANIZATION = "Maple Bakery (demonstration)" | "Boulangerie Érable (démonstration)";
+
+    SIGNED_OUT = "You are signed out" | "Vous êtes déconnecté";
+    ENTER_CODE = "Enter your security code" | "Entrer votre code de sécurité";
+    ANOTHER_WAY = "Try another way" | "Essayer une autre méthode";
+    BY_RECOVERY_CODE = "Recovery code" | "Code de récupération";
+    BY_APP = "Security code from your authenticator app" | "Code de sécurité de votre application d'authentification";
+    USE_RECOVERY_CODE = "Use a recovery code" | "Utiliser un code de récupération";
+    UNREACHABLE = "We cannot reach the service" | "Nous n'arrivons pas à joindre le service";
+    NOT_FOUND = "Page not found" | "Page introuvable";
+    ENDING = "Are you still there?" | "Êtes-vous toujours là ?";
+
+    CONTACT = "Contact us" | "Nous joindre";
+    PRIVACY = "Privacy notice" | "Avis de confidentialité";
+    SITE_TERMS = "Terms of use" | "Conditions d'utilisation";
+    ACCESSIBILITY = "Accessibility" | "Accessibilité";
+}

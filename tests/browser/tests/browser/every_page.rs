@@ -1,0 +1,103 @@
+//! What is true of every page, in both languages, as it comes and after a refusal.
+
+use anyhow::{Result, ensure};
+use contract::locale::Locale::{self, En, Fr};
+use guichet_browser_tests::{
+    checks,
+    engine::Engine::Chromium,
+    person::Person,
+    stage::{Stage, play},
+    tour::{ABOUT, Stop, tour},
+    words,
+};
+
+#[test]
+fn every_page_is_in_order_in_english() {
+    every_page(En);
+}
+
+#[test]
+fn every_page_is_in_order_in_french() {
+    every_page(Fr);
+}
+
+/// Looks at all of them before it says what is wrong, so that one fault does not hide another.
+fn every_page(locale: Locale) {
+    play(Chromium, locale, async |stage| {
+        checks::listen(&stage.person).await?;
+        let mut wrong = Vec::new();
+        tour(stage, &mut async |stage: &mut Stage, stop: &Stop| {
+            wrong.extend(look(stage, stop).await?);
+            Ok(())
+        })
+        .await?;
+        let person = stage.person.clone();
+        for stop in ABOUT {
+            person
+                .open(&stage.site.address(stop.page, person.reads))
+                .await?;
+            person.is_at(stop.page, stop.heading).await?;
+            wrong.extend(look(stage, &stop).await?);
+        }
+        ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+        Ok(())
+    });
+}
+
+async fn look(stage: &mut Stage, stop: &Stop) -> Result<Vec<String>> {
+    let person = stage.person.clone();
+    let mut wrong = Vec::new();
+    note(
+        &mut wrong,
+        stop,
+        "",
+        &checks::is_named(&person, stop, false).await?,
+    );
+    note(&mut wrong, stop, "", &seen(&person).await?);
+    note(&mut wrong, stop, "", &checks::out_of_reach(&person).await?);
+    if stop.is_refused(&person).await? {
+        let variant = " after a refusal";
+        let named = checks::is_named(&person, stop, true).await?;
+        note(&mut wrong, stop, variant, &named);
+        note(&mut wrong, stop, variant, &seen(&person).await?);
+    }
+    note(
+        &mut wrong,
+        stop,
+        "",
+        &checks::whispers(&person, &stage.site).await?,
+    );
+    Ok(wrong)
+}
+
+async fn seen(person: &Person) -> Result<Vec<String>> {
+    let mut wrong = checks::barriers(person).await?;
+    wrong.extend(checks::overflows(person).await?);
+    Ok(wrong)
+}
+
+fn note(wrong: &mut Vec<String>, stop: &Stop, variant: &str, found: &[String]) {
+    let page = stop.page;
+    wrong.extend(found.iter().map(|it| format!("{page:?}{variant}: {it}")));
+}
+
+#[test]
+fn the_pages_that_belong_to_no_language_or_no_address_are_in_order_too() {
+    play(Chromium, Fr, async |stage| {
+        checks::listen(&stage.person).await?;
+        let person = stage.person.clone();
+        let mut wrong = Vec::new();
+        let origin = stage.site.origin().to_owned();
+        person.open(&format!("{origin}/fr/nulle-part")).await?;
+        person.reads_heading(words::NOT_FOUND).await?;
+        wrong.extend(seen(&person).await?);
+        person.open(&origin).await?;
+        person.awaits("both languages", BOTH).await?;
+        wrong.extend(seen(&person).await?);
+        ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+        Ok(())
+    });
+}
+
+const BOTH: &str = "return !document.getElementById('shell')
+    && document.querySelectorAll('main [lang=en] a, main [lang=fr] a').length === 2";

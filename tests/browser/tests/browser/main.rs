@@ -1,0 +1,9 @@
+//! Guichet in real browsers, with real peers: what people live through from end to end.
+
+mod detours;
+mod every_page;
+mod interruptions;
+mod journeys;
+mod language;
+mod navigation;
+mod privacy;
