@@ -2,7 +2,7 @@
 
 arrival-home-heading = Sign in to online services
 # $service - the service that people sign in to
-arrival-home-lead = Here you sign in to { $service } with a username, a password and a second step that keeps other people out.
+arrival-home-lead = Sign in here to continue to { $service }, with a username, a password and a second step that keeps other people out.
 arrival-home-sign-in = Sign in
 arrival-home-again = You have already started. Pick up where you left off.
 arrival-home-invitation-heading = Did you receive an invitation?

@@ -52,7 +52,7 @@ errors-used-code = This code was already used. Wait for the next one, up to 30 s
 
 ## Why a request is not accepted
 
-errors-invitation-unusable = This invitation cannot be used. It may have been used or cancelled, its time may be over, or the code may not be the right one. Compare it with the code you received, or ask the person who invited you for a new invitation.
+errors-invitation-unusable = This invitation cannot be used. It may have been used or cancelled, its time may be over, or the code may not be the right one. Compare it with the code you received, or ask the person who invited you for a new invitation. You can also go on without it.
 errors-wrong-credentials = The username or the password is not right. Check them and try again.
 # $minutes (Number) - how long to wait
 errors-locked = There were too many wrong answers. To protect the account, nothing is accepted for { $minutes ->

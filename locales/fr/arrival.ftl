@@ -2,7 +2,7 @@
 
 arrival-home-heading = Se connecter aux services en ligne
 # $service - le service auquel on se connecte
-arrival-home-lead = Ici, vous vous connectez au service « { $service } » avec un nom d’utilisateur, un mot de passe et une deuxième étape qui tient les autres à l’écart.
+arrival-home-lead = Connectez-vous ici pour continuer vers { $service }, avec un nom d’utilisateur, un mot de passe et une deuxième étape qui tient les autres à l’écart.
 arrival-home-sign-in = Se connecter
 arrival-home-again = Vous avez déjà commencé. Reprenez là où vous étiez.
 arrival-home-invitation-heading = Avez-vous reçu une invitation ?

@@ -52,7 +52,7 @@ errors-used-code = Ce code a déjà servi. Attendez le prochain, au plus 30 seco
 
 ## Why a request is not accepted
 
-errors-invitation-unusable = Cette invitation ne peut pas servir. Elle a peut-être déjà servi ou été annulée, son délai est peut-être passé, ou le code n’est pas le bon. Comparez-le avec le code que vous avez reçu, ou demandez une nouvelle invitation à la personne qui vous a invité.
+errors-invitation-unusable = Cette invitation ne peut pas servir. Elle a peut-être déjà servi ou été annulée, son délai est peut-être passé, ou le code n’est pas le bon. Comparez-le avec le code que vous avez reçu, ou demandez une nouvelle invitation à la personne qui vous a invité. Vous pouvez aussi continuer sans elle.
 errors-wrong-credentials = Le nom d’utilisateur ou le mot de passe n’est pas le bon. Vérifiez-les et réessayez.
 # $minutes (Number) - how long to wait
 errors-locked = Il y a eu trop de mauvaises réponses. Pour protéger le compte, rien n’est accepté pendant { $minutes ->
