@@ -1,6 +1,11 @@
 //! What the program can be told to do.
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{
+    net::SocketAddr,
+    os::unix::fs::DirBuilderExt,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::{Context, ensure};
 use clap::{Args, Subcommand};
@@ -13,9 +18,10 @@ use crate::{
     config::Config,
     hashing::Hasher,
     keys::Keys,
-    store::Store,
+    store::{Store, key_checks},
 };
 
+mod backup;
 mod bench_hash;
 mod demo;
 pub mod invite;
@@ -55,6 +61,25 @@ pub enum Command {
     Migrate {
         #[command(flatten)]
         place: Place,
+    },
+    /// Writes a sealed copy of an SQLite database, which may be in use meanwhile.
+    Backup {
+        #[command(flatten)]
+        place: Place,
+        /// The file to write; it must not be there yet.
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Puts a backup in the place of the database. Stop the server first.
+    Restore {
+        #[command(flatten)]
+        place: Place,
+        /// The file that `backup` wrote.
+        #[arg(long)]
+        from: PathBuf,
+        /// Lose the database that is there.
+        #[arg(long)]
+        replace: bool,
     },
     /// Checks the configuration, the keys, the list of common passwords and the database.
     Check {
@@ -98,17 +123,23 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
         } => invite::run(&place, &email, organization.as_deref(), &locale).await,
         Command::Migrate { place } => {
             let config = Config::read(place.config.as_deref())?;
-            std::fs::create_dir_all(&place.data)?;
-            Store::open(&database(&config, &place))
-                .await?
-                .migrate()
-                .await?;
+            private_folder(&place.data)?;
+            let store = Store::open(&database(&config, &place)).await?;
+            store.migrate().await?;
+            store.close().await?;
             say("The schema is up to date.");
             Ok(())
         }
+        Command::Backup { place, to } => backup::back_up(&place, &to).await,
+        Command::Restore {
+            place,
+            from,
+            replace,
+        } => backup::restore(&place, &from, replace).await,
         Command::Check { place } => {
             let app = open(&place, &Address::default(), false).await?;
             app.store.check_schema().await?;
+            key_checks::recognise(&app.store, &app.keys).await?;
             say(
                 "The configuration, the keys, the list of common passwords and the database are in order.",
             );
@@ -138,16 +169,25 @@ impl Default for Address {
     }
 }
 
+/// Opens everything that a serving command needs, with a schema that is up to date.
+async fn open_ready(place: &Place, address: &Address) -> anyhow::Result<App> {
+    let app = open(place, address, true).await?;
+    app.store.migrate().await?;
+    key_checks::recognise(&app.store, &app.keys).await?;
+    Ok(app)
+}
+
 /// Opens everything that a command needs.
 async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Result<App> {
     let config = Config::read(place.config.as_deref())?;
-    std::fs::create_dir_all(&place.data)
-        .with_context(|| format!("{} cannot be made", place.data.display()))?;
-    let folder = config
-        .keys
-        .clone()
-        .unwrap_or_else(|| place.data.join("keys"));
-    if make_keys && config.keys.is_none() {
+    private_folder(&place.data)?;
+    let folder = keys_folder(&config, place);
+    // New keys would open nothing of a database that is there.
+    let url = database(&config, place);
+    let is_new = url
+        .strip_prefix("sqlite:")
+        .is_none_or(|path| !Path::new(path).exists());
+    if make_keys && config.keys.is_none() && is_new {
         Keys::make_missing(&folder)?;
     }
     let keys = Arc::new(Keys::read(&folder)?);
@@ -159,8 +199,7 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
         .outbox
         .clone()
         .unwrap_or_else(|| place.data.join("outbox"));
-    std::fs::create_dir_all(&outbox)
-        .with_context(|| format!("{} cannot be made", outbox.display()))?;
+    private_folder(&outbox)?;
     let origin = if config.origin.is_empty() {
         address.listens_at.clone()
     } else {
@@ -170,6 +209,10 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
     ensure!(
         !plain_http || is_this_machine(&origin),
         "origin is plain HTTP: that is for this machine only"
+    );
+    ensure!(
+        !address.demo || is_this_machine(&origin),
+        "--demo is for this machine only: leave origin empty"
     );
     let hasher = Hasher::new(
         keys.clone(),
@@ -193,17 +236,37 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
     }))
 }
 
+/// The file of the database in the data folder.
+const DATABASE: &str = "guichet.db";
+
+fn keys_folder(config: &Config, place: &Place) -> PathBuf {
+    let folder = config.keys.clone();
+    folder.unwrap_or_else(|| place.data.join("keys"))
+}
+
+/// Makes a folder, and those above it, that only we can enter; one that is there stays as it is.
+fn private_folder(path: &Path) -> anyhow::Result<()> {
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .with_context(|| format!("{} cannot be made", path.display()))
+}
+
 fn database(config: &Config, place: &Place) -> String {
     if config.database.is_empty() {
-        format!("sqlite:{}", place.data.join("guichet.db").display())
+        format!("sqlite:{}", place.data.join(DATABASE).display())
     } else {
         config.database.clone()
     }
 }
 
 fn is_this_machine(origin: &str) -> bool {
-    let host = origin.trim_start_matches("http://");
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if !port.ends_with(']') => name,
+        _ => host,
+    };
     matches!(name, "localhost" | "127.0.0.1" | "[::1]")
 }
 

@@ -1,9 +1,10 @@
 //! Keys that live outside the database, in files that only we can read.
 
 use std::{
-    fmt, fs,
+    fmt,
+    fs::{self, DirBuilder},
     io::Write,
-    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt},
     path::Path,
 };
 
@@ -58,23 +59,60 @@ impl Keys {
         })
     }
 
-    /// Makes the keys of a new deployment; what is there stays.
+    /// Makes the keys of a new deployment, all of them or none: where a folder holds anything
+    /// already, it stays as it is, and a key that is missing there is missed by [`Keys::read`].
     pub fn make_missing(folder: &Path) -> anyhow::Result<()> {
-        fs::create_dir_all(folder)?;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
+            return Ok(());
+        }
+        let mut new = folder.as_os_str().to_owned();
+        new.push([".", &chance::id()].concat());
+        let new = Path::new(&new);
+        DirBuilder::new().recursive(true).mode(0o700).create(new)?;
         for name in NAMES {
-            let path = folder.join(name).with_extension("key");
-            if !path.exists() {
-                let mut file = fs::OpenOptions::new()
-                    .write(true)
-                    .create_new(true)
-                    .mode(0o600)
-                    .open(&path)?;
-                writeln!(file, "k1 {}", BASE64.encode(&chance::bytes::<32>()))?;
-                file.sync_all()?;
-            }
+            let mut file = fs::OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(new.join(name).with_extension("key"))?;
+            writeln!(file, "k1 {}", BASE64.encode(&chance::bytes::<32>()))?;
+            file.sync_all()?;
+        }
+        // Another process may be at the same: the folder of one of them is put in place whole.
+        if fs::rename(new, folder).is_err() {
+            fs::remove_dir_all(new)?;
         }
         Ok(())
+    }
+
+    /// A tag of every key, by its use and id, to recognise it by.
+    pub fn checks(&self) -> Vec<(String, String)> {
+        let rings = [&self.pepper, &self.mac, &self.seal, &self.csrf];
+        let tags = |(name, ring): (&str, &Keyring)| -> Vec<_> {
+            ring.0
+                .iter()
+                .map(|(id, key)| {
+                    let tag = BASE64URL_NOPAD.encode(&tag(key, &["check\0", name]));
+                    ([name, ".", id].concat(), tag)
+                })
+                .collect()
+        };
+        NAMES.into_iter().zip(rings).flat_map(tags).collect()
+    }
+
+    /// The id of the key that seals today.
+    pub fn sealing_id(&self) -> &str {
+        self.seal.current_id()
+    }
+
+    /// The cipher of one backup.
+    pub fn backup_cipher(&self, id: &str, salt: &[u8; 16]) -> anyhow::Result<Aes256Gcm> {
+        let key = self
+            .seal
+            .by_id(id)
+            .with_context(|| format!("seal.key does not hold the key `{id}`"))?;
+        let key = tag(key, &["backup\0", &BASE64.encode(salt)]);
+        Ok(Aes256Gcm::new(&key.into()))
     }
 
     /// The look-up key of a private text. `purpose` keeps uses apart.

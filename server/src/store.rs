@@ -1,21 +1,26 @@
 //! The database: one code path for SQLite and PostgreSQL.
 
-use std::{path::Path, time::Duration};
+use std::{
+    os::unix::fs::MetadataExt,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use anyhow::{Context, ensure};
 use contract::problem::Problem;
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
-    Value,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value, sqlx,
 };
-use sea_orm_migration::MigratorTrait;
 
 use crate::refusal::Refusal;
+use migration::{STEPS, State, Step};
 
 pub mod audit;
+pub mod backup;
 pub mod entity;
 pub mod flow;
+pub mod key_checks;
 pub mod limits;
 pub mod migration;
 pub mod tries;
@@ -28,6 +33,14 @@ pub mod tries;
 pub struct Store {
     writer: DatabaseConnection,
     reader: DatabaseConnection,
+    file: Option<File>,
+}
+
+/// The file of an SQLite database, as it was when it was opened.
+#[derive(Clone, Debug)]
+struct File {
+    path: PathBuf,
+    identity: (u64, u64),
 }
 
 impl Store {
@@ -38,8 +51,12 @@ impl Store {
     pub async fn open(url: &str) -> anyhow::Result<Self> {
         let store = if let Some(path) = url.strip_prefix("sqlite:") {
             let path = path.trim_start_matches("//");
-            only_for_us(Path::new(path))?;
+            let identity = only_for_us(Path::new(path))?;
             Self {
+                file: Some(File {
+                    path: path.into(),
+                    identity,
+                }),
                 writer: Database::connect(sqlite(path, 1))
                     .await
                     .context("the database cannot be opened")?,
@@ -54,6 +71,7 @@ impl Store {
             Self {
                 writer: pool.clone(),
                 reader: pool,
+                file: None,
             }
         };
         store.self_test().await?;
@@ -69,27 +87,71 @@ impl Store {
     pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
         self.writer
             .begin_with_options(TransactionOptions {
-                access_mode: Some(AccessMode::ReadWrite),
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
                 ..TransactionOptions::default()
             })
             .await
     }
 
-    /// Brings the schema up to date; what is there already stays.
+    /// The file of an SQLite database.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_ref().map(|file| &*file.path)
+    }
+
+    /// Whether the file of the database is still where it was: what is written to a file that was
+    /// moved away or replaced is lost.
+    pub fn is_in_place(&self) -> bool {
+        self.file.as_ref().is_none_or(|file| {
+            std::fs::metadata(&file.path).is_ok_and(|it| (it.dev(), it.ino()) == file.identity)
+        })
+    }
+
+    /// Brings the schema up to date; what is there already stays. A schema that is up to date is
+    /// only looked at, so that the program needs no right to change it.
     pub async fn migrate(&self) -> anyhow::Result<()> {
-        migration::Migrator::up(&self.writer, None)
+        self.migrate_to(STEPS).await
+    }
+
+    async fn migrate_to(&self, steps: &[Step]) -> anyhow::Result<()> {
+        let state = State::read(&self.reader, steps).await?;
+        let Some(next) = state.missing.first() else {
+            return Ok(());
+        };
+        if let Some(file) = self.file().filter(|_| !state.done.is_empty()) {
+            let mut copy = file.as_os_str().to_owned();
+            copy.push([".before-", next.name].concat());
+            self.copy_to(Path::new(&copy)).await?;
+        }
+        let tx = self.begin().await?;
+        migration::bring_up(&tx, steps)
             .await
-            .context("the schema cannot be brought up to date")
+            .context("the schema cannot be brought up to date")?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Copies an SQLite database as it is at one moment, whatever is written meanwhile.
+    pub async fn copy_to(&self, path: &Path) -> anyhow::Result<()> {
+        let name = path.display();
+        std::fs::remove_file(path).or_else(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Ok(()),
+            _ => Err(error),
+        })?;
+        only_for_us(path)?;
+        let target = path.to_str().context("a path that is no text")?;
+        let sql = format!("VACUUM INTO '{}'", target.replace('\'', "''"));
+        self.reader
+            .execute_unprepared(&sql)
+            .await
+            .with_context(|| format!("the database cannot be copied to {name}"))?;
+        Ok(())
     }
 
     /// Refuses a schema that is newer than this program, or older.
     pub async fn check_schema(&self) -> anyhow::Result<()> {
-        let pending = migration::Migrator::get_pending_migrations(&self.reader)
-            .await
-            .context("the schema is newer than this program, or was made by something else")?;
+        let state = State::read(&self.reader, STEPS).await?;
         ensure!(
-            pending.is_empty(),
+            state.missing.is_empty(),
             "the schema is older than this program: run `guichet-server migrate`"
         );
         Ok(())
@@ -116,22 +178,10 @@ impl Store {
 
     /// Reads back what was asked of the database and refuses to go on otherwise.
     async fn self_test(&self) -> anyhow::Result<()> {
-        if self.writer.get_database_backend() != DbBackend::Sqlite {
-            return Ok(());
+        if self.writer.get_database_backend() == DbBackend::Postgres {
+            return self.expect(POSTGRES_SETTINGS, "SHOW ", "PostgreSQL").await;
         }
-        for (pragma, expected) in [
-            ("journal_mode", "wal"),
-            ("synchronous", "2"),
-            ("foreign_keys", "1"),
-            ("busy_timeout", "5000"),
-            ("mmap_size", "0"),
-        ] {
-            let found = self.pragma(pragma).await?;
-            ensure!(
-                found == expected,
-                "SQLite's {pragma} is {found} and should be {expected}"
-            );
-        }
+        self.expect(SQLITE_SETTINGS, "PRAGMA ", "SQLite").await?;
         let version = self.scalar("SELECT sqlite_version()").await?;
         let parts: Vec<u32> = version
             .split('.')
@@ -144,12 +194,24 @@ impl Store {
         Ok(())
     }
 
-    async fn pragma(&self, name: &str) -> anyhow::Result<String> {
-        self.scalar(&["PRAGMA ", name].concat()).await
+    async fn expect(
+        &self,
+        settings: &[(&str, &str)],
+        question: &str,
+        engine: &str,
+    ) -> anyhow::Result<()> {
+        for (setting, expected) in settings {
+            let found = self.scalar(&[question, setting].concat()).await?;
+            ensure!(
+                found == *expected,
+                "{engine}'s {setting} is {found} and should be {expected}"
+            );
+        }
+        Ok(())
     }
 
     async fn scalar(&self, sql: &str) -> anyhow::Result<String> {
-        let statement = Statement::from_string(DbBackend::Sqlite, sql);
+        let statement = Statement::from_string(self.writer.get_database_backend(), sql);
         let row = self.writer.query_one_raw(statement).await?;
         let Some(row) = row else {
             return Ok("0".to_owned());
@@ -188,17 +250,35 @@ fn fault_of(error: &DbErr) -> &'static str {
     }
 }
 
-/// Makes the file of a database that only we can read; SQLite gives its log the same mode.
-fn only_for_us(path: &Path) -> anyhow::Result<()> {
+/// What SQLite must say of itself.
+const SQLITE_SETTINGS: &[(&str, &str)] = &[
+    ("journal_mode", "wal"),
+    ("synchronous", "2"),
+    ("foreign_keys", "1"),
+    ("busy_timeout", "5000"),
+    ("mmap_size", "0"),
+];
+
+/// What PostgreSQL must say of a connection; a pooler in between could lose it.
+const POSTGRES_SETTINGS: &[(&str, &str)] = &[
+    ("statement_timeout", "2500ms"),
+    ("lock_timeout", "1s"),
+    ("idle_in_transaction_session_timeout", "5s"),
+];
+
+/// Makes the file of a database that only we can read; SQLite gives its log the same mode. Tells
+/// which file it is.
+fn only_for_us(path: &Path) -> anyhow::Result<(u64, u64)> {
     use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-    std::fs::OpenOptions::new()
+    let file = std::fs::OpenOptions::new()
         .create(true)
         .append(true)
         .mode(0o600)
         .open(path)
         .with_context(|| format!("{} cannot be opened", path.display()))?;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
-    Ok(())
+    file.set_permissions(std::fs::Permissions::from_mode(0o600))?;
+    let found = file.metadata()?;
+    Ok((found.dev(), found.ino()))
 }
 
 fn sqlite(path: &str, connections: u32) -> ConnectOptions {
@@ -226,7 +306,17 @@ fn postgres(url: &str) -> ConnectOptions {
         .max_connections(20)
         .acquire_timeout(Duration::from_secs(2))
         .max_lifetime(Duration::from_mins(30))
-        .test_before_acquire(true)
+        // After a fail-over the other end may be gone, or be a server that only reads: such a
+        // connection is closed and another one opened before a request meets it.
+        .test_before_acquire(false)
+        .map_sqlx_postgres_before_acquire(|connection, _| {
+            Box::pin(async move {
+                let answer: String = sqlx::query_scalar("SHOW transaction_read_only")
+                    .fetch_one(connection)
+                    .await?;
+                Ok(answer == "off")
+            })
+        })
         .sqlx_logging(false)
         .map_sqlx_postgres_opts(|options| {
             options.options([
@@ -237,3 +327,6 @@ fn postgres(url: &str) -> ConnectOptions {
         });
     options
 }
+
+#[cfg(test)]
+mod tests;

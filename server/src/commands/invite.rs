@@ -10,7 +10,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
 };
 
-use super::{Address, Place, names, open, say};
+use super::{Address, Place, names, open_ready, say};
 use crate::{
     app::App,
     chance,
@@ -36,8 +36,7 @@ pub async fn run(
         Email::parse(email).map_err(|_| anyhow::anyhow!("{email} is not an email address"))?;
     let locale =
         Locale::from_tag(locale).ok_or_else(|| anyhow::anyhow!("the language is en or fr"))?;
-    let app = open(place, &Address::default(), true).await?;
-    app.store.migrate().await?;
+    let app = open_ready(place, &Address::default()).await?;
     let names = organization.map_or_else(|| app.site.name.clone(), names);
     let invite = invite(&app, &names, &[Right::View], &email, locale);
     let code = request_id::scope(chance::id(), invite).await?;

@@ -1,12 +1,16 @@
 //! Serving.
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::{Context, ensure};
 use axum::Router;
 use tokio::net::TcpListener;
 
-use super::{Address, Place, demo, deviations, open, say};
+use super::{Address, Place, demo, deviations, open_ready, say};
 use crate::{
     app::{self, App},
     config::Config,
@@ -27,18 +31,17 @@ pub async fn run(
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("{listen} is not free"))?;
-    let port = listener.local_addr()?.port();
+    let here = listener.local_addr()?;
+    let port = here.port();
     let address = Address {
         listens_at: format!("http://localhost:{port}"),
         demo,
     };
-    let app = open(place, &address, true).await?;
+    let app = open_ready(place, &address).await?;
     ensure!(
         !app.plain_http || listen.ip().is_loopback(),
         "set origin to the site's https address before listening on other than this machine"
     );
-    app.store.migrate().await?;
-    app.store.check_schema().await?;
     for line in deviations(&app) {
         tracing::info!("{line}");
     }
@@ -49,6 +52,7 @@ pub async fn run(
     let working = tokio::spawn(worker::run_until(app.clone(), shutdown.clone()));
 
     say(&format!("Guichet answers at {}", app.origin));
+    say(&format!("Listens at {here}"));
     if demo {
         demo::say_hello(&app).await?;
     }
@@ -82,16 +86,14 @@ async fn serve_health(place: &Place, app: &App, shutdown: &Shutdown) -> anyhow::
     let listener = TcpListener::bind(at)
         .await
         .with_context(|| format!("{at} is not free"))?;
-    let app = app.clone();
+    say(&format!(
+        "Health at http://{}/ready",
+        listener.local_addr()?
+    ));
+    let (app, data) = (app.clone(), place.data.clone());
     let probe: health::Probe = Arc::new(move || {
-        let app = app.clone();
-        Box::pin(async move {
-            app.store
-                .beat(app.clock.now())
-                .await
-                .map_err(|_| "database")?;
-            app.store.check_schema().await.map_err(|_| "schema")
-        })
+        let (app, data) = (app.clone(), data.clone());
+        Box::pin(async move { what_is_missing(&app, &data).await.map_or(Ok(()), Err) })
     });
     let router = health::router(probe, shutdown.clone());
     tokio::spawn(edge::serve(
@@ -101,4 +103,21 @@ async fn serve_health(place: &Place, app: &App, shutdown: &Shutdown) -> anyhow::
         Limits::default(),
     ));
     Ok(())
+}
+
+/// What keeps this process from serving well, in one word. Whether messages are delivered is no
+/// part of it: people can go on meanwhile.
+async fn what_is_missing(app: &App, data: &Path) -> Option<&'static str> {
+    if !app.store.is_in_place() || app.store.beat(app.clock.now()).await.is_err() {
+        return Some("database");
+    }
+    if app.store.check_schema().await.is_err() {
+        return Some("schema");
+    }
+    (!has_room(data)).then_some("disk")
+}
+
+/// Whether more than a twentieth of the disk is free.
+fn has_room(folder: &Path) -> bool {
+    rustix::fs::statvfs(folder).is_ok_and(|disk| disk.f_bavail > disk.f_blocks / 20)
 }

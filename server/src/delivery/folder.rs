@@ -7,6 +7,7 @@ use lettre::{
     Message,
     message::{Mailbox, MultiPart, header::MessageId},
 };
+use tokio::io::AsyncWriteExt;
 
 /// A message, opened for delivery.
 #[derive(Debug)]
@@ -25,9 +26,17 @@ pub async fn deliver(folder: &Path, host: &str, letter: &Letter) -> anyhow::Resu
     let name = format!("{:012}-{}", letter.created_at, letter.id);
     let bytes = formatted(host, letter)?;
     let temporary = folder.join(&name).with_extension("part");
-    tokio::fs::write(&temporary, bytes)
+    let mut file = tokio::fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(&temporary)
         .await
         .context("the outbox folder cannot be written")?;
+    file.write_all(&bytes).await?;
+    // Once a message counts as delivered it is not written again.
+    file.sync_all().await?;
     tokio::fs::rename(&temporary, folder.join(&name).with_extension("eml")).await?;
     Ok(())
 }

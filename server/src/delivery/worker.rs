@@ -58,7 +58,9 @@ pub async fn deliver_waiting(app: &App) -> anyhow::Result<usize> {
         if !lease(app, &row).await? {
             continue;
         }
-        if deliver(app, &row).await.is_ok() {
+        // A panic ends this one delivery, not the worker.
+        let delivery = tokio::spawn(deliver(app.clone(), row.clone()));
+        if matches!(delivery.await, Ok(Ok(()))) {
             end(app, &row.id, outbox::Column::DeliveredAt).await?;
             delivered += 1;
         } else {
@@ -73,7 +75,7 @@ pub async fn deliver_waiting(app: &App) -> anyhow::Result<usize> {
     Ok(delivered)
 }
 
-async fn deliver(app: &App, row: &outbox::Model) -> anyhow::Result<()> {
+async fn deliver(app: App, row: outbox::Model) -> anyhow::Result<()> {
     let open = |sealed: &str| app.keys.open(&row.id, sealed);
     let locale = contract::locale::Locale::from_tag(&row.locale).unwrap_or_default();
     let letter = Letter {
@@ -164,5 +166,8 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
 /// The host of an origin, for addresses of senders.
 fn host(origin: &str) -> &str {
     let rest = origin.split_once("://").map_or(origin, |(_, rest)| rest);
+    if rest.starts_with('[') {
+        return "localhost";
+    }
     rest.split([':', '/']).next().unwrap_or(rest)
 }

@@ -46,6 +46,8 @@ where
         http1::Builder::new()
             .header_read_timeout(None)
             .max_buf_size(BUFFER)
+            // More than any request may have: the refusal is ours, with the headers of every answer.
+            .max_headers(1024)
             .serve_connection(TokioIo::new(watched), service)
     );
     let mut closes = false;

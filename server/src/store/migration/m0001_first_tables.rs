@@ -1,39 +1,32 @@
 //! The first tables.
 
-use sea_orm_migration::{prelude::*, sea_orm::DbBackend, sea_query::ColumnDef};
+use sea_orm::{
+    DbBackend,
+    sea_query::{Alias, ColumnDef, Index, IndexCreateStatement, Table, TableCreateStatement},
+};
 
-#[derive(Debug)]
-pub struct Migration;
+use super::Step;
 
-impl MigrationName for Migration {
-    fn name(&self) -> &'static str {
-        "m0001_first_tables"
-    }
-}
+pub const STEP: Step = Step {
+    name: "m0001_first_tables",
+    statements,
+};
 
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    /// Half a schema is worse than none.
-    fn use_transaction(&self) -> Option<bool> {
-        Some(true)
-    }
-
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for (table, columns) in TABLES {
-            manager.create_table(create(table, columns)).await?;
-        }
-        for (table, columns, unique) in INDEXES {
-            manager.create_index(index(table, columns, *unique)).await?;
-        }
-        let connection = manager.get_connection();
-        for statement in match manager.get_database_backend() {
-            DbBackend::Postgres => APPEND_ONLY_POSTGRES,
-            _ => APPEND_ONLY_SQLITE,
-        } {
-            connection.execute_unprepared(statement).await?;
-        }
-        Ok(())
-    }
+fn statements(backend: DbBackend) -> Vec<String> {
+    let tables = TABLES
+        .iter()
+        .map(|(table, columns)| backend.build(&create(table, columns)).sql);
+    let indexes = INDEXES
+        .iter()
+        .map(|(table, columns, unique)| backend.build(&index(table, columns, *unique)).sql);
+    let append_only = match backend {
+        DbBackend::Postgres => APPEND_ONLY_POSTGRES,
+        _ => APPEND_ONLY_SQLITE,
+    };
+    tables
+        .chain(indexes)
+        .chain(append_only.iter().map(|it| (*it).to_owned()))
+        .collect()
 }
 
 /// A column's name and what it holds.
@@ -305,4 +298,5 @@ const TABLES: &[(&str, &[Column])] = &[
         ],
     ),
     ("heartbeats", &[("id", Kind::Key), ("at", Kind::Time)]),
+    ("key_checks", &[("id", Kind::Key), ("tag", Kind::Text)]),
 ];
