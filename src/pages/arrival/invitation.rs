@@ -16,7 +16,7 @@ use crate::{
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
-    submit::submit_then,
+    submit::submit,
 };
 
 #[component]
@@ -28,8 +28,7 @@ pub(crate) fn InvitationPage() -> impl IntoView {
     }
     let check =
         move || RedeemInvitationRequest::check(|it| form.answer(it), i18n.now(|locale| locale));
-    let send =
-        move |request| submit_then::<RedeemInvitation, _>(session, form, request, Page::SignIn);
+    let send = move |request| submit::<RedeemInvitation, _>(session, form, request);
     let account =
         i18n.t(move |locale| arrival::invitation_account(locale, &session.credential(locale)));
     let help = move |locale| arrival::invitation_help(locale, Page::Contact.path(locale));
