@@ -1,6 +1,6 @@
 //! The only door to the network.
 
-use std::{cell::RefCell, time::Duration};
+use std::{cell::RefCell, marker::PhantomData, time::Duration};
 
 use contract::{
     api::{CSRF_HEADER, Endpoint, Method, session::GetSession},
@@ -8,6 +8,7 @@ use contract::{
 };
 use gloo_net::http::{Request, RequestBuilder, Response};
 use leptos::prelude::set_timeout_with_handle;
+use serde::de::DeserializeOwned;
 use web_sys::{AbortController, RequestCredentials};
 
 /// Why an exchange did not bring its response.
@@ -19,16 +20,44 @@ pub(crate) enum Failure {
     Unreachable,
 }
 
-/// Makes one exchange. A request whose token is too old is sent once more with a new one.
-pub(crate) async fn send<E: Endpoint>(request: &E::Request) -> Result<E::Response, Failure> {
-    let text = match E::METHOD {
-        Method::Get => exchange(E::PATH, None).await,
-        Method::Post => {
-            let body = serde_json::to_string(request).map_err(|_| fault())?;
-            post(E::PATH, &body).await
+/// An exchange about to be made, known by its response only: what becomes of it is compiled once
+/// for all exchanges with one response.
+pub(crate) struct Call<R> {
+    path: &'static str,
+    /// What is posted; nothing when it is only asked.
+    body: Option<String>,
+    response: PhantomData<R>,
+}
+
+impl<R: DeserializeOwned> Call<R> {
+    pub(crate) fn of<E: Endpoint<Response = R>>(request: &E::Request) -> Self {
+        let body = match E::METHOD {
+            Method::Get => None,
+            // Our own requests can be written; an empty one would be refused by the server.
+            Method::Post => Some(serde_json::to_string(request).unwrap_or_default()),
+        };
+        Self {
+            path: E::PATH,
+            body,
+            response: PhantomData,
         }
-    }?;
-    serde_json::from_str(&text).map_err(|_| fault())
+    }
+
+    /// A request whose token is too old is sent once more with a new one.
+    pub(crate) async fn send(self) -> Result<R, Failure> {
+        let text = match self.body {
+            None => exchange(self.path, None).await,
+            Some(body) => post(self.path, &body).await,
+        }?;
+        serde_json::from_str(&text).map_err(|_| Failure::Refused(Problem::Fault))
+    }
+}
+
+/// Makes one exchange.
+pub(crate) fn send<E: Endpoint>(
+    request: &E::Request,
+) -> impl Future<Output = Result<E::Response, Failure>> + use<E> {
+    Call::of::<E>(request).send()
 }
 
 /// How long an answer may take.
@@ -97,11 +126,6 @@ async fn read(response: Response) -> Result<String, Failure> {
         return Ok(text);
     }
     // What stands in front of the server may answer in its place, and not in our words.
-    let problem = serde_json::from_str::<ProblemBody>(&text).map(|it| it.problem);
+    let problem = serde_json::from_str::<ProblemBody>(&text).map(ProblemBody::into_problem);
     Err(Failure::Refused(problem.unwrap_or(Problem::Unavailable)))
-}
-
-/// An exchange that the two sides do not understand alike.
-fn fault() -> Failure {
-    Failure::Refused(Problem::Fault)
 }

@@ -23,9 +23,9 @@ pub trait Field: Copy + Eq + Hash + Send + Sync + 'static {
     }
 }
 
-/// Why an answer is not accepted. On the wire: `{"code": "too_short", "min": 8}`.
+/// Why an answer is not accepted. On the wire: `"missing"` or `{"too_short": {"min": 8}}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "code", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum FieldError {
     /// Nothing was answered.
     Missing,

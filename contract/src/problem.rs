@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::form::FieldError;
 
 /// Why a request was refused; words for it are chosen by whoever shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "code", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// Answers that are not accepted (422).
     Invalid { errors: Vec<Refused> },
@@ -49,17 +48,89 @@ pub struct Refused {
     pub error: FieldError,
 }
 
-/// A [`Problem`] as it travels: RFC 9457's `type`, the problem itself, and the request's id, which
-/// a person may quote to the help desk.
+/// A [`Problem`] as it travels: RFC 9457's `type`, a code with what belongs to it, and the
+/// request's id, which a person may quote to the help desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemBody {
     /// Always `about:blank`: the code says everything.
     #[serde(rename = "type")]
     pub kind: String,
-    #[serde(flatten)]
-    pub problem: Problem,
+    pub code: Code,
     #[serde(rename = "requestId")]
     pub request_id: String,
+    /// How long to wait, for the codes that say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seconds: Option<u32>,
+    /// The refused answers of `invalid`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<Refused>,
+}
+
+/// The name of a [`Problem`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    Invalid,
+    InvitationUnusable,
+    WrongCredentials,
+    Locked,
+    TooMany,
+    Stale,
+    NotOpen,
+    SignedOut,
+    Forbidden,
+    NotFound,
+    MethodNotAllowed,
+    TooLarge,
+    NotJson,
+    Malformed,
+    Unavailable,
+    Fault,
+}
+
+impl ProblemBody {
+    pub fn new(problem: Problem, request_id: String) -> Self {
+        let code = problem.code();
+        let (seconds, errors) = match problem {
+            Problem::Invalid { errors } => (None, errors),
+            Problem::Locked { seconds } | Problem::TooMany { seconds } => {
+                (Some(seconds), Vec::new())
+            }
+            _ => (None, Vec::new()),
+        };
+        Self {
+            kind: "about:blank".to_owned(),
+            code,
+            request_id,
+            seconds,
+            errors,
+        }
+    }
+
+    /// The problem that it carries.
+    pub fn into_problem(self) -> Problem {
+        let seconds = self.seconds.unwrap_or_default();
+        match self.code {
+            Code::Invalid => Problem::Invalid {
+                errors: self.errors,
+            },
+            Code::InvitationUnusable => Problem::InvitationUnusable,
+            Code::WrongCredentials => Problem::WrongCredentials,
+            Code::Locked => Problem::Locked { seconds },
+            Code::TooMany => Problem::TooMany { seconds },
+            Code::Stale => Problem::Stale,
+            Code::NotOpen => Problem::NotOpen,
+            Code::SignedOut => Problem::SignedOut,
+            Code::Forbidden => Problem::Forbidden,
+            Code::NotFound => Problem::NotFound,
+            Code::MethodNotAllowed => Problem::MethodNotAllowed,
+            Code::TooLarge => Problem::TooLarge,
+            Code::NotJson => Problem::NotJson,
+            Code::Malformed => Problem::Malformed,
+            Code::Unavailable => Problem::Unavailable,
+            Code::Fault => Problem::Fault,
+        }
+    }
 }
 
 impl Problem {
@@ -71,5 +142,61 @@ impl Problem {
                 error,
             }],
         }
+    }
+
+    fn code(&self) -> Code {
+        match self {
+            Self::Invalid { .. } => Code::Invalid,
+            Self::InvitationUnusable => Code::InvitationUnusable,
+            Self::WrongCredentials => Code::WrongCredentials,
+            Self::Locked { .. } => Code::Locked,
+            Self::TooMany { .. } => Code::TooMany,
+            Self::Stale => Code::Stale,
+            Self::NotOpen => Code::NotOpen,
+            Self::SignedOut => Code::SignedOut,
+            Self::Forbidden => Code::Forbidden,
+            Self::NotFound => Code::NotFound,
+            Self::MethodNotAllowed => Code::MethodNotAllowed,
+            Self::TooLarge => Code::TooLarge,
+            Self::NotJson => Code::NotJson,
+            Self::Malformed => Code::Malformed,
+            Self::Unavailable => Code::Unavailable,
+            Self::Fault => Code::Fault,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wb_6_a_problem_survives_its_journey() {
+        let problems = [
+            Problem::field("code", FieldError::TooShort { min: 8 }),
+            Problem::Locked { seconds: 900 },
+            Problem::TooMany { seconds: 30 },
+            Problem::WrongCredentials,
+            Problem::Unavailable,
+        ];
+        for problem in problems {
+            let json =
+                serde_json::to_string(&ProblemBody::new(problem.clone(), "1f".into())).unwrap();
+            let body: ProblemBody = serde_json::from_str(&json).unwrap();
+            assert_eq!(
+                (body.request_id.as_str(), body.kind.as_str()),
+                ("1f", "about:blank")
+            );
+            assert_eq!(body.into_problem(), problem);
+        }
+    }
+
+    #[test]
+    fn wb_6_a_problem_has_a_type_a_code_and_a_request_id() {
+        let body = ProblemBody::new(Problem::Locked { seconds: 900 }, "1f".into());
+        assert_eq!(
+            serde_json::to_string(&body).unwrap(),
+            r#"{"type":"about:blank","code":"locked","requestId":"1f","seconds":900}"#
+        );
     }
 }

@@ -60,11 +60,7 @@ impl From<Problem> for Refusal {
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let retry_after = seconds_to_wait(&self.problem);
-        let body = ProblemBody {
-            kind: "about:blank".to_owned(),
-            problem: self.problem,
-            request_id: request_id::current(),
-        };
+        let body = ProblemBody::new(self.problem, request_id::current());
         let json = serde_json::to_vec(&body).expect("a problem is made of plain texts and numbers");
         let mut response = Response::new(Body::from(json));
         *response.status_mut() = self.status;

@@ -348,7 +348,6 @@ impl ConfirmEmailRequest {
 
 /// The times of a confirmation code, in seconds from now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct EmailCodeSent {
     /// When it runs out; 0 when it has.
     pub expires_in: u32,
@@ -358,7 +357,6 @@ pub struct EmailCodeSent {
 
 /// A saved recovery code, shown once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct SavedCode {
     pub code: RecoveryCode,
 }

@@ -44,7 +44,6 @@ pub struct LanguageRequest {
 
 /// Everything the app may know of its session. Each step answers with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct SessionView {
     pub standing: Standing,
     pub shared_computer: bool,
@@ -56,7 +55,7 @@ pub struct SessionView {
 
 /// How far somebody has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Nobody in particular.
     #[default]
@@ -86,7 +85,6 @@ pub enum Way {
 
 /// What the signed-in page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct AccountView {
     pub username: String,
     /// The sign-in before this one, in seconds since 1970.
@@ -100,7 +98,6 @@ pub struct AccountView {
 
 /// An organization that the person belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct MembershipView {
     pub name: Bilingual,
     pub rights: Vec<Right>,
@@ -121,14 +118,12 @@ pub enum Right {
 
 /// Who invites.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct InvitationView {
     pub organization: Bilingual,
 }
 
 /// When a session ends, in seconds from now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Ends {
     pub in_seconds: u32,
     /// Whether the person can put it off.

@@ -50,7 +50,6 @@ pub struct AcceptTwoStepTermsRequest {
 
 /// A secret key for an authenticator app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct AppSecret {
     /// The key in base 32 (RFC 4648, no padding).
     pub secret: Secret,
@@ -79,7 +78,6 @@ impl ConfirmAppRequest {
 
 /// Ten recovery codes, shown once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct RecoveryCodes {
     pub codes: Vec<RecoveryCode>,
 }

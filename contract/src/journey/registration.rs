@@ -18,7 +18,6 @@ pub enum Step {
 
 /// Everything the wizard has learned so far; never a position.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Facts {
     pub terms_accepted: bool,
     /// The username as the person wrote it.

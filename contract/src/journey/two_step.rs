@@ -24,7 +24,6 @@ pub enum Device {
 
 /// Everything known about the set-up; never a position.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Facts {
     pub device: Option<Device>,
     pub terms_accepted: bool,

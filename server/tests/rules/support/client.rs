@@ -41,7 +41,7 @@ impl Answer {
     pub fn problem(&self) -> Problem {
         serde_json::from_str::<ProblemBody>(&self.body)
             .unwrap_or_else(|_| panic!("{self:?}"))
-            .problem
+            .into_problem()
     }
 
     /// All that must be alike in the "same answer": status, headers and body but for what is random.
@@ -90,9 +90,7 @@ impl Client {
     /// The same, with all of what comes back.
     pub async fn ask<E: Endpoint>(&mut self, request: &E::Request) -> Answer {
         if E::METHOD == Method::Get {
-            return self
-                .raw(Request::get(E::PATH).body(Body::empty()).unwrap())
-                .await;
+            return self.get(E::PATH).await;
         }
         self.post(E::PATH, serde_json::to_vec(request).unwrap())
             .await
@@ -101,8 +99,7 @@ impl Client {
     /// Posts any bytes as our own page would.
     pub async fn post(&mut self, path: &str, body: Vec<u8>) -> Answer {
         if self.csrf.is_none() {
-            self.raw(Request::get(GetSession::PATH).body(Body::empty()).unwrap())
-                .await;
+            self.get(GetSession::PATH).await;
         }
         let request = Request::post(path)
             .header(header::CONTENT_TYPE, "application/json")
@@ -112,6 +109,12 @@ impl Client {
             .body(Body::from(body))
             .unwrap();
         self.raw(request).await
+    }
+
+    /// Reads an address.
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.raw(Request::get(path).body(Body::empty()).unwrap())
+            .await
     }
 
     /// Sends a request as it is, with the cookies.
