@@ -8,6 +8,7 @@ use contract::{policy::Policy, site::Site};
 use crate::{
     blocklist::Blocklist,
     clock::Clock,
+    edge,
     handlers::{self, csp_report},
     hashing::Hasher,
     keys::Keys,
@@ -55,9 +56,10 @@ impl Deref for App {
 
 /// Every address of the API.
 pub fn router(app: &App) -> Router {
-    routes(app)
-        .into_router()
-        .route(csp_report::PATH, post(csp_report::take_csp_report))
+    routes(app).into_router().route(
+        csp_report::PATH,
+        post(csp_report::take_csp_report).fallback(|| async { edge::only("POST") }),
+    )
 }
 
 /// The same, with what each asks of the session.

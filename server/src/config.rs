@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, anyhow, bail, ensure};
 use contract::{
     policy::{Policy, Profile},
     site::{Bilingual, Contact, Service, Site},
@@ -70,8 +70,9 @@ impl Config {
         let name = path.display();
         let text =
             std::fs::read_to_string(path).with_context(|| format!("{name} cannot be read"))?;
-        let config: Self =
-            toml::from_str(&text).with_context(|| format!("{name} has a mistake"))?;
+        let config: Self = toml::from_str(&text)
+            .map_err(|error| mistake(&text, &error))
+            .with_context(|| format!("{name} has a mistake"))?;
         config
             .policy()
             .with_context(|| format!("{name} has a mistake in [policy]"))?;
@@ -266,6 +267,16 @@ fn within_bounds(policy: &Policy) -> anyhow::Result<()> {
         "codes.secret_life is 60 to 3600 seconds"
     );
     Ok(())
+}
+
+/// What is wrong, and in which line. The line itself is not repeated: it may hold a password.
+fn mistake(text: &str, error: &toml::de::Error) -> anyhow::Error {
+    let message = error.message().to_owned();
+    let before = error.span().and_then(|span| text.get(..span.start));
+    match before {
+        Some(before) => anyhow!("line {}: {message}", before.matches('\n').count() + 1),
+        None => anyhow!(message),
+    }
 }
 
 fn merge(value: &mut Value, changes: Value) {

@@ -135,10 +135,15 @@ fn after_panic(_: Box<dyn Any + Send + 'static>) -> Response {
 
 /// The answer to a method that a file or page does not know.
 fn only_reading() -> Response {
+    only("GET,HEAD")
+}
+
+/// The answer to any other method than these.
+pub fn only(methods: &'static str) -> Response {
     let mut response = Refusal::from(Problem::MethodNotAllowed).into_response();
     response
         .headers_mut()
-        .insert(ALLOW, HeaderValue::from_static("GET,HEAD"));
+        .insert(ALLOW, HeaderValue::from_static(methods));
     response
 }
 

@@ -6,11 +6,12 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, anyhow, ensure};
 use contract::problem::Problem;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value, sqlx,
+    DbErr, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    Value, sqlx,
 };
 
 use crate::refusal::Refusal;
@@ -67,6 +68,7 @@ impl Store {
         } else {
             let pool = Database::connect(postgres(url))
                 .await
+                .map_err(without_the_address)
                 .context("the database cannot be reached")?;
             Self {
                 writer: pool.clone(),
@@ -238,6 +240,14 @@ pub async fn run(
 ) -> Result<u64, DbErr> {
     let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
     Ok(connection.execute_raw(statement).await?.rows_affected())
+}
+
+/// What went wrong, without the address of the database, which may hold a password.
+fn without_the_address(error: DbErr) -> anyhow::Error {
+    match error {
+        DbErr::Conn(RuntimeErr::SqlxError(error)) => anyhow!(error.to_string()),
+        _ => anyhow!("its address cannot be understood"),
+    }
 }
 
 fn fault_of(error: &DbErr) -> &'static str {

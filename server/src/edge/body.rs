@@ -88,6 +88,10 @@ fn announced_length(headers: &HeaderMap) -> Option<usize> {
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
     let text = str::from_utf8(bytes).map_err(|_| Refusal::unreadable())?;
     strict::check(text)?;
+    // A list of values in the order of the fields would be taken for an object.
+    if !text.trim_start().starts_with('{') {
+        return Err(Refusal::from(Problem::Malformed));
+    }
     serde_json::from_str(text).map_err(|_| Refusal::from(Problem::Malformed))
 }
 

@@ -1,0 +1,79 @@
+//! The parts of the server without its process, for what sockets cannot reach.
+
+use std::{
+    path::Path,
+    sync::{Arc, atomic::AtomicI64},
+};
+
+use contract::{api::session::Right, identity::email::Email, locale::Locale, site::Bilingual};
+use guichet_server::{
+    app::{self, App, Parts},
+    blocklist::Blocklist,
+    clock::Clock,
+    commands::invite::invite,
+    config::Config,
+    edge::request_id,
+    hashing::{Cost, Hasher},
+    keys::Keys,
+    routing::Route,
+    store::Store,
+};
+
+use crate::installation::{Installation, ORIGIN};
+
+/// When the set clock begins: 2026-11-22 00:00:00 UTC.
+pub const BEGINNING: i64 = 1_795_305_600;
+
+/// The parts of a server on an installation, with a clock to move.
+pub async fn app(installation: &Installation, clock: &Arc<AtomicI64>) -> App {
+    std::fs::create_dir_all(installation.data().join("outbox")).unwrap();
+    let folder = installation.data().join("keys");
+    Keys::make_missing(&folder).unwrap();
+    let app = open(
+        &installation.url,
+        &folder,
+        installation.data().join("outbox").as_path(),
+        clock,
+    )
+    .await;
+    app.store.migrate().await.unwrap();
+    app
+}
+
+async fn open(url: &str, keys: &Path, outbox: &Path, clock: &Arc<AtomicI64>) -> App {
+    let keys = Arc::new(Keys::read(keys).unwrap());
+    let cost = Cost {
+        memory_kib: 64,
+        passes: 1,
+    };
+    App::new(Parts {
+        store: Store::open(url).await.unwrap(),
+        clock: Clock::set(clock.clone()),
+        hasher: Hasher::new(keys.clone(), cost, 2, 100).unwrap(),
+        keys,
+        blocklist: Blocklist::bundled().unwrap(),
+        policy: Config::default().policy().unwrap(),
+        site: Config::default().site(false),
+        origin: ORIGIN.to_owned(),
+        trusted_proxies: Vec::new(),
+        outbox: outbox.to_owned(),
+        plain_http: false,
+        shows_outbox: false,
+    })
+}
+
+/// Invites somebody, which leaves a message to deliver.
+pub async fn invite_to(app: &App, email: &str) -> anyhow::Result<()> {
+    let names = Bilingual::new("Maple Bakery", "Boulangerie Érable");
+    let email = Email::parse(email).unwrap();
+    let invite = invite(app, &names, &[Right::View], &email, Locale::Fr);
+    request_id::scope("test".to_owned(), invite).await.map(drop)
+}
+
+/// Every address of the API.
+pub async fn routes() -> Vec<Route> {
+    let installation = Installation::new(crate::installation::Engine::Sqlite).await;
+    let clock = Arc::new(AtomicI64::new(BEGINNING));
+    let app = app(&installation, &clock).await;
+    app::routes(&app).table().to_vec()
+}

@@ -1,0 +1,24 @@
+//! The program as strangers, accidents and operators meet it: a process, sockets and files.
+//!
+//! A test is named after the rule it holds and what it promises.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a rule that cannot be checked is broken"
+)]
+
+mod backups;
+mod browser;
+mod crashes;
+mod faults;
+mod fuzz;
+mod inputs;
+mod installation;
+mod library;
+mod messages;
+mod person;
+#[path = "../rules/support/postgres.rs"]
+mod postgres;
+mod secrets;
+mod starting;
+mod web;
