@@ -99,15 +99,33 @@ impl Hasher {
         let input = peppered(&self.keys, &pepper, secret.reveal()).map_err(|_| Problem::Fault)?;
         let argon2 = self.argon2.clone();
         let phc = self
-            .run(move || hash_now(&argon2, &input, &salt))
+            .run(self.place()?, move || hash_now(&argon2, &input, &salt))
             .await?
             .map_err(|_| Problem::Fault)?;
         Ok(Hashed { phc, pepper })
     }
 
+    /// A place in the queue, for whoever must know before the work that it will be done.
+    ///
+    /// # Errors
+    /// `Unavailable` when too many wait already.
+    pub fn place(&self) -> Result<Place<'_>, Problem> {
+        Place::take(&self.waiting, self.queue)
+    }
+
     /// Compares a secret with a hash; with nothing to compare it takes as long and is wrong.
     pub async fn verify(
         &self,
+        secret: &Secret,
+        hashed: Option<&Hashed>,
+    ) -> Result<Verdict, Problem> {
+        self.verify_at(self.place()?, secret, hashed).await
+    }
+
+    /// The same, at a place in the queue that was taken before.
+    pub async fn verify_at(
+        &self,
+        place: Place<'_>,
         secret: &Secret,
         hashed: Option<&Hashed>,
     ) -> Result<Verdict, Problem> {
@@ -118,7 +136,7 @@ impl Hasher {
         let argon2 = self.argon2.clone();
         let old = against.pepper != self.keys.pepper.current_id() || self.is_weaker(&against.phc);
         let right = self
-            .run(move || {
+            .run(place, move || {
                 PasswordHash::new(&against.phc)
                     .is_ok_and(|hash| argon2.verify_password(input.as_bytes(), &hash).is_ok())
             })
@@ -136,7 +154,8 @@ impl Hasher {
         let input =
             peppered(&self.keys, &other.pepper, secret.reveal()).map_err(|_| Problem::Fault)?;
         let phc = other.phc.clone();
-        self.run(move || {
+        let place = self.place()?;
+        self.run(place, move || {
             let other = PasswordHash::new(&phc).ok()?;
             let params = Params::try_from(&other).ok()?;
             let salt = other.salt?;
@@ -166,9 +185,9 @@ impl Hasher {
 
     async fn run<T: Send + 'static>(
         &self,
+        _place: Place<'_>,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Problem> {
-        let _place = Place::take(&self.waiting, self.queue)?;
         let _permit = self
             .permits
             .acquire()
@@ -187,7 +206,8 @@ impl fmt::Debug for Hasher {
 }
 
 /// A place in the queue, given back when dropped.
-struct Place<'a>(&'a AtomicUsize);
+#[derive(Debug)]
+pub struct Place<'a>(&'a AtomicUsize);
 
 impl<'a> Place<'a> {
     fn take(waiting: &'a AtomicUsize, most: usize) -> Result<Self, Problem> {

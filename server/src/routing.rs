@@ -46,8 +46,8 @@ pub struct Route {
 /// What a handler may know of the request beside its body and its session.
 #[derive(Clone, Debug)]
 pub struct Call {
-    /// Where it comes from.
-    pub address: IpAddr,
+    /// Where it comes from, as [`limits::place`] tells it.
+    pub place: String,
     /// The token of a browser that was signed in from before.
     pub device: Option<String>,
 }
@@ -164,13 +164,13 @@ where
 {
     let cookies = Cookies::read(request.headers(), app.plain_http);
     let call = Call {
-        address: client_address(app, &request),
+        place: limits::place(client_address(app, &request)),
         device: cookies.device.clone(),
     };
     if E::METHOD == Method::Post {
         comes_from_our_page(app, request.headers(), cookies.session.as_deref())?;
         let tx = app.store.begin().await?;
-        let key = app.keys.mac("limit:changes", &call.address.to_string());
+        let key = app.keys.mac("limit:changes", &call.place);
         let within = limits::take(&tx, &key, CHANGES, app.clock.now()).await;
         tx.commit().await?;
         within?;

@@ -6,12 +6,13 @@ use contract::{
     },
     journey::two_step,
     locale::Locale,
+    problem::Problem,
     site::Bilingual,
 };
 use data_encoding::BASE64URL_NOPAD;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, Value, sea_query::Expr,
 };
 
 use crate::{
@@ -92,9 +93,7 @@ pub async fn renew(
         let gone = sessions::Entity::delete_by_id(&session.id_hash)
             .exec(connection)
             .await?;
-        if gone.rows_affected != 1 {
-            return Err(contract::problem::Problem::Stale.into());
-        }
+        still_there(gone.rows_affected == 1)?;
     }
     let cookie = BASE64URL_NOPAD.encode(&chance::bytes::<32>());
     session.id_hash = sha256(&cookie);
@@ -107,19 +106,30 @@ pub async fn renew(
     Ok(cookie)
 }
 
-/// Keeps what changed in a session, under the same id.
-pub async fn keep(
+/// Changes one thing about a session, under the same id. What other requests change stays.
+pub async fn set(
+    connection: &impl ConnectionTrait,
+    session: &sessions::Model,
+    column: sessions::Column,
+    value: impl Into<Value>,
+) -> Result<(), Refusal> {
+    let done = sessions::Entity::update_many()
+        .col_expr(column, Expr::value(value))
+        .filter(sessions::Column::IdHash.eq(&session.id_hash))
+        .exec(connection)
+        .await?;
+    still_there(done.rows_affected > 0)
+}
+
+/// Refuses a session that ended, or got another id, since it was read.
+pub async fn expect(
     connection: &impl ConnectionTrait,
     session: &sessions::Model,
 ) -> Result<(), Refusal> {
-    let mut row = session.clone().into_active_model();
-    row.account_id = Set(session.account_id.clone());
-    row.flow_id = Set(session.flow_id.clone());
-    row.invitation_id = Set(session.invitation_id.clone());
-    row.shared = Set(session.shared);
-    row.locale = Set(session.locale.clone());
-    row.update(connection).await?;
-    Ok(())
+    let found = sessions::Entity::find_by_id(&session.id_hash)
+        .one(connection)
+        .await?;
+    still_there(found.is_some())
 }
 
 /// Ends the sessions of an account that are still waiting for the second step.
@@ -133,6 +143,14 @@ pub async fn end_unfinished(
         .exec(connection)
         .await?;
     Ok(())
+}
+
+fn still_there(is_there: bool) -> Result<(), Refusal> {
+    if is_there {
+        Ok(())
+    } else {
+        Err(Problem::Stale.into())
+    }
 }
 
 /// An answer that tells the session as it now is.

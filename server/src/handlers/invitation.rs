@@ -22,7 +22,6 @@ use crate::{
         audit::{self, Event, Outcome},
         entity::{invitations, memberships, sessions},
         limits::{self, Limit},
-        run,
     },
 };
 
@@ -40,7 +39,7 @@ pub async fn redeem_invitation(
 ) -> Result<Reply<SessionView>, Refusal> {
     let now = app.clock.now();
     let tx = app.store.begin().await?;
-    let key = app.keys.mac("limit:invitation", &call.address.to_string());
+    let key = app.keys.mac("limit:invitation", &call.place);
     let within = limits::take(&tx, &key, CODES, now).await;
     tx.commit().await?;
     within?;
@@ -81,13 +80,13 @@ pub async fn redeem_invitation(
     if session.complete {
         // Somebody who is signed in already belongs from now on.
         attach(&tx, &app, &mut session).await?;
-        session::keep(&tx, &session).await?;
     } else if is_new {
         let cookie = session::renew(&tx, &app, &mut session).await?;
         tx.commit().await?;
         return session::reply_renewed(&app, session, cookie).await;
     } else {
-        session::keep(&tx, &session).await?;
+        let id = session.invitation_id.clone();
+        session::set(&tx, &session, sessions::Column::InvitationId, id).await?;
     }
     tx.commit().await?;
     session::reply(&app, Some(session)).await
@@ -155,8 +154,8 @@ pub async fn attach(
 /// Forgets an invitation that cannot be used any more, so that the person can go on without it.
 pub async fn detach(app: &App, session: &sessions::Model) -> Result<(), Refusal> {
     let tx = app.store.begin().await?;
-    let sql = "UPDATE sessions SET invitation_id = NULL WHERE id_hash = $1";
-    run(&tx, sql, [session.id_hash.clone().into()]).await?;
+    let nothing = None::<String>;
+    session::set(&tx, session, sessions::Column::InvitationId, nothing).await?;
     tx.commit().await?;
     Ok(())
 }

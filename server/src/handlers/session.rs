@@ -18,6 +18,7 @@ use crate::{
     store::{
         audit::{self, Event, Outcome},
         entity::sessions,
+        flow,
     },
 };
 
@@ -51,6 +52,9 @@ pub async fn sign_out(
         sessions::Entity::delete_by_id(&session.id_hash)
             .exec(&tx)
             .await?;
+        if let Some(flow) = &session.flow_id {
+            flow::forget(&tx, flow).await?;
+        }
         if let Some(account) = &session.account_id {
             audit::note(
                 &tx,
@@ -76,13 +80,23 @@ pub async fn set_shared_computer(
     request: SharedComputerRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
     let tx = app.store.begin().await?;
-    if let Some(mut session) = who.session {
-        session.shared = request.shared;
-        session::keep(&tx, &session).await?;
-        tx.commit().await?;
-        return session::reply(&app, Some(session)).await;
-    }
-    let mut session = session::blank(&app, Locale::default());
+    let mut session = match who.session {
+        // Nothing is remembered on a shared computer: who was to stay signed in gets a cookie that
+        // ends with the browser.
+        Some(mut session) if request.shared && session.stays => {
+            session.stays = false;
+            let longest = app.clock.now() + i64::from(app.policy.session.absolute);
+            session.ends_at = session.ends_at.min(longest);
+            session
+        }
+        Some(mut session) => {
+            session.shared = request.shared;
+            session::set(&tx, &session, sessions::Column::Shared, request.shared).await?;
+            tx.commit().await?;
+            return session::reply(&app, Some(session)).await;
+        }
+        None => session::blank(&app, Locale::default()),
+    };
     session.shared = request.shared;
     let cookie = session::renew(&tx, &app, &mut session).await?;
     tx.commit().await?;
@@ -100,7 +114,13 @@ pub async fn set_language(
     };
     request.locale.tag().clone_into(&mut session.locale);
     let tx = app.store.begin().await?;
-    session::keep(&tx, &session).await?;
+    session::set(
+        &tx,
+        &session,
+        sessions::Column::Locale,
+        session.locale.as_str(),
+    )
+    .await?;
     tx.commit().await?;
     session::reply(&app, Some(session)).await
 }

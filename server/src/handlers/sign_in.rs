@@ -4,8 +4,8 @@ use contract::api::session::SessionView;
 use contract::problem::Problem;
 use data_encoding::BASE64URL_NOPAD;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
-    sea_query::OnConflict,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait,
+    PaginatorTrait, QueryFilter, sea_query::OnConflict,
 };
 
 use super::invitation;
@@ -20,6 +20,7 @@ use crate::{
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, devices, sessions},
+        flow,
     },
 };
 
@@ -77,6 +78,11 @@ pub async fn complete(
             device = Some(remember_device(&tx, app, call, &account.id).await?);
         }
     }
+    if session.complete
+        && let Some(id) = session.flow_id.take()
+    {
+        flow::forget(&tx, &id).await?;
+    }
     let cookie = session::renew(&tx, app, &mut session).await?;
     tx.commit().await?;
     let mut reply = session::reply_renewed(app, session, cookie).await?;
@@ -91,8 +97,11 @@ async fn remember_device(
     call: &Call,
     account: &str,
 ) -> Result<String, Refusal> {
-    let token = call.device.clone().filter(|it| it.len() == 43);
-    let token = token.unwrap_or_else(|| BASE64URL_NOPAD.encode(&chance::bytes::<32>()));
+    // Several people of one household share a token, but nobody brings one that we did not make.
+    let token = match &call.device {
+        Some(token) if is_ours(tx, app, token).await? => token.clone(),
+        _ => BASE64URL_NOPAD.encode(&chance::bytes::<32>()),
+    };
     let row = devices::ActiveModel {
         id: Set(chance::id()),
         account_id: Set(account.to_owned()),
@@ -109,6 +118,15 @@ async fn remember_device(
         .exec_without_returning(tx)
         .await?;
     Ok(cookies::device(app.plain_http, &token))
+}
+
+async fn is_ours(tx: &DatabaseTransaction, app: &App, token: &str) -> Result<bool, Refusal> {
+    let known = devices::Entity::find()
+        .filter(devices::Column::TokenHash.eq(sha256(token)))
+        .filter(devices::Column::ExpiresAt.gt(app.clock.now()))
+        .count(tx)
+        .await?;
+    Ok(known > 0)
 }
 
 /// Whether this browser was signed in from by this account.

@@ -2,7 +2,7 @@
 
 use contract::journey::two_step::{Device, Facts, Step};
 use contract::problem::Problem;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 
 use super::register::Consent;
@@ -68,6 +68,24 @@ pub async fn facts(
         app_confirmed: rows.iter().any(|it| it.confirmed_at.is_some()),
         codes_kept: account.codes_kept_at.is_some(),
     })
+}
+
+/// Waits until no other transaction sets the same account up. Gives the account as it then is.
+async fn alone(
+    tx: &DatabaseTransaction,
+    account: &accounts::Model,
+) -> Result<accounts::Model, Refusal> {
+    // A change of nothing takes the row's lock on both databases.
+    accounts::Entity::update_many()
+        .col_expr(
+            accounts::Column::Locale,
+            Expr::col(accounts::Column::Locale),
+        )
+        .filter(accounts::Column::Id.eq(&account.id))
+        .exec(tx)
+        .await?;
+    let found = accounts::Entity::find_by_id(&account.id).one(tx).await?;
+    Ok(found.ok_or(Problem::SignedOut)?)
 }
 
 /// Refuses a step that is not open.

@@ -2,12 +2,17 @@
 
 use contract::problem::Problem;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-    sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
+    QueryFilter, sea_query::Expr,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{app::App, chance, refusal::Refusal, store::entity::flows};
+use crate::{
+    app::App,
+    chance,
+    refusal::Refusal,
+    store::entity::{challenges, flows},
+};
 
 /// What a kind of journey keeps.
 pub trait Draft: Serialize + DeserializeOwned + Send + Sync {
@@ -106,6 +111,15 @@ impl<D: Draft> Flow<D> {
             .await?;
         first_to_come(done.rows_affected)
     }
+}
+
+/// Forgets a journey of any kind, and the code that was on its way for it.
+pub async fn forget(connection: &impl ConnectionTrait, id: &str) -> Result<(), DbErr> {
+    challenges::Entity::delete_by_id(id)
+        .exec(connection)
+        .await?;
+    flows::Entity::delete_by_id(id).exec(connection).await?;
+    Ok(())
 }
 
 fn first_to_come(rows: u64) -> Result<(), Refusal> {

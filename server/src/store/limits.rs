@@ -1,5 +1,7 @@
 //! How often something may be done in a window of time, over all replicas.
 
+use std::net::IpAddr;
+
 use contract::problem::Problem;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 
@@ -10,6 +12,18 @@ use crate::{clock::seconds_until, refusal::Refusal};
 pub struct Limit {
     pub most: i32,
     pub seconds: i64,
+}
+
+/// Where a request comes from, as far as limits care: an address, or in IPv6 the network of 64 bits
+/// in which one subscriber chooses among more addresses than could be counted.
+pub fn place(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
 }
 
 /// Counts one more, and refuses it past the limit.
@@ -39,4 +53,22 @@ pub async fn take(
         .into());
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn th_7_a_subscriber_is_one_place_however_many_addresses_there_are() {
+        let at = |text: &str| place(text.parse().unwrap());
+        assert_eq!(at("192.0.2.7"), "192.0.2.7");
+        assert_eq!(at("::ffff:192.0.2.7"), "192.0.2.7");
+        assert_eq!(
+            at("2001:db8:1:2::1"),
+            at("2001:db8:1:2:ffff:ffff:ffff:ffff")
+        );
+        assert_ne!(at("2001:db8:1:2::1"), at("2001:db8:1:3::1"));
+        assert_ne!(at("192.0.2.7"), at("192.0.2.8"));
+    }
 }

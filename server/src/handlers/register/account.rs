@@ -3,7 +3,7 @@
 use contract::{api::session::SessionView, form::FieldError, problem::Problem};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, SqlErr};
 
-use super::{Consent, Registration, username};
+use super::{Consent, Registration, email_code, username};
 use crate::{
     app::App,
     chance,
@@ -19,6 +19,19 @@ use crate::{
     username::{canonical, look_alike},
 };
 
+/// Why an account did not come to be.
+enum Hurdle {
+    /// The same mailbox was confirmed for another account a moment ago.
+    EmailTaken,
+    Refused(Refusal),
+}
+
+impl<T: Into<Refusal>> From<T> for Hurdle {
+    fn from(refusal: T) -> Self {
+        Self::Refused(refusal.into())
+    }
+}
+
 /// Makes the account, uses the invitation up and signs the person in with the first step.
 pub async fn create(
     app: App,
@@ -27,12 +40,14 @@ pub async fn create(
 ) -> Result<Reply<SessionView>, Refusal> {
     let before = session.clone();
     match try_create(&app, session, &flow).await {
-        Err(refusal) if refusal.problem == Problem::InvitationUnusable => {
+        Err(Hurdle::Refused(refusal)) if refusal.problem == Problem::InvitationUnusable => {
             // The rest of the work is not lost: the person is told, and may go on without it.
             invitation::detach(&app, &before).await?;
             Err(refusal)
         }
-        other => other,
+        Err(Hurdle::EmailTaken) => Err(email_code::void(&app, &flow.id).await?),
+        Err(Hurdle::Refused(refusal)) => Err(refusal),
+        Ok(reply) => Ok(reply),
     }
 }
 
@@ -40,7 +55,7 @@ async fn try_create(
     app: &App,
     mut session: sessions::Model,
     flow: &Flow<Registration>,
-) -> Result<Reply<SessionView>, Refusal> {
+) -> Result<Reply<SessionView>, Hurdle> {
     let id = chance::id();
     let tx = app.store.begin().await?;
     flow.end(&tx).await?;
@@ -72,7 +87,7 @@ async fn try_create(
     invitation::attach(&tx, app, &mut session).await?;
     let cookie = session::renew(&tx, app, &mut session).await?;
     tx.commit().await?;
-    session::reply_renewed(app, session, cookie).await
+    Ok(session::reply_renewed(app, session, cookie).await?)
 }
 
 async fn insert(
@@ -81,7 +96,7 @@ async fn insert(
     id: &str,
     session: &sessions::Model,
     draft: &Registration,
-) -> Result<(), Refusal> {
+) -> Result<(), Hurdle> {
     let (Some(name), Some(password), Some(terms)) =
         (&draft.username, &draft.password, &draft.terms)
     else {
@@ -122,7 +137,8 @@ async fn insert(
         previous_sign_in_at: Set(None),
     };
     account.insert(connection).await.map_err(taken)?;
-    consent(connection, id, "terms", terms).await
+    consent(connection, id, "terms", terms).await?;
+    Ok(())
 }
 
 /// Keeps what was agreed to.
@@ -146,13 +162,13 @@ pub async fn consent(
 }
 
 /// Somebody took the name, or confirmed the address, a moment ago.
-fn taken(error: DbErr) -> Refusal {
+fn taken(error: DbErr) -> Hurdle {
     match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(which)) if which.contains("email") => {
-            Problem::Stale.into()
+            Hurdle::EmailTaken
         }
         Some(SqlErr::UniqueConstraintViolation(_)) => {
-            username::refused(vec![FieldError::UsernameTaken])
+            username::refused(vec![FieldError::UsernameTaken]).into()
         }
         _ => error.into(),
     }

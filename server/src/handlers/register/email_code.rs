@@ -13,8 +13,7 @@ use contract::{
     problem::Problem,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict,
 };
 
 use super::account;
@@ -60,6 +59,8 @@ pub async fn resend_email_code(
     flow.draft.expect(&app, Step::EmailCode)?;
     let email = flow.draft.email.clone().ok_or(Problem::NotOpen)?;
     let tx = app.store.begin().await?;
+    // Of two wishes at the same moment, one is granted.
+    flow.save(&tx, &app).await?;
     let resend_in = sent(&app, &tx, &flow.id).await?.body.resend_in;
     if resend_in > 0 {
         return Err(Problem::TooMany { seconds: resend_in }.into());
@@ -92,25 +93,35 @@ pub async fn confirm_email(
     let values = [flow.id.clone().into(), most.into(), app.clock.now().into()];
     let counted = run(&tx, sql, values).await?;
     tx.commit().await?;
-    if counted != 1 {
-        return Err(refused(FieldError::ExpiredCode));
-    }
     let challenge = challenges::Entity::find_by_id(&flow.id)
         .one(app.store.reader())
         .await?;
-    let right = challenge.as_ref().is_some_and(|it| {
-        app.keys
-            .is_mac(&it.code_mac, &flow.id, request.code.as_str())
-    });
-    if !right {
-        let spent = challenge.is_none_or(|it| it.tries >= most);
-        return Err(refused(if spent {
+    // Without a code on its way, another answer came first and ended the wizard.
+    let challenge = challenge.ok_or(Problem::Stale)?;
+    if counted != 1 {
+        return Err(refused(FieldError::ExpiredCode));
+    }
+    if !app
+        .keys
+        .is_mac(&challenge.code_mac, &flow.id, request.code.as_str())
+    {
+        return Err(refused(if challenge.tries >= most {
             FieldError::ExpiredCode
         } else {
             FieldError::WrongCode
         }));
     }
     account::create(app, session, flow).await
+}
+
+/// Makes the code on its way void, and says so: the next one explains itself in the mailbox.
+pub async fn void(app: &App, flow: &str) -> Result<Refusal, Refusal> {
+    let tx = app.store.begin().await?;
+    let sql = "UPDATE challenges SET tries = $2 WHERE flow_id = $1";
+    let spent = i32::from(app.policy.codes.email_tries);
+    run(&tx, sql, [flow.into(), spent.into()]).await?;
+    tx.commit().await?;
+    Ok(refused(FieldError::ExpiredCode))
 }
 
 /// Makes a code and the message that carries it. The one before it is void.
@@ -130,9 +141,12 @@ pub async fn send(
         most: i32::from(app.policy.codes.email_sends),
         seconds: 3600,
     };
-    let place = call.address.to_string();
     for (purpose, value, limit) in [
-        ("limit:code-sends", place.as_str(), SENDS_FROM_ONE_PLACE),
+        (
+            "limit:code-sends",
+            call.place.as_str(),
+            SENDS_FROM_ONE_PLACE,
+        ),
         ("limit:email-sends", email.as_str(), an_hour),
         ("limit:flow-sends", flow, an_hour),
     ] {
@@ -161,14 +175,15 @@ pub async fn send(
         )
         .exec_without_returning(connection)
         .await?;
-    let owners = accounts::Entity::find()
+    let owner = accounts::Entity::find()
         .filter(accounts::Column::EmailMac.is_in(app.keys.macs("email", email.as_str())))
-        .count(connection)
+        .one(connection)
         .await?;
-    let message = if owners > 0 {
-        mail::email_already_used(app, locale)
+    let (message, locale) = if let Some(owner) = owner {
+        let locale = Locale::from_tag(&owner.locale).unwrap_or(locale);
+        (mail::email_already_used(app, locale), locale)
     } else {
-        mail::confirmation_code(app, locale, &code)
+        (mail::confirmation_code(app, locale, &code), locale)
     };
     outbox::put(connection, app, email.as_str(), locale, message, life).await
 }

@@ -10,6 +10,8 @@ use contract::{
     problem::{Problem, Refused},
 };
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::{
     app::App,
     guard::Registrant,
@@ -27,9 +29,10 @@ pub async fn choose_password(
     let Registrant { session, mut flow } = who;
     flow.draft.expect(&app, Step::Password)?;
     let username = flow.draft.username.clone().unwrap_or_default();
-    let password = request.password.reveal();
-    let mut errors = app.policy.password.check(password, &username);
-    if errors.is_empty() && is_common(&app, password, &username) {
+    // Letters are counted as people see them: an accent is no character of its own.
+    let password: String = request.password.reveal().nfc().collect();
+    let mut errors = app.policy.password.check(&password, &username);
+    if errors.is_empty() && is_common(&app, &password, &username) {
         errors.push(FieldError::CommonPassword);
     }
     if !errors.is_empty() {
@@ -59,10 +62,13 @@ fn is_common(app: &App, password: &str, username: &str) -> bool {
             .collect::<String>()
     };
     let site = &app.site;
+    let (local_part, _) = username.split_once('@').unwrap_or((username, ""));
     let names = [&site.name, &site.credential, &site.service.name];
     let mut names = names
         .into_iter()
         .flat_map(|it| [it.en.as_str(), it.fr.as_str()])
-        .chain([username]);
-    app.blocklist.contains(password) || names.any(|name| bare(name) == bare(password))
+        .chain([username, local_part]);
+    let bare_password = bare(password);
+    app.blocklist.contains(password)
+        || (!bare_password.is_empty() && names.any(|name| bare(name) == bare_password))
 }

@@ -15,8 +15,8 @@ use crate::{
     session,
     store::{
         audit::{self, Event, Outcome},
-        entity::{flows, sessions},
-        flow::Flow,
+        entity::sessions,
+        flow::{self, Flow},
     },
 };
 
@@ -32,7 +32,8 @@ pub async fn accept_terms(
     let mut session = who
         .session
         .unwrap_or_else(|| session::blank(&app, request.locale));
-    if session.account_id.is_some() {
+    // What was begun is not begun again by another tab.
+    if session.account_id.is_some() || is_begun(&app, &session).await? {
         return Err(Problem::NotOpen.into());
     }
     let terms = Consent {
@@ -46,7 +47,7 @@ pub async fn accept_terms(
     };
     let tx = app.store.begin().await?;
     if let Some(id) = session.flow_id.take() {
-        flows::Entity::delete_by_id(id).exec(&tx).await?;
+        flow::forget(&tx, &id).await?;
     }
     session.flow_id = Some(Flow::begin(&tx, &app, draft).await?.id);
     request.locale.tag().clone_into(&mut session.locale);
@@ -61,12 +62,15 @@ pub async fn decline_terms(
     who: Anyone,
     _: Nothing,
 ) -> Result<Reply<SessionView>, Refusal> {
-    let Some(session) = who.session.filter(|it| it.account_id.is_none()) else {
+    let Some(session) = who.session else {
         return session::reply_visitor(&app).await;
     };
+    if session.account_id.is_some() {
+        return Err(Problem::NotOpen.into());
+    }
     let tx = app.store.begin().await?;
     if let Some(id) = &session.flow_id {
-        flows::Entity::delete_by_id(id).exec(&tx).await?;
+        flow::forget(&tx, id).await?;
     }
     sessions::Entity::delete_by_id(&session.id_hash)
         .exec(&tx)
@@ -74,4 +78,12 @@ pub async fn decline_terms(
     audit::note(&tx, &app, None, Event::TermsDeclined, None, Outcome::Done).await?;
     tx.commit().await?;
     session::reply_visitor(&app).await
+}
+
+async fn is_begun(app: &App, session: &sessions::Model) -> Result<bool, Refusal> {
+    let Some(id) = &session.flow_id else {
+        return Ok(false);
+    };
+    let flow = Flow::<Registration>::find(app.store.reader(), app, id).await?;
+    Ok(flow.is_some())
 }

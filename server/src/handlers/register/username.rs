@@ -43,15 +43,19 @@ pub async fn choose_username(
     if !errors.is_empty() {
         return Err(refused(errors));
     }
-    if flow.draft.username.as_deref() != Some(&name) {
+    let is_new = flow.draft.username.as_deref() != Some(&name);
+    if is_new {
         let tx = app.store.begin().await?;
-        let key = app.keys.mac("limit:username", &call.address.to_string());
+        let key = app.keys.mac("limit:username", &call.place);
         let within = limits::take(&tx, &key, NAMES, app.clock.now()).await;
         tx.commit().await?;
         within?;
-        if is_taken(app.store.reader(), &name).await? {
-            return Err(refused(vec![FieldError::UsernameTaken]));
-        }
+    }
+    // Somebody else may have been faster since the name was first given.
+    if is_taken(app.store.reader(), &name).await? {
+        return Err(refused(vec![FieldError::UsernameTaken]));
+    }
+    if is_new {
         flow.draft.undo(&app, Step::Username);
         flow.draft.username = Some(name);
     }
@@ -62,7 +66,7 @@ pub async fn choose_username(
 }
 
 /// Whether a name, or one that looks like it, is somebody's.
-pub async fn is_taken(connection: &impl ConnectionTrait, name: &str) -> Result<bool, Refusal> {
+async fn is_taken(connection: &impl ConnectionTrait, name: &str) -> Result<bool, Refusal> {
     let name = canonical(name);
     let same = Condition::any()
         .add(accounts::Column::UsernameSkeleton.eq(look_alike(&name)))

@@ -8,7 +8,7 @@ use contract::{
     form::{Field, FieldError},
     problem::Problem,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::complete;
 use crate::{
@@ -40,34 +40,25 @@ pub async fn give_code(
         .one(app.store.reader())
         .await?
         .ok_or(Problem::NotOpen)?;
-    let now = app.clock.now();
-    let key = app.keys.mac("tries:app", &row.id);
+    let (now, key) = (app.clock.now(), app.keys.mac("tries:app", &row.id));
+    // The try, its outcome and all that follows from it are one: nothing comes between them.
     let tx = app.store.begin().await?;
     let locked = tries::count(&tx, &key, lock(&app), now).await?;
-    tx.commit().await?;
+    session::expect(&tx, &session).await?;
     if let Some(until) = locked {
-        return Err(refuse_for_good(&app, &account.id, &row.id, until).await?);
+        return Err(refuse_for_good(tx, &app, &account.id, &row.id, until).await?);
     }
-
-    let step = match totp::check(&secret_of(&app, &account.id, &row)?, &request.code, now) {
-        Match::Step(step) => step,
-        Match::ClockOff => {
-            return Err(refuse(&app, &account.id, &row.id, &key, FieldError::ClockOff).await?);
-        }
-        Match::No => {
-            return Err(refuse(&app, &account.id, &row.id, &key, FieldError::WrongCode).await?);
-        }
+    let outcome = match totp::check(&secret_of(&app, &account.id, &row)?, &request.code, now) {
+        Match::Step(step) if is_first_use(&tx, &row.id, step).await? => Ok(()),
+        Match::Step(_) => Err(FieldError::UsedCode),
+        Match::ClockOff => Err(FieldError::ClockOff),
+        Match::No => Err(FieldError::WrongCode),
     };
-    let tx = app.store.begin().await?;
-    let used = apps::Entity::update_many()
-        .col_expr(apps::Column::LastStep, Expr::value(step))
-        .filter(apps::Column::Id.eq(&row.id))
-        .filter(apps::Column::LastStep.lt(step))
-        .exec(&tx)
-        .await?;
-    if used.rows_affected != 1 {
-        drop(tx);
-        return Err(refuse(&app, &account.id, &row.id, &key, FieldError::UsedCode).await?);
+    if let Err(error) = outcome {
+        return match tries::locked(&tx, &key, now).await? {
+            Some(until) => Err(refuse_for_good(tx, &app, &account.id, &row.id, until).await?),
+            None => Err(refuse(tx, &app, &account.id, &row.id, error).await?),
+        };
     }
     tries::clear(&tx, &key).await?;
     audit::note(
@@ -82,18 +73,24 @@ pub async fn give_code(
     complete(tx, &app, &call, session, &account).await
 }
 
-/// What a wrong code is answered; the last one before the rest ends the half sign-in.
+/// Remembers the step of a right code, unless it or a later one was used.
+async fn is_first_use(tx: &DatabaseTransaction, app: &str, step: i64) -> Result<bool, Refusal> {
+    let used = apps::Entity::update_many()
+        .col_expr(apps::Column::LastStep, Expr::value(step))
+        .filter(apps::Column::Id.eq(app))
+        .filter(apps::Column::LastStep.lt(step))
+        .exec(tx)
+        .await?;
+    Ok(used.rows_affected == 1)
+}
+
 async fn refuse(
+    tx: DatabaseTransaction,
     app: &App,
     account: &str,
     factor: &str,
-    key: &str,
     error: FieldError,
 ) -> Result<Refusal, Refusal> {
-    if let Some(until) = tries::locked(app.store.reader(), key, app.clock.now()).await? {
-        return refuse_for_good(app, account, factor, until).await;
-    }
-    let tx = app.store.begin().await?;
     audit::note(
         &tx,
         app,
@@ -109,12 +106,12 @@ async fn refuse(
 
 /// The app rests, and every half sign-in of the account ends: the next one begins with the password.
 async fn refuse_for_good(
+    tx: DatabaseTransaction,
     app: &App,
     account: &str,
     factor: &str,
     until: i64,
 ) -> Result<Refusal, Refusal> {
-    let tx = app.store.begin().await?;
     session::end_unfinished(&tx, account).await?;
     audit::note(
         &tx,

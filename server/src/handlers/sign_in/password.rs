@@ -66,6 +66,8 @@ pub async fn give_password(
         .await?;
     let key = tries_key(&app, &call, &name, account.as_ref()).await?;
 
+    // Who cannot be served now has not tried: the place comes before the count.
+    let place = app.hasher.place()?;
     // The try is counted, for good, before the password is looked at.
     let tx = app.store.begin().await?;
     let locked = tries::count(&tx, &key, LOCK, now).await?;
@@ -79,14 +81,15 @@ pub async fn give_password(
     });
     let verdict = app
         .hasher
-        .verify(&request.password, hashed.as_ref())
+        .verify_at(place, &request.password, hashed.as_ref())
         .await?;
     let (Some(account), true) = (account, verdict != Verdict::Wrong) else {
         return Err(refuse(&app, &name, &key).await?);
     };
 
     let rehashed = match verdict {
-        Verdict::RightButOld => Some(app.hasher.hash(&request.password).await?),
+        // If it cannot be done now, the next sign-in does it.
+        Verdict::RightButOld => app.hasher.hash(&request.password).await.ok(),
         _ => None,
     };
     let tx = app.store.begin().await?;
@@ -95,6 +98,7 @@ pub async fn give_password(
             .col_expr(accounts::Column::PasswordHash, Expr::value(hashed.phc))
             .col_expr(accounts::Column::PepperId, Expr::value(hashed.pepper))
             .filter(accounts::Column::Id.eq(&account.id))
+            .filter(accounts::Column::PasswordHash.eq(&account.password_hash))
             .exec(&tx)
             .await?;
     }
@@ -133,13 +137,12 @@ fn signed_in_so_far(
 }
 
 async fn within_limits(app: &App, call: &Call, name: &str) -> Result<(), Refusal> {
-    let place = call.address.to_string();
-    let both = [place.as_str(), "\0", name].concat();
+    let both = [&call.place, "\0", name].concat();
     let tx = app.store.begin().await?;
     let now = app.clock.now();
     let mut within = limits::take(
         &tx,
-        &app.keys.mac("limit:sign-in", &place),
+        &app.keys.mac("limit:sign-in", &call.place),
         FROM_ONE_PLACE,
         now,
     )

@@ -7,9 +7,10 @@ use contract::{
     },
     form::{Field, FieldError},
     identity::secret::Secret,
+    locale::Locale,
     problem::Problem,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::complete;
 use crate::{
@@ -36,28 +37,26 @@ pub async fn give_recovery_code(
     request: GiveRecoveryCodeRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
     let HalfSignedIn { session, account } = who;
-    let now = app.clock.now();
-    let key = app.keys.mac("tries:recovery-codes", &account.id);
+    let (now, key) = (
+        app.clock.now(),
+        app.keys.mac("tries:recovery-codes", &account.id),
+    );
+    // While nothing is accepted, nothing is hashed.
+    let hash = match tries::locked(app.store.reader(), &key, now).await? {
+        Some(_) => None,
+        None => hash(&app, &account.id, &request).await?,
+    };
+    // The try, its outcome and all that follows from it are one: nothing comes between them.
     let tx = app.store.begin().await?;
     let locked = tries::count(&tx, &key, lock(&app), now).await?;
-    tx.commit().await?;
-    if let Some(until) = locked {
-        return Err(refuse(&app, &account.id, Some(until)).await?);
+    session::expect(&tx, &session).await?;
+    if locked.is_some() {
+        return Err(refuse(tx, &app, &account.id, locked).await?);
     }
-    let Some(row) = find(&app, &account.id, &request).await? else {
-        let locked = tries::locked(app.store.reader(), &key, now).await?;
-        return Err(refuse(&app, &account.id, locked).await?);
+    let Some(row) = take(&tx, &account.id, hash, now).await? else {
+        let locked = tries::locked(&tx, &key, now).await?;
+        return Err(refuse(tx, &app, &account.id, locked).await?);
     };
-    let tx = app.store.begin().await?;
-    let used = recovery_codes::Entity::update_many()
-        .col_expr(recovery_codes::Column::UsedAt, Expr::value(now))
-        .filter(recovery_codes::Column::Id.eq(&row))
-        .filter(recovery_codes::Column::UsedAt.is_null())
-        .exec(&tx)
-        .await?;
-    if used.rows_affected != 1 {
-        return Err(Problem::field(RecoveryCodeField::Code.name(), FieldError::WrongCode).into());
-    }
     tries::clear(&tx, &key).await?;
     audit::note(
         &tx,
@@ -68,44 +67,61 @@ pub async fn give_recovery_code(
         Outcome::Done,
     )
     .await?;
-    let message = mail::recovery_code_used(&app, session::locale(&session));
+    // The notice is for the account's owner, in the language of the owner.
+    let locale = Locale::from_tag(&account.locale).unwrap_or_default();
+    let message = mail::recovery_code_used(&app, locale);
     outbox::put_to_account(&tx, &app, &account, message).await?;
     complete(tx, &app, &call, session, &account).await
 }
 
-/// The unused code that was given. All of a batch share a salt, so that one hash finds it.
-async fn find(
+/// What was given, hashed as the account's codes are: a batch has one salt, so one hash is enough.
+async fn hash(
     app: &App,
     account: &str,
     request: &GiveRecoveryCodeRequest,
 ) -> Result<Option<String>, Refusal> {
-    let rows = recovery_codes::Entity::find()
+    let any = recovery_codes::Entity::find()
         .filter(recovery_codes::Column::AccountId.eq(account))
-        .all(app.store.reader())
+        .one(app.store.reader())
         .await?;
-    let secret = Secret::new(request.code.canonical());
-    let Some(first) = rows.first() else {
-        app.hasher.verify(&secret, None).await?;
-        return Ok(None);
+    let Some(any) = any else { return Ok(None) };
+    let like = Hashed {
+        phc: any.hash,
+        pepper: any.pepper_id,
     };
-    let phc = app
-        .hasher
-        .hash_like(
-            &secret,
-            &Hashed {
-                phc: first.hash.clone(),
-                pepper: first.pepper_id.clone(),
-            },
-        )
-        .await?;
-    let found = rows
-        .into_iter()
-        .find(|row| row.used_at.is_none() && row.hash == phc);
-    Ok(found.map(|row| row.id))
+    let secret = Secret::new(request.code.canonical());
+    Ok(Some(app.hasher.hash_like(&secret, &like).await?))
 }
 
-async fn refuse(app: &App, account: &str, locked: Option<i64>) -> Result<Refusal, Refusal> {
-    let tx = app.store.begin().await?;
+/// Uses a code up, if the account has it and it was not used before.
+async fn take(
+    tx: &DatabaseTransaction,
+    account: &str,
+    hash: Option<String>,
+    now: i64,
+) -> Result<Option<String>, Refusal> {
+    let Some(hash) = hash else { return Ok(None) };
+    let row = recovery_codes::Entity::find()
+        .filter(recovery_codes::Column::AccountId.eq(account))
+        .filter(recovery_codes::Column::Hash.eq(hash))
+        .one(tx)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let used = recovery_codes::Entity::update_many()
+        .col_expr(recovery_codes::Column::UsedAt, Expr::value(now))
+        .filter(recovery_codes::Column::Id.eq(&row.id))
+        .filter(recovery_codes::Column::UsedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok((used.rows_affected == 1).then_some(row.id))
+}
+
+async fn refuse(
+    tx: DatabaseTransaction,
+    app: &App,
+    account: &str,
+    locked: Option<i64>,
+) -> Result<Refusal, Refusal> {
     let event = if locked.is_some() {
         Event::CodeLocked
     } else {

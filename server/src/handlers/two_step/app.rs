@@ -13,10 +13,11 @@ use contract::{
 };
 use data_encoding::BASE32_NOPAD;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    sea_query::Expr,
 };
 
-use super::expect;
+use super::{alone, expect};
 use crate::{
     app::App,
     chance,
@@ -42,13 +43,14 @@ pub async fn issue_secret(
 ) -> Result<Reply<AppSecret>, Refusal> {
     let SettingUp { session, account } = who;
     expect(&app, &session, &account, Step::Scan).await?;
-    let secret = match waiting(&app, &account).await? {
-        Some(row) => app
-            .keys
-            .open(&account.id, &row.secret)
-            .map_err(|_| Problem::Fault)?,
+    let row = match waiting(app.store.reader(), &app, &account).await? {
+        Some(row) => row,
         None => make(&app, &account).await?,
     };
+    let secret = app
+        .keys
+        .open(&account.id, &row.secret)
+        .map_err(|_| Problem::Fault)?;
     let uri = totp::uri(
         &secret,
         &account.username,
@@ -73,10 +75,10 @@ pub async fn confirm_app(
         account,
     } = who;
     expect(&app, &session, &account, Step::Scan).await?;
-    let row = waiting(&app, &account)
+    let now = app.clock.now();
+    let row = waiting(app.store.reader(), &app, &account)
         .await?
         .ok_or_else(|| refused(FieldError::ExpiredCode))?;
-    let now = app.clock.now();
     let key = app.keys.mac("tries:app", &row.id);
     let tx = app.store.begin().await?;
     let locked = tries::count(&tx, &key, lock(&app), now).await?;
@@ -89,8 +91,8 @@ pub async fn confirm_app(
     }
     let step = match totp::check(&secret_of(&app, &account.id, &row)?, &request.code, now) {
         Match::Step(step) => step,
-        Match::ClockOff => return Err(refused(FieldError::ClockOff)),
-        Match::No => return Err(refused(FieldError::WrongCode)),
+        Match::ClockOff => return Err(refuse(&app, &row, FieldError::ClockOff).await?),
+        Match::No => return Err(refuse(&app, &row, FieldError::WrongCode).await?),
     };
     let tx = app.store.begin().await?;
     let confirmed = apps::Entity::update_many()
@@ -140,27 +142,35 @@ pub fn secret_of(app: &App, account: &str, row: &apps::Model) -> Result<Vec<u8>,
         .map_err(|_| Problem::Fault)?)
 }
 
-async fn waiting(app: &App, account: &accounts::Model) -> Result<Option<apps::Model>, Refusal> {
+async fn waiting(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    account: &accounts::Model,
+) -> Result<Option<apps::Model>, Refusal> {
     let youngest = app.clock.now() - i64::from(app.policy.codes.secret_life);
     let found = apps::Entity::find()
         .filter(apps::Column::AccountId.eq(&account.id))
         .filter(apps::Column::ConfirmedAt.is_null())
         .filter(apps::Column::CreatedAt.gt(youngest))
-        .one(app.store.reader())
+        .one(connection)
         .await?;
     Ok(found)
 }
 
-async fn make(app: &App, account: &accounts::Model) -> Result<String, Refusal> {
+async fn make(app: &App, account: &accounts::Model) -> Result<apps::Model, Refusal> {
     let secret = totp::letters(&chance::bytes::<20>());
     let tx = app.store.begin().await?;
+    alone(&tx, account).await?;
+    if let Some(row) = waiting(&tx, app, account).await? {
+        return Ok(row);
+    }
     // Older secrets that nobody confirmed are void.
     apps::Entity::delete_many()
         .filter(apps::Column::AccountId.eq(&account.id))
         .filter(apps::Column::ConfirmedAt.is_null())
         .exec(&tx)
         .await?;
-    apps::ActiveModel {
+    let row = apps::ActiveModel {
         id: Set(chance::id()),
         account_id: Set(account.id.clone()),
         secret: Set(app.keys.seal(&account.id, &secret)),
@@ -171,7 +181,16 @@ async fn make(app: &App, account: &accounts::Model) -> Result<String, Refusal> {
     .insert(&tx)
     .await?;
     tx.commit().await?;
-    Ok(secret)
+    Ok(row)
+}
+
+/// What a wrong first code is answered. It is told, for it may be somebody else's try.
+async fn refuse(app: &App, row: &apps::Model, error: FieldError) -> Result<Refusal, Refusal> {
+    let tx = app.store.begin().await?;
+    let (account, event) = (Some(row.account_id.as_str()), Event::AppAdded);
+    audit::note(&tx, app, account, event, Some(&row.id), Outcome::Refused).await?;
+    tx.commit().await?;
+    Ok(refused(error))
 }
 
 fn refused(error: FieldError) -> Refusal {

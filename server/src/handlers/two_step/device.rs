@@ -3,7 +3,9 @@
 use contract::{
     api::{session::SessionView, two_step::ChooseDeviceRequest},
     journey::two_step::Step,
+    problem::Problem,
 };
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{SetUp, expect};
 use crate::{
@@ -12,7 +14,7 @@ use crate::{
     refusal::Refusal,
     routing::{Call, Reply},
     session,
-    store::flow::Flow,
+    store::{entity::sessions, flow::Flow},
 };
 
 pub async fn choose_device(
@@ -39,8 +41,21 @@ pub async fn choose_device(
             device: Some(request.device),
             terms: None,
         };
-        session.flow_id = Some(Flow::begin(&tx, &app, draft).await?.id);
-        session::keep(&tx, &session).await?;
+        let id = Flow::begin(&tx, &app, draft).await?.id;
+        let before = session.flow_id.replace(id.clone());
+        // Of two answers at the same moment, one begins the set-up.
+        let begun = sessions::Entity::update_many()
+            .col_expr(sessions::Column::FlowId, Expr::value(id))
+            .filter(sessions::Column::IdHash.eq(&session.id_hash))
+            .filter(before.map_or_else(
+                || sessions::Column::FlowId.is_null(),
+                |it| sessions::Column::FlowId.eq(it),
+            ))
+            .exec(&tx)
+            .await?;
+        if begun.rows_affected != 1 {
+            return Err(Problem::Stale.into());
+        }
     }
     tx.commit().await?;
     session::reply(&app, Some(session)).await

@@ -11,7 +11,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
 };
 
-use super::expect;
+use super::{alone, expect};
 use crate::{
     app::App,
     chance,
@@ -60,6 +60,10 @@ pub async fn issue_recovery_codes(
         codes.push(code);
     }
     let tx = app.store.begin().await?;
+    // One batch after the other; and none any more once the person said that one is kept.
+    if alone(&tx, &account).await?.codes_kept_at.is_some() {
+        return Err(Problem::Stale.into());
+    }
     recovery_codes::Entity::delete_many()
         .filter(recovery_codes::Column::AccountId.eq(&account.id))
         .exec(&tx)
