@@ -2,8 +2,15 @@
 //!
 //! A test is named after the rule it holds and what it promises.
 
-#![expect(clippy::unwrap_used, reason = "a rule that cannot be checked is broken")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a rule that cannot be checked is broken"
+)]
 
 mod invitations;
 mod journey;
+mod passwords;
+mod second_factor;
+mod sessions;
 mod support;
+mod throttling;

@@ -2,6 +2,7 @@
 
 use std::{
     net::{IpAddr, SocketAddr},
+    path::Path,
     sync::{
         Arc,
         atomic::{AtomicI64, Ordering},
@@ -9,7 +10,7 @@ use std::{
 };
 
 use axum::Router;
-use contract::policy::Policy;
+use contract::policy::{Policy, Profile};
 use guichet_server::{
     app::{self, App, Parts},
     blocklist::Blocklist,
@@ -27,7 +28,7 @@ pub mod mailbox;
 pub mod person;
 pub mod postgres;
 
-pub use client::{Answer, Client};
+pub use client::Client;
 pub use person::Person;
 
 /// Which database a test runs on.
@@ -41,11 +42,18 @@ pub enum Engine {
 pub struct Site {
     pub app: App,
     pub router: Router,
-    pub folder: TempDir,
+    folder: Arc<TempDir>,
+    url: String,
     clock: Arc<AtomicI64>,
 }
 
 pub const ORIGIN: &str = "https://guichet.example";
+
+/// The real cost has a test of its own; everywhere else it would only be slow.
+pub const CHEAP: Cost = Cost {
+    memory_kib: 64,
+    passes: 1,
+};
 
 /// When every test begins: 2026-11-22 00:00:00 UTC.
 pub const BEGINNING: i64 = 1_795_305_600;
@@ -55,27 +63,53 @@ impl Site {
         Self::with_policy(engine, |_| ()).await
     }
 
+    /// A site with today's standards in place of the traditional rules.
+    pub async fn modern(engine: Engine) -> Self {
+        Self::with_policy(engine, |policy| *policy = Policy::of(Profile::Modern)).await
+    }
+
     pub async fn with_policy(engine: Engine, change: impl FnOnce(&mut Policy)) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let mut policy = Config::default().policy().unwrap();
+        change(&mut policy);
+        Self::with(engine, policy, CHEAP).await
+    }
+
+    pub async fn with(engine: Engine, policy: Policy, cost: Cost) -> Self {
+        let folder = folder();
         let url = match engine {
             Engine::Sqlite => format!("sqlite:{}", folder.path().join("guichet.db").display()),
             Engine::Postgres => postgres::new_database().await,
         };
         Keys::make_missing(&folder.path().join("keys")).unwrap();
         let clock = Arc::new(AtomicI64::new(BEGINNING));
-        let mut policy = Config::default().policy().unwrap();
-        change(&mut policy);
-        let app = open(&url, folder.path(), &clock, policy).await;
+        let app = open(&url, folder.path(), &clock, policy, cost).await;
         app.store.migrate().await.unwrap();
-        Self::around(app, folder, clock)
+        Self::around(app, Arc::new(folder), url, clock)
     }
 
-    fn around(app: App, folder: TempDir, clock: Arc<AtomicI64>) -> Self {
+    /// Another process on the same database, folder and clock.
+    pub async fn replica(&self) -> Self {
+        self.replica_with(CHEAP).await
+    }
+
+    pub async fn replica_with(&self, cost: Cost) -> Self {
+        let policy = self.app.policy.clone();
+        let app = open(&self.url, self.folder.path(), &self.clock, policy, cost).await;
+        Self::around(
+            app,
+            self.folder.clone(),
+            self.url.clone(),
+            self.clock.clone(),
+        )
+    }
+
+    fn around(app: App, folder: Arc<TempDir>, url: String, clock: Arc<AtomicI64>) -> Self {
         let router = edge::layered(app::router(&app), Limits::default());
         Self {
             app,
             router,
             folder,
+            url,
             clock,
         }
     }
@@ -106,22 +140,19 @@ impl Site {
         let backend = connection.get_database_backend();
         let mut out = String::new();
         for table in TABLES {
-            let sql = match backend {
-                sea_orm::DbBackend::Postgres => {
-                    format!("SELECT row_to_json(t)::text AS row FROM {table} t")
-                }
-                _ => {
-                    let names = format!(
-                        "SELECT group_concat('quote(' || name || ')', '||''|''||') AS row FROM pragma_table_info('{table}')"
-                    );
-                    let row = connection
-                        .query_one_raw(Statement::from_string(backend, names))
-                        .await
-                        .unwrap()
-                        .unwrap();
-                    let columns: String = row.try_get("", "row").unwrap();
-                    format!("SELECT {columns} AS row FROM {table}")
-                }
+            let sql = if backend == sea_orm::DbBackend::Postgres {
+                format!("SELECT row_to_json(t)::text AS row FROM {table} t")
+            } else {
+                let names = format!(
+                    "SELECT group_concat('quote(' || name || ')', '||''|''||') AS row FROM pragma_table_info('{table}')"
+                );
+                let row = connection
+                    .query_one_raw(Statement::from_string(backend, names))
+                    .await
+                    .unwrap()
+                    .unwrap();
+                let columns: String = row.try_get("", "row").unwrap();
+                format!("SELECT {columns} AS row FROM {table}")
             };
             for row in connection
                 .query_all_raw(Statement::from_string(backend, sql))
@@ -155,15 +186,20 @@ impl Site {
         row.try_get_by_index::<i64>(0).unwrap()
     }
 
-    /// Another process on the same database and folder.
-    pub async fn replica(&self, url: &str) -> App {
-        open(
-            url,
-            self.folder.path(),
-            &self.clock,
-            self.app.policy.clone(),
-        )
-        .await
+    /// The texts of a column.
+    pub async fn texts(&self, sql: &str) -> Vec<String> {
+        use sea_orm::{ConnectionTrait, Statement};
+        let connection = self.app.store.reader();
+        let statement = Statement::from_string(connection.get_database_backend(), sql);
+        let rows = connection.query_all_raw(statement).await.unwrap();
+        rows.iter()
+            .map(|row| row.try_get_by_index(0).unwrap())
+            .collect()
+    }
+
+    /// Forgets how often things were done, for tests of something else.
+    pub async fn without_limits(&self) {
+        self.sql("DELETE FROM limits").await.unwrap();
     }
 }
 
@@ -186,24 +222,25 @@ pub const TABLES: [&str; 15] = [
     "audit_events",
 ];
 
-async fn open(url: &str, folder: &std::path::Path, clock: &Arc<AtomicI64>, policy: Policy) -> App {
+/// A folder in memory where there is one: the rules do not wait for a disk.
+fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let place = if memory.is_dir() {
+        memory.to_owned()
+    } else {
+        std::env::temp_dir()
+    };
+    tempfile::tempdir_in(place).unwrap()
+}
+
+async fn open(url: &str, folder: &Path, clock: &Arc<AtomicI64>, policy: Policy, cost: Cost) -> App {
     let keys = Arc::new(Keys::read(&folder.join("keys")).unwrap());
     let outbox = folder.join("outbox");
     std::fs::create_dir_all(&outbox).unwrap();
     App::new(Parts {
         store: Store::open(url).await.unwrap(),
         clock: Clock::set(clock.clone()),
-        // The real cost has a test of its own; here it would only be slow.
-        hasher: Hasher::new(
-            keys.clone(),
-            Cost {
-                memory_kib: 64,
-                passes: 1,
-            },
-            4,
-            1000,
-        )
-        .unwrap(),
+        hasher: Hasher::new(keys.clone(), cost, 4, 1000).unwrap(),
         keys,
         blocklist: Blocklist::bundled().unwrap(),
         policy,
@@ -218,13 +255,15 @@ async fn open(url: &str, folder: &std::path::Path, clock: &Arc<AtomicI64>, polic
 
 /// Runs a test on both databases.
 macro_rules! on_both {
-    ($(#[$meta:meta])* async fn $name:ident($site:ident) $body:block) => {
-        $(#[$meta])*
+    (async fn $name:ident($site:ident) $body:block) => {
+        on_both! { async fn $name($site: $crate::support::Site::new) $body }
+    };
+    (async fn $name:ident($site:ident: $new:path) $body:block) => {
         mod $name {
             use super::*;
 
             async fn on(engine: $crate::support::Engine) {
-                let $site = $crate::support::Site::new(engine).await;
+                let $site = $new(engine).await;
                 $body
             }
 

@@ -25,7 +25,7 @@ use contract::{
     problem::Problem,
     site::Bilingual,
 };
-use guichet_server::commands::invite::invite;
+use guichet_server::{commands::invite::invite, totp};
 
 use super::{Client, Site};
 
@@ -62,6 +62,17 @@ impl Person {
         code_of(&self.secret, site.now())
     }
 
+    /// A code that the app does not show, and did not or will not within minutes.
+    pub fn wrong_code(&self, site: &Site) -> SixDigits {
+        let secret = data_encoding::BASE32_NOPAD
+            .decode(self.secret.as_bytes())
+            .unwrap();
+        (0..100)
+            .map(SixDigits::from_number)
+            .find(|code| totp::check(&secret, code, site.now()) == totp::Match::No)
+            .unwrap()
+    }
+
     /// Signs in from a browser with both steps.
     pub async fn sign_in(&self, site: &Site, client: &mut Client) -> Result<SessionView, Problem> {
         give_password(client, &self.username, PASSWORD).await?;
@@ -95,6 +106,20 @@ pub async fn give_password(
     client
         .send::<GivePassword>(&credentials(username, password))
         .await
+}
+
+/// A wrong password from a browser never seen before.
+pub async fn give_wrong_password(site: &Site, username: &str) -> Problem {
+    give_password(&mut site.client(), username, "Wrong0Password")
+        .await
+        .unwrap_err()
+}
+
+/// Five wrong passwords from elsewhere, which lock the name.
+pub async fn lock(site: &Site, username: &str) {
+    for _ in 0..5 {
+        give_wrong_password(site, username).await;
+    }
 }
 
 pub fn credentials(username: &str, password: &str) -> GivePasswordRequest {
