@@ -3,7 +3,7 @@
 //! [`Form`] knows its questions by type. Components see a [`Question`] or an [`AnyForm`], which
 //! know them by name, so that each component is compiled once and not once for each form.
 
-use std::{marker::PhantomData, sync::Arc};
+use std::{marker::PhantomData, ops::Deref, pin::Pin, sync::Arc};
 
 use contract::{
     form::{Errors, Field, FieldError},
@@ -28,6 +28,7 @@ pub(crate) struct Form<F: Field> {
 /// A form whose questions are known by name.
 #[derive(Clone, Copy)]
 pub(crate) struct AnyForm {
+    known: Known,
     answers: RwSignal<Vec<(&'static str, String)>>,
     errors: RwSignal<Vec<(&'static str, FieldError)>>,
     trouble: RwSignal<Option<Trouble>>,
@@ -42,13 +43,20 @@ pub(crate) struct Question {
     name: &'static str,
 }
 
+/// Something to do that takes time. Boxed, so that what awaits it is compiled once.
+pub(crate) type Work = Pin<Box<dyn Future<Output = ()>>>;
+
+/// The name of a question of the form, and whether its answer survives a refusal.
+type Known = fn(&str) -> Option<(&'static str, bool)>;
+
 /// What is wrong with the whole rather than with an answer, in whichever language is asked.
 type Trouble = Arc<dyn Fn(Locale) -> String + Send + Sync>;
 
 impl<F: Field> Form<F> {
     pub(crate) fn new() -> Self {
+        let known = |name: &str| F::from_name(name).map(|it| (it.name(), it.keep()));
         Self {
-            any: AnyForm::with(Vec::new(), Vec::new()),
+            any: AnyForm::with(known, Vec::new(), Vec::new()),
             fields: PhantomData,
         }
     }
@@ -71,46 +79,44 @@ impl<F: Field> Form<F> {
 
     /// What to do with the form when it is submitted: `check` reads the answers, `send` takes what
     /// they amount to. A second submission while the first is under way does nothing.
-    pub(crate) fn on_submit<R: 'static, W: Future<Output = ()> + 'static>(
+    pub(crate) fn on_submit<R: 'static>(
         self,
         check: impl Fn() -> Result<R, Errors<F>> + 'static,
-        send: impl Fn(R) -> W + 'static,
-    ) -> impl Fn(SubmitEvent) + 'static {
-        move |event| {
-            event.prevent_default();
-            if self.any.busy.get_untracked() {
-                return;
-            }
-            match untrack(&check) {
-                Ok(request) => {
-                    self.accept();
-                    self.any.run(send(request));
-                }
-                Err(errors) => self.refuse(&errors),
-            }
-        }
+        send: impl Fn(R) -> Work + 'static,
+    ) -> Box<dyn Fn(SubmitEvent)> {
+        let named = |(field, error): (F, FieldError)| (field.name(), error);
+        self.any.on_submit(Box::new(move || match check() {
+            Ok(request) => Ok(send(request)),
+            Err(errors) => Err(errors.into_iter().map(named).collect()),
+        }))
     }
+}
 
-    /// Shows what was refused, forgets the secrets and moves the focus to the summary.
-    pub(crate) fn refuse(self, errors: &[(F, FieldError)]) {
-        self.forget_secrets();
-        self.any.refuse(
-            errors
-                .iter()
-                .map(|(field, error)| (field.name(), *error))
-                .collect(),
-        );
+impl<F: Field> Deref for Form<F> {
+    type Target = AnyForm;
+
+    fn deref(&self) -> &AnyForm {
+        &self.any
     }
+}
 
+impl<F: Field> From<Form<F>> for AnyForm {
+    fn from(form: Form<F>) -> Self {
+        form.any
+    }
+}
+
+impl AnyForm {
     /// Shows what the server refused. False when it names no question of this form, in which case
     /// nothing is shown.
     pub(crate) fn refuse_named(self, errors: &[Refused]) -> bool {
-        let known = |it: &Refused| F::from_name(&it.field).map(|field| (field, it.error));
-        let errors: Errors<F> = errors.iter().filter_map(known).collect();
-        if !errors.is_empty() {
-            self.refuse(&errors);
+        let known = |it: &Refused| (self.known)(&it.field).map(|(name, _)| (name, it.error));
+        let errors: Vec<_> = errors.iter().filter_map(known).collect();
+        let is_ours = !errors.is_empty();
+        if is_ours {
+            self.refuse(errors);
         }
-        !errors.is_empty()
+        is_ours
     }
 
     /// Says what went wrong with the whole, forgets the secrets and moves the focus to the summary.
@@ -124,38 +130,23 @@ impl<F: Field> Form<F> {
         self,
         words: impl Fn(Locale) -> S + Send + Sync + 'static,
     ) {
-        self.any
-            .trouble
-            .set(Some(Arc::new(move |locale| words(locale).into())));
-        self.any.refuse(Vec::new());
+        let words: Trouble = Arc::new(move |locale| words(locale).into());
+        self.trouble.set(Some(words));
+        self.errors.set(Vec::new());
+        self.refusals.update(|it| *it += 1);
     }
 
     /// Takes back whatever was said of the answers.
     pub(crate) fn accept(self) {
-        self.any.errors.set(Vec::new());
-        self.any.trouble.set(None);
+        self.errors.set(Vec::new());
+        self.trouble.set(None);
     }
 
     /// Whether a submission is under way; tracked where it is read.
     pub(crate) fn busy(self) -> Signal<bool> {
-        self.any.busy.into()
+        self.busy.into()
     }
 
-    fn forget_secrets(self) {
-        let is_kept = |name: &str| F::from_name(name).is_some_and(F::keep);
-        self.any
-            .answers
-            .update(|answers| answers.retain(|(name, _)| is_kept(name)));
-    }
-}
-
-impl<F: Field> From<Form<F>> for AnyForm {
-    fn from(form: Form<F>) -> Self {
-        form.any
-    }
-}
-
-impl AnyForm {
     /// The refused answers with their words, in order; tracked, language included.
     pub(crate) fn errors(self) -> Vec<(&'static str, FieldError)> {
         self.errors.get()
@@ -178,7 +169,7 @@ impl AnyForm {
     }
 
     /// Does one thing and holds further submissions back until it is done.
-    pub(crate) fn run(self, work: impl Future<Output = ()> + 'static) {
+    pub(crate) fn run(self, work: Work) {
         self.busy.set(true);
         spawn_local(async move {
             work.await;
@@ -187,8 +178,43 @@ impl AnyForm {
         });
     }
 
-    fn with(answers: Vec<(&'static str, String)>, errors: Vec<(&'static str, FieldError)>) -> Self {
+    fn on_submit(self, attempt: Box<dyn Fn() -> Attempt>) -> Box<dyn Fn(SubmitEvent)> {
+        Box::new(move |event| {
+            event.prevent_default();
+            if self.busy.get_untracked() {
+                return;
+            }
+            match untrack(&attempt) {
+                Ok(work) => {
+                    self.accept();
+                    self.run(work);
+                }
+                Err(errors) => self.refuse(errors),
+            }
+        })
+    }
+
+    /// Shows what was refused, forgets the secrets and moves the focus to the summary.
+    fn refuse(self, errors: Vec<(&'static str, FieldError)>) {
+        self.forget_secrets();
+        self.trouble.set(None);
+        self.errors.set(errors);
+        self.refusals.update(|it| *it += 1);
+    }
+
+    fn forget_secrets(self) {
+        let is_kept = |name: &str| (self.known)(name).is_some_and(|(_, is_kept)| is_kept);
+        self.answers
+            .update(|answers| answers.retain(|(name, _)| is_kept(name)));
+    }
+
+    fn with(
+        known: Known,
+        answers: Vec<(&'static str, String)>,
+        errors: Vec<(&'static str, FieldError)>,
+    ) -> Self {
         Self {
+            known,
             answers: RwSignal::new(answers),
             errors: RwSignal::new(errors),
             trouble: RwSignal::new(None),
@@ -196,12 +222,10 @@ impl AnyForm {
             busy: RwSignal::new(false),
         }
     }
-
-    fn refuse(self, errors: Vec<(&'static str, FieldError)>) {
-        self.errors.set(errors);
-        self.refusals.update(|it| *it += 1);
-    }
 }
+
+/// What is left to do once the answers are checked, or why nothing is.
+type Attempt = Result<Work, Vec<(&'static str, FieldError)>>;
 
 impl Question {
     /// Name and id of its input.
@@ -269,7 +293,7 @@ impl Question {
 /// The words for a refused answer, which follow the language of the page.
 pub(crate) fn wording(name: &'static str, error: FieldError) -> Signal<String> {
     let Wording(words) = expect_context();
-    use_i18n().t(move |locale| words(locale, name, error))
+    use_i18n().text(move |locale| words(locale, name, error))
 }
 
 #[cfg(debug_assertions)]
@@ -281,7 +305,7 @@ impl AnyForm {
         } else {
             Vec::new()
         };
-        Self::with(vec![(name, answer.to_owned())], errors)
+        Self::with(|_| None, vec![(name, answer.to_owned())], errors)
     }
 }
 

@@ -23,11 +23,19 @@ impl I18n {
     }
 
     /// Text that follows the language of the page: `i18n.t(common::action_continue)`.
-    pub(crate) fn t<S: Into<String>>(
+    pub(crate) fn t(self, words: fn(Locale) -> &'static str) -> Signal<String> {
+        Signal::derive(move || words(self.locale.get()).to_owned())
+    }
+
+    /// The same, for text that also depends on something else.
+    pub(crate) fn text<S: Into<String>>(
         self,
         words: impl Fn(Locale) -> S + Send + Sync + 'static,
     ) -> Signal<String> {
-        Signal::derive(move || words(self.locale.get()).into())
+        // Boxed, because what is around it would be compiled again for each text.
+        let words: Box<dyn Fn(Locale) -> String + Send + Sync> =
+            Box::new(move |locale| words(locale).into());
+        Signal::derive(move || words(self.locale.get()))
     }
 
     /// Text in the language of this moment, for an event handler: it does not follow.
@@ -40,11 +48,13 @@ impl I18n {
         self,
         words: impl Fn(Locale) -> Rich<L> + Send + Sync + 'static,
     ) -> AnyView {
-        let pieces = move || {
+        live(move || {
             let pieces = words(self.locale.get()).into_iter();
-            pieces.map(|it| piece(it, L::address)).collect_view()
-        };
-        pieces.into_any()
+            pieces
+                .map(|it| piece(it, L::address))
+                .collect_view()
+                .into_any()
+        })
     }
 
     /// A day and an hour in words, in the time zone of the person.
@@ -55,6 +65,13 @@ impl I18n {
 
 pub(crate) fn use_i18n() -> I18n {
     expect_context()
+}
+
+/// A part of a page that changes. Boxed, because what keeps it up to date would be compiled again
+/// for each part.
+pub(crate) fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
+    (move || view()).into_any()
 }
 
 /// Where a link inside a sentence may lead.

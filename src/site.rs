@@ -26,7 +26,7 @@ use crate::{
 pub(crate) fn SiteView(view_of: fn(Option<Page>) -> AnyView) -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let place = session.place();
-    let name = i18n.t(move |locale| session.site_name(locale));
+    let name = i18n.text(move |locale| session.site_name(locale));
     let home = Signal::derive(move || {
         let locale = i18n.locale();
         let elsewhere = session.site(|site| site.home_link.get(locale).to_owned());
@@ -104,7 +104,7 @@ fn Said() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let notice = move || {
         session.notice().map(|failure| {
-            let words = i18n.t(move |locale| wording::failure(locale, &failure));
+            let words = i18n.text(move |locale| wording::failure(locale, &failure));
             view! {
                 <Notice tone=Tone::Warning title=i18n.t(errors::notice_heading)>
                     <p>{words}</p>
@@ -137,7 +137,7 @@ fn Ending() -> impl IntoView {
     };
     let stay = move || is_asking.set(false);
     // A dialog that is not shown counts no seconds.
-    let stay_label = i18n.t(move |locale| {
+    let stay_label = i18n.text(move |locale| {
         if session.is_extendable() {
             account::ending_stay(locale)
         } else {

@@ -9,39 +9,50 @@ use contract::{
 use leptos::prelude::*;
 
 use crate::{
-    api::{self, Failure},
+    api::{Call, Failure},
     components::checkbox::TICKED,
-    form::Form,
+    form::{AnyForm, Form, Work},
     session::{Farewell, Session},
     wording,
 };
 
 /// Sends the answers and goes on to the open question, or shows why not.
-pub(crate) async fn submit<E, F>(session: Session, form: Form<F>, request: E::Request)
-where
-    E: Endpoint<Response = SessionView>,
-    F: Field,
-{
-    settle(session, form, api::send::<E>(&request).await, None).await;
+pub(crate) fn submit<E: Endpoint<Response = SessionView>>(
+    session: Session,
+    form: impl Into<AnyForm>,
+    request: &E::Request,
+) -> Work {
+    Box::pin(carry_out(
+        session,
+        form.into(),
+        Call::of::<E>(request),
+        None,
+    ))
 }
 
 /// The same, but goes to `then` when that page is open by then.
-pub(crate) async fn submit_then<E, F>(
+pub(crate) fn submit_then<E: Endpoint<Response = SessionView>>(
     session: Session,
-    form: Form<F>,
-    request: E::Request,
+    form: impl Into<AnyForm>,
+    request: &E::Request,
     then: Page,
-) where
-    E: Endpoint<Response = SessionView>,
-    F: Field,
-{
-    settle(session, form, api::send::<E>(&request).await, Some(then)).await;
+) -> Work {
+    Box::pin(carry_out(
+        session,
+        form.into(),
+        Call::of::<E>(request),
+        Some(then),
+    ))
+}
+
+async fn carry_out(session: Session, form: AnyForm, call: Call<SessionView>, then: Option<Page>) {
+    settle(session, form, call.send().await, then).await;
 }
 
 /// Goes where an outcome leads, or shows why not.
-pub(crate) async fn settle<F: Field>(
+pub(crate) async fn settle(
     session: Session,
-    form: Form<F>,
+    form: AnyForm,
     outcome: Result<SessionView, Failure>,
     then: Option<Page>,
 ) {
@@ -53,7 +64,7 @@ pub(crate) async fn settle<F: Field>(
 
 /// Shows why something was refused: beside the answers, above the form, or on the page where the
 /// person belongs by now.
-pub(crate) async fn refuse<F: Field>(session: Session, form: Form<F>, failure: Failure) {
+pub(crate) async fn refuse(session: Session, form: AnyForm, failure: Failure) {
     match failure {
         Failure::Refused(Problem::Invalid { errors }) => {
             if form.refuse_named(&errors) {
@@ -96,7 +107,7 @@ pub(crate) async fn look_around(session: Session, failure: Failure) {
 }
 
 /// What never arrived can be sent again as it is; what was refused has to be looked at.
-fn fail<F: Field>(form: Form<F>, failure: Failure) {
+fn fail(form: AnyForm, failure: Failure) {
     let may_arrive = matches!(
         failure,
         Failure::Unreachable | Failure::Refused(Problem::Unavailable | Problem::Fault)

@@ -30,7 +30,7 @@ pub(crate) fn Checklist(
             known.len() as u64,
         )
     });
-    let summary = i18n.t(move |locale| {
+    let summary = i18n.text(move |locale| {
         let (met, total) = count.get();
         common::rules_summary(locale, met, total)
     });
@@ -48,7 +48,7 @@ pub(crate) fn Checklist(
 
 fn line(rule: Rule) -> impl IntoView {
     let i18n = use_i18n();
-    let state = i18n.t(move |locale| match rule.met.get() {
+    let state = i18n.text(move |locale| match rule.met.get() {
         Some(true) => common::rule_met(locale),
         Some(false) => common::rule_open(locale),
         None => "",

@@ -10,7 +10,7 @@ pub(crate) const STEPPER: &str = "stepper";
 
 #[component]
 pub(crate) fn Stepper(step: u8, total: u8) -> impl IntoView {
-    let words = use_i18n().t(move |locale| common::step(locale, step.into(), total.into()));
+    let words = use_i18n().text(move |locale| common::step(locale, step.into(), total.into()));
     view! { <p id=STEPPER class="stepper">{words}</p> }.into_any()
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn LanguageToggle(#[prop(into)] href: Signal<String>) -> impl IntoVie
     let tag = move || i18n.locale().other().tag();
     view! {
         <a class="language-toggle" href=href lang=tag hreflang=tag data-noscroll="">
-            {i18n.t(|locale| common::language_name(locale.other()))}
+            {i18n.text(|locale| common::language_name(locale.other()))}
         </a>
     }
 }

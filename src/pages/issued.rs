@@ -41,14 +41,14 @@ impl Issued {
         let texts = RwSignal::new(Vec::new());
         let ask = move || {
             form.accept();
-            AnyForm::from(form).run(async move {
+            form.run(Box::pin(async move {
                 match api::send::<E>(&Nothing {}).await {
                     Ok(issued) => {
                         texts.try_set(read(issued));
                     }
-                    Err(failure) => refuse(session, form, failure).await,
+                    Err(failure) => refuse(session, *form, failure).await,
                 }
-            });
+            }));
         };
         ask();
         Self {

@@ -10,7 +10,7 @@ use crate::{components::status::use_announcer, form::Question, i18n::use_i18n};
 pub(super) fn ShowPassword(question: Question, is_shown: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let announcer = use_announcer();
-    let label = i18n.t(move |locale| {
+    let label = i18n.text(move |locale| {
         let words = if is_shown.get() {
             common::password_hide
         } else {

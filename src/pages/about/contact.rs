@@ -10,7 +10,7 @@ pub(crate) fn ContactPage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let contact = session.site(|site| site.contact.clone());
     let hours = contact.hours;
-    let hours = i18n.t(move |locale| hours.get(locale).to_owned());
+    let hours = i18n.text(move |locale| hours.get(locale).to_owned());
     let link = |scheme: &str, address: String| {
         let href = [scheme, &address.replace(' ', "")].concat();
         (!address.is_empty()).then(|| view! { <Link label=address href external=true/> })

@@ -37,7 +37,7 @@ pub(crate) fn SignedInPage() -> impl IntoView {
         let not_me = |locale| account::signed_in_not_me(locale, Page::Contact.path(locale));
         view! {
             <p>
-                {i18n.t(move |locale| account::signed_in_last(locale, &time.get()))} <br/>
+                {i18n.text(move |locale| account::signed_in_last(locale, &time.get()))} <br/>
                 {i18n.rich(not_me)}
             </p>
         }
@@ -47,13 +47,13 @@ pub(crate) fn SignedInPage() -> impl IntoView {
     };
     let address = session.site(|site| site.service.address.clone());
     let onward = (!address.get(i18n.now(|locale| locale)).is_empty()).then(|| {
-        let href = i18n.t(move |locale| address.get(locale).to_owned());
-        let label = i18n.t(move |l| account::signed_in_continue(l, &session.service_name(l)));
+        let href = i18n.text(move |locale| address.get(locale).to_owned());
+        let label = i18n.text(move |l| account::signed_in_continue(l, &session.service_name(l)));
         view! { <p class="actions"><ButtonLink label href external=true/></p> }
     });
     let memberships = (!organizations.is_empty()).then(|| {
         let items = organizations.into_iter().map(|it| {
-            view! { <li>{i18n.t(move |locale| membership(locale, &it))}</li> }
+            view! { <li>{i18n.text(move |locale| membership(locale, &it))}</li> }
         });
         view! {
             <h2>{i18n.t(account::signed_in_organizations)}</h2>
@@ -64,7 +64,7 @@ pub(crate) fn SignedInPage() -> impl IntoView {
     view! {
         <Frame heading=i18n.t(account::signed_in_heading)>
             <CodesLeft count=recovery_codes_left/>
-            <p>{i18n.t(move |locale| account::signed_in_username(locale, &username))}</p>
+            <p>{i18n.text(move |locale| account::signed_in_username(locale, &username))}</p>
             {last}
             {stays.then(|| view! { <p>{i18n.t(account::signed_in_stays)}</p> })}
             {onward}
@@ -86,7 +86,7 @@ fn CodesLeft(count: u16) -> impl IntoView {
         is_shown.get().then(|| {
             view! {
                 <Notice tone=Tone::Warning title=i18n.t(account::signed_in_codes_heading)>
-                    <p>{i18n.t(move |l| account::signed_in_codes_left(l, count.into()))}</p>
+                    <p>{i18n.text(move |l| account::signed_in_codes_left(l, count.into()))}</p>
                     <Button
                         label=i18n.t(account::signed_in_codes_dismiss)
                         look=Look::Link

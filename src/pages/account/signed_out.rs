@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub(crate) fn SignedOutPage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
-    let why = i18n.t(move |locale| match session.farewell() {
+    let why = i18n.text(move |locale| match session.farewell() {
         Some(Farewell::Ended) => account::signed_out_ended(locale),
         Some(Farewell::Chosen) | None => account::signed_out_chosen(locale),
     });

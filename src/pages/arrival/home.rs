@@ -13,7 +13,7 @@ use crate::{
         button::{ButtonLink, Look},
         checkbox::{Checkbox, TICKED},
     },
-    form::{AnyForm, Form},
+    form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
     session::{Session, use_session},
@@ -25,7 +25,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<BoxField>::new();
     follow_the_box(session, form);
-    let lead = i18n.t(move |locale| arrival::home_lead(locale, &session.service_name(locale)));
+    let lead = i18n.text(move |locale| arrival::home_lead(locale, &session.service_name(locale)));
     let is_visitor = Memo::new(move |_| session.is_visitor());
     let way_in = move || {
         let (href, label) = if is_visitor.get() {
@@ -75,15 +75,15 @@ fn follow_the_box(session: Session, form: Form<BoxField>) {
         if shared == told() {
             return;
         }
-        AnyForm::from(form).run(async move {
+        form.run(Box::pin(async move {
             let request = SharedComputerRequest { shared };
             match api::send::<SetSharedComputer>(&request).await {
                 Ok(view) => session.set(view),
                 Err(failure) => {
                     draw(told());
-                    refuse(session, form, failure).await;
+                    refuse(session, *form, failure).await;
                 }
             }
-        });
+        }));
     });
 }

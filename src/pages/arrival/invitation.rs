@@ -4,7 +4,7 @@ use contract::{
     api::invitation::{InvitationField, RedeemInvitation, RedeemInvitationRequest},
     routes::Page,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use messages::arrival;
 
 use crate::{
@@ -23,14 +23,21 @@ use crate::{
 pub(crate) fn InvitationPage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<InvitationField>::new();
-    if let Some(code) = take_code_of_the_link() {
-        form.set(InvitationField::Code, code);
-    }
+    let take = move || {
+        if let Some(code) = take_code_of_the_link() {
+            form.accept();
+            form.set(InvitationField::Code, code);
+        }
+    };
+    take();
+    // Somebody who is here already may open the link: then only what follows the # changes.
+    let listener = window_event_listener(ev::hashchange, move |_| take());
+    on_cleanup(move || listener.remove());
     let check =
         move || RedeemInvitationRequest::check(|it| form.answer(it), i18n.now(|locale| locale));
-    let send = move |request| submit::<RedeemInvitation, _>(session, form, request);
+    let send = move |request| submit::<RedeemInvitation>(session, form, &request);
     let account =
-        i18n.t(move |locale| arrival::invitation_account(locale, &session.credential(locale)));
+        i18n.text(move |locale| arrival::invitation_account(locale, &session.credential(locale)));
     let help = move |locale| arrival::invitation_help(locale, Page::Contact.path(locale));
 
     view! {

@@ -12,7 +12,7 @@ pub(crate) fn DeclinedPage() -> impl IntoView {
     let contact = |locale| register::declined_contact(locale, Page::Contact.path(locale));
     view! {
         <Frame heading=i18n.t(register::declined_heading)>
-            <p>{i18n.t(move |l| register::declined_lead(l, &session.credential(l)))}</p>
+            <p>{i18n.text(move |l| register::declined_lead(l, &session.credential(l)))}</p>
             <h2>{i18n.t(register::declined_possible_heading)}</h2>
             <p>{i18n.t(register::declined_possible)}</p>
             <p>{i18n.rich(contact)}</p>

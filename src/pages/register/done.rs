@@ -14,10 +14,10 @@ pub(crate) fn DonePage() -> impl IntoView {
     let username = session.username();
     view! {
         <Frame
-            heading=i18n.t(move |l| register::done_heading(l, &session.credential(l)))
+            heading=i18n.text(move |l| register::done_heading(l, &session.credential(l)))
             step=session.step(Step::Done)
         >
-            <p>{i18n.t(move |locale| register::done_username(locale, &username))}</p>
+            <p>{i18n.text(move |locale| register::done_username(locale, &username))}</p>
             <h2>{i18n.t(register::done_next_heading)}</h2>
             <p>{i18n.t(register::done_next)}</p>
             <p class="actions">

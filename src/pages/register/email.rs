@@ -16,7 +16,7 @@ use crate::{
         button::{Button, ButtonLink, Look},
         input::{Input, Kind},
     },
-    form::{AnyForm, Form},
+    form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
@@ -28,10 +28,10 @@ pub(crate) fn EmailPage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<EmailField>::new();
     let check = move || GiveEmailRequest::check(|it| form.answer(it));
-    let send = move |request| submit::<GiveEmail, _>(session, form, request);
+    let send = move |request| submit::<GiveEmail>(session, form, &request);
     let skip = move || {
         form.accept();
-        AnyForm::from(form).run(submit::<SkipEmail, _>(session, form, Nothing {}));
+        form.run(submit::<SkipEmail>(session, form, &Nothing {}));
     };
     let facts = session.registration();
     let before = if facts.recovery_asked {

@@ -22,7 +22,7 @@ use crate::{
         input::{Input, Kind, Width},
         status::use_announcer,
     },
-    form::{AnyForm, Form},
+    form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
@@ -42,9 +42,9 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
     });
     let check = move || ConfirmEmailRequest::check(|it| form.answer(it));
     let confirm =
-        move |request| submit_then::<ConfirmEmail, _>(session, form, request, Page::RegisterDone);
+        move |request| submit_then::<ConfirmEmail>(session, form, &request, Page::RegisterDone);
     let wait = seconds_left(times.resend.into());
-    let waiting = i18n.t(move |locale| register::email_code_wait(locale, wait.get().into()));
+    let waiting = i18n.text(move |locale| register::email_code_wait(locale, wait.get().into()));
     let was_sent = RwSignal::new(false);
     let resend = move || {
         if wait.get_untracked() > 0 {
@@ -52,15 +52,15 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
             return;
         }
         form.accept();
-        AnyForm::from(form).run(async move {
+        form.run(Box::pin(async move {
             match api::send::<ResendEmailCode>(&Nothing {}).await {
                 Ok(sent) => {
                     times.set(sent);
                     was_sent.set(true);
                 }
-                Err(failure) => refuse(session, form, failure).await,
+                Err(failure) => refuse(session, *form, failure).await,
             }
-        });
+        }));
     };
     let email = session.registration().email.unwrap_or_default();
     let until = Signal::derive(move || times.expires.get().unwrap_or_default());
@@ -81,7 +81,7 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
             step=session.step(Step::EmailCode)
             help=view! { <p>{i18n.t(register::email_code_help)}</p> }.into_any()
         >
-            <p>{i18n.t(move |locale| register::email_code_lead(locale, &email))}</p>
+            <p>{i18n.text(move |locale| register::email_code_lead(locale, &email))}</p>
             <form on:submit=form.on_submit(check, confirm) novalidate>
                 <Input
                     question=form.question(EmailCodeField::Code)

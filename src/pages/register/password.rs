@@ -33,9 +33,9 @@ pub(crate) fn PasswordPage() -> impl IntoView {
             username.with_value(|name| ChoosePasswordRequest::check(policy, name, answer))
         })
     };
-    let send = move |request| submit::<ChoosePassword, _>(session, form, request);
+    let send = move |request| submit::<ChoosePassword>(session, form, &request);
     let rule = move |rule| Rule {
-        label: i18n.t(move |locale| wording::rule(locale, rule)),
+        label: i18n.text(move |locale| wording::rule(locale, rule)),
         met: Signal::derive(move || {
             let answer = form.answer(PasswordField::Password);
             session.policy(|policy| {

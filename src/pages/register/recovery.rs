@@ -30,11 +30,11 @@ pub(crate) fn RecoveryPage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<RecoveryField>::new();
     let check = move || GiveRecoveryRequest::check(|it| form.answer(it), today());
-    let send = move |request| submit::<GiveRecovery, _>(session, form, request);
+    let send = move |request| submit::<GiveRecovery>(session, form, &request);
     let choice = move |question: RecoveryQuestion| {
         Choice::new(
             question.name(),
-            i18n.t(move |locale| words(locale, question)),
+            i18n.text(move |locale| words(locale, question)),
         )
     };
     let text = move |field, label: fn(Locale) -> &'static str, hint: fn(Locale) -> &'static str| {

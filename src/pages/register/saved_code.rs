@@ -29,7 +29,7 @@ pub(crate) fn SavedCodePage() -> impl IntoView {
     let issued = Issued::ask::<IssueSavedCode, _>(session, form, |it| vec![it.code.to_string()]);
     let check = move || form.check_ticked(BoxField::Kept);
     let send =
-        move |request| submit_then::<KeepSavedCode, _>(session, form, request, Page::RegisterDone);
+        move |request| submit_then::<KeepSavedCode>(session, form, &request, Page::RegisterDone);
     let body = move |codes: Signal<Vec<String>>| {
         view! {
             <SaveCodes

@@ -13,7 +13,7 @@ use messages::{common, register};
 
 use crate::{
     components::button::{Button, Look},
-    form::{AnyForm, Form},
+    form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
@@ -32,20 +32,20 @@ pub(crate) fn TermsPage() -> impl IntoView {
             locale: i18n.now(|locale| locale),
         })
     };
-    let accept = move |request| submit::<AcceptTerms, _>(session, form, request);
+    let accept = move |request| submit::<AcceptTerms>(session, form, &request);
     let decline = move || {
         let page = Page::RegisterDeclined;
-        let work = submit_then::<DeclineTerms, _>(session, form, Nothing {}, page);
-        AnyForm::from(form).run(work);
+        let work = submit_then::<DeclineTerms>(session, form, &Nothing {}, page);
+        form.run(work);
     };
 
     view! {
         <Frame
-            heading=i18n.t(move |l| register::terms_heading(l, &session.credential(l)))
+            heading=i18n.text(move |l| register::terms_heading(l, &session.credential(l)))
             form
             step=session.step(Step::Terms)
         >
-            <p>{i18n.t(move |l| register::terms_lead(l, &session.credential(l)))}</p>
+            <p>{i18n.text(move |l| register::terms_lead(l, &session.credential(l)))}</p>
             <h2>{i18n.t(register::terms_you_heading)}</h2>
             <ul>
                 <li>{i18n.t(register::terms_you_secret)}</li>
@@ -60,7 +60,7 @@ pub(crate) fn TermsPage() -> impl IntoView {
             </ul>
             <h2>{i18n.t(register::terms_end_heading)}</h2>
             <p>{i18n.t(register::terms_end)}</p>
-            <p>{i18n.t(move |locale| register::terms_version(locale, &shown_version))}</p>
+            <p>{i18n.text(move |locale| register::terms_version(locale, &shown_version))}</p>
             <form class="actions" on:submit=form.on_submit(check, accept) novalidate>
                 <Button label=i18n.t(common::action_accept) busy=form.busy()/>
                 <Button

@@ -29,9 +29,9 @@ pub(crate) fn UsernamePage() -> impl IntoView {
     form.refuse_named(&session.handed_over());
     let check =
         move || session.policy(|policy| ChooseUsernameRequest::check(policy, |it| form.answer(it)));
-    let send = move |request| submit::<ChooseUsername, _>(session, form, request);
+    let send = move |request| submit::<ChooseUsername>(session, form, &request);
     let rule = move |rule| Rule {
-        label: i18n.t(move |locale| wording::rule(locale, rule)),
+        label: i18n.text(move |locale| wording::rule(locale, rule)),
         met: Signal::derive(move || {
             let answer = form.answer(UsernameField::Username);
             session.policy(|policy| policy.username.holds(rule, answer.trim()))

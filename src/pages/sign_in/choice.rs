@@ -21,13 +21,13 @@ pub(crate) fn ChoicePage() -> impl IntoView {
         let organization =
             session.view(|view| Some(view.invitation.as_ref()?.organization.clone()));
         organization.map(|it| {
-            let words = i18n.t(move |locale| sign_in::choice_invitation(locale, it.get(locale)));
+            let words = i18n.text(move |locale| sign_in::choice_invitation(locale, it.get(locale)));
             view! { <Notice title=words/> }
         })
     };
-    let gckey = i18n.t(move |locale| sign_in::choice_gckey(locale, &session.credential(locale)));
+    let gckey = i18n.text(move |locale| sign_in::choice_gckey(locale, &session.credential(locale)));
     let register =
-        i18n.t(move |locale| sign_in::choice_register(locale, &session.credential(locale)));
+        i18n.text(move |locale| sign_in::choice_register(locale, &session.credential(locale)));
 
     view! {
         <Frame heading=i18n.t(sign_in::choice_heading)>

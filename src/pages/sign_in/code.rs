@@ -25,8 +25,8 @@ pub(crate) fn CodePage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<CodeField>::new();
     let check = move || GiveCodeRequest::check(|it| form.answer(it));
-    let send = move |request| submit::<GiveCode, _>(session, form, request);
-    let lead = i18n.t(move |locale| sign_in::code_lead(locale, &session.site_name(locale)));
+    let send = move |request| submit::<GiveCode>(session, form, &request);
+    let lead = i18n.text(move |locale| sign_in::code_lead(locale, &session.site_name(locale)));
 
     view! {
         <Frame

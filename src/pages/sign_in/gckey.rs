@@ -32,7 +32,7 @@ pub(crate) fn GckeyPage() -> impl IntoView {
         let stay = may_stay() && boxes.is_ticked(BoxField::Stay);
         GivePasswordRequest::check(|it| form.answer(it), stay, i18n.now(|locale| locale))
     };
-    let send = move |request| submit::<GivePassword, _>(session, form, request);
+    let send = move |request| submit::<GivePassword>(session, form, &request);
     let days = session.policy(|policy| u64::from(policy.session.stay / 86_400));
     let stay = move || {
         may_stay().then(|| {
@@ -40,7 +40,7 @@ pub(crate) fn GckeyPage() -> impl IntoView {
                 <Checkbox
                     question=boxes.question(BoxField::Stay)
                     label=i18n.t(sign_in::gckey_stay)
-                    hint=i18n.t(move |locale| sign_in::gckey_stay_hint(locale, days))
+                    hint=i18n.text(move |locale| sign_in::gckey_stay_hint(locale, days))
                 />
             }
         })
@@ -53,7 +53,7 @@ pub(crate) fn GckeyPage() -> impl IntoView {
 
     view! {
         <Frame
-            heading=i18n.t(move |l| sign_in::gckey_heading(l, &session.credential(l)))
+            heading=i18n.text(move |l| sign_in::gckey_heading(l, &session.credential(l)))
             form
             help=view! { <p>{i18n.rich(contact)}</p> }.into_any()
         >

@@ -25,7 +25,7 @@ pub(crate) fn RecoveryCodePage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<RecoveryCodeField>::new();
     let check = move || GiveRecoveryCodeRequest::check(|it| form.answer(it));
-    let send = move |request| submit::<GiveRecoveryCode, _>(session, form, request);
+    let send = move |request| submit::<GiveRecoveryCode>(session, form, &request);
 
     view! {
         <Frame heading=i18n.t(sign_in::recovery_code_heading) form>

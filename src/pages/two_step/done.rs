@@ -16,7 +16,7 @@ pub(crate) fn DonePage() -> impl IntoView {
         .map(|it| it.organizations)
         .unwrap_or_default();
     let attached = (!organizations.is_empty()).then(|| {
-        let words = i18n.t(move |locale| {
+        let words = i18n.text(move |locale| {
             let names: Vec<&str> = organizations.iter().map(|it| it.name.get(locale)).collect();
             two_step::done_attached(locale, &names)
         });

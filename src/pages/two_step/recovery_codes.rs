@@ -25,9 +25,8 @@ pub(crate) fn RecoveryCodesPage() -> impl IntoView {
         it.codes.iter().map(ToString::to_string).collect()
     });
     let check = move || form.check_ticked(BoxField::Kept);
-    let send = move |request| {
-        submit_then::<KeepRecoveryCodes, _>(session, form, request, Page::TwoStepDone)
-    };
+    let send =
+        move |request| submit_then::<KeepRecoveryCodes>(session, form, &request, Page::TwoStepDone);
     let body = move |codes: Signal<Vec<String>>| {
         view! {
             <SaveCodes

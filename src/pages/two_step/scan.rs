@@ -18,7 +18,7 @@ use crate::{
         input::{Input, Kind, Width},
         qr_code::QrCode,
     },
-    form::Form,
+    form::{Form, Work},
     i18n::use_i18n,
     layout::frame::Frame,
     pages::issued::Issued,
@@ -34,7 +34,7 @@ pub(crate) fn ScanPage() -> impl IntoView {
         vec![it.secret.reveal().to_owned(), it.uri.reveal().to_owned()]
     });
     let check = move || ConfirmAppRequest::check(|it| form.answer(it));
-    let send = move |request| confirm(session, form, issued, request);
+    let send = move |request| -> Work { Box::pin(confirm(session, form, issued, request)) };
     let is_mobile = session.two_step().device == Some(Device::Mobile);
     let body = move |issued: Signal<Vec<String>>| {
         let text = move |at: usize| {
@@ -60,7 +60,7 @@ pub(crate) fn ScanPage() -> impl IntoView {
                 <Input
                     question=form.question(ScanField::Code)
                     label=i18n.t(two_step::scan_label)
-                    hint=i18n.t(move |l| two_step::scan_hint(l, &session.site_name(l)))
+                    hint=i18n.text(move |l| two_step::scan_hint(l, &session.site_name(l)))
                     kind=Kind::Code
                     width=Width::Code
                 />
@@ -96,7 +96,7 @@ async fn confirm(
             issued.renew();
             form.fail(two_step::scan_renewed);
         }
-        outcome => settle(session, form, outcome, None).await,
+        outcome => settle(session, *form, outcome, None).await,
     }
 }
 

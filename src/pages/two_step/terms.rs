@@ -27,7 +27,7 @@ pub(crate) fn TermsPage() -> impl IntoView {
             locale: i18n.now(|locale| locale),
         })
     };
-    let accept = move |request| submit::<AcceptTwoStepTerms, _>(session, form, request);
+    let accept = move |request| submit::<AcceptTwoStepTerms>(session, form, &request);
 
     view! {
         <Frame heading=i18n.t(two_step::terms_heading) form>

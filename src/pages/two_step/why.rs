@@ -9,7 +9,7 @@ use messages::two_step;
 
 use crate::{
     components::button::{Button, Look},
-    form::{AnyForm, Form},
+    form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
@@ -23,7 +23,7 @@ pub(crate) fn WhyPage() -> impl IntoView {
     let choose = move |device| {
         form.accept();
         let request = ChooseDeviceRequest { device };
-        AnyForm::from(form).run(submit::<ChooseDevice, _>(session, form, request));
+        form.run(submit::<ChooseDevice>(session, form, &request));
     };
 
     view! {
