@@ -9,7 +9,10 @@
 
 mod invitations;
 mod journey;
+mod orders;
 mod passwords;
+mod records;
+mod recovery;
 mod second_factor;
 mod sessions;
 mod support;

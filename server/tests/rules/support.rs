@@ -28,7 +28,7 @@ pub mod mailbox;
 pub mod person;
 pub mod postgres;
 
-pub use client::Client;
+pub use client::{Answer, Client};
 pub use person::Person;
 
 /// Which database a test runs on.

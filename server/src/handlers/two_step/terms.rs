@@ -32,6 +32,10 @@ pub async fn accept_two_step_terms(
     let mut flow = Flow::<SetUp>::find(app.store.reader(), &app, id)
         .await?
         .ok_or(Problem::NotOpen)?;
+    // Another tab may have answered since the facts were read.
+    if flow.draft.terms.is_some() {
+        return Err(Problem::Stale.into());
+    }
     let consent = Consent {
         version: request.version,
         locale: request.locale,

@@ -47,17 +47,20 @@ impl Site {
             .collect()
     }
 
-    /// The confirmation code of the newest message to an address.
+    /// The newest confirmation code that was sent to an address.
     pub async fn code_to(&self, address: &str) -> String {
-        let mail = self
-            .mail_to(address)
-            .await
-            .pop()
-            .expect("a message was delivered");
-        mail.body
-            .lines()
-            .find(|line| line.len() == 6 && line.bytes().all(|it| it.is_ascii_digit()))
-            .unwrap_or_else(|| panic!("a code in {}", mail.body))
-            .to_owned()
+        let found = self.any_code_to(address).await;
+        found.expect("a code was delivered")
+    }
+
+    /// The same, when there may be none.
+    pub async fn any_code_to(&self, address: &str) -> Option<String> {
+        let is_code = |line: &&str| line.len() == 6 && line.bytes().all(|it| it.is_ascii_digit());
+        let mails = self.mail_to(address).await;
+        let mut codes = mails
+            .iter()
+            .rev()
+            .filter_map(|mail| mail.body.lines().find(is_code));
+        codes.next().map(str::to_owned)
     }
 }
