@@ -31,3 +31,4 @@ pub(crate) mod save_codes;
 pub(crate) mod select;
 pub(crate) mod status;
 pub(crate) mod stepper;
+pub(crate) mod text;

@@ -11,8 +11,9 @@ use crate::{
         dialog::Dialog,
         notice::{Notice, Tone},
         status::Status,
+        text::p,
     },
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
     layout::{
         footer::{Footer, FooterLink},
         header::Header,
@@ -49,7 +50,7 @@ pub(crate) fn SiteView(view_of: fn(Option<Page>) -> AnyView) -> impl IntoView {
         </Header>
         <main id=MAIN class="container" tabindex="-1">
             <Said/>
-            {move || view_of(place.get())}
+            {live(move || view_of(place.get()))}
         </main>
         <Footer site_name=name links=links(session)/>
         <Status/>
@@ -84,8 +85,8 @@ fn Person() -> impl IntoView {
         });
     };
     let is_somebody = Memo::new(move |_| !session.is_visitor());
-    move || {
-        is_somebody.get().then(|| {
+    live(move || {
+        let person = is_somebody.get().then(|| {
             let label = i18n.t(common::action_sign_out);
             view! {
                 <div class="header__person">
@@ -94,24 +95,26 @@ fn Person() -> impl IntoView {
                     </div>
                 </div>
             }
-        })
-    }
+        });
+        person.into_any()
+    })
 }
 
 /// What went wrong on the way to the page that is shown.
 #[component]
 fn Said() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
-    let notice = move || {
-        session.notice().map(|failure| {
+    let notice = live(move || {
+        let notice = session.notice().map(|failure| {
             let words = i18n.text(move |locale| wording::failure(locale, &failure));
             view! {
                 <Notice tone=Tone::Warning title=i18n.t(errors::notice_heading)>
-                    <p>{words}</p>
+                    {p(words)}
                 </Notice>
             }
-        })
-    };
+        });
+        notice.into_any()
+    });
     view! { <div role="alert">{notice}</div> }
 }
 
@@ -144,13 +147,14 @@ fn Ending() -> impl IntoView {
             common::action_close(locale)
         }
     });
-    let question = move || {
-        is_asking.get().then(|| {
-            let last = (!untrack(|| session.is_extendable()))
-                .then(|| view! { <p>{i18n.t(account::ending_last)}</p> });
+    let question = live(move || {
+        let question = is_asking.get().then(|| {
+            let last =
+                (!untrack(|| session.is_extendable())).then(|| p(i18n.t(account::ending_last)));
             view! { <Countdown until=end words=account::ending_left/>{last} }
-        })
-    };
+        });
+        question.into_any()
+    });
     view! {
         <Dialog open=is_asking title=i18n.t(account::ending_heading) on_close=answered>
             {question}

@@ -14,7 +14,7 @@ use crate::{
         loading::Loading,
     },
     form::{AnyForm, Form},
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
     session::Session,
     submit::refuse,
 };
@@ -67,10 +67,10 @@ impl Issued {
     pub(crate) fn view<V: IntoView + 'static>(
         self,
         body: impl Fn(Signal<Vec<String>>) -> V + Send + Sync + 'static,
-    ) -> impl IntoView {
+    ) -> AnyView {
         let i18n = use_i18n();
         let is_there = Memo::new(move |_| self.texts.with(|texts| !texts.is_empty()));
-        move || {
+        live(move || {
             if is_there.get() {
                 return body(self.texts.into()).into_any();
             }
@@ -79,6 +79,6 @@ impl Issued {
                 return view! { <Button label look=Look::Secondary on_press=self.ask/> }.into_any();
             }
             view! { <Loading/> }.into_any()
-        }
+        })
     }
 }

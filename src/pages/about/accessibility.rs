@@ -4,7 +4,11 @@ use contract::routes::Page;
 use leptos::prelude::*;
 use messages::about;
 
-use crate::{i18n::use_i18n, layout::frame::Frame};
+use crate::{
+    components::text::{h2, lead, p},
+    i18n::use_i18n,
+    layout::frame::Frame,
+};
 
 #[component]
 pub(crate) fn AccessibilityPage() -> impl IntoView {
@@ -12,12 +16,12 @@ pub(crate) fn AccessibilityPage() -> impl IntoView {
     let trouble = |locale| about::accessibility_trouble(locale, Page::Contact.path(locale));
     view! {
         <Frame heading=i18n.t(about::accessibility_heading)>
-            <p class="lead">{i18n.t(about::accessibility_lead)}</p>
-            <h2>{i18n.t(about::accessibility_standard_heading)}</h2>
-            <p>{i18n.t(about::accessibility_standard)}</p>
-            <h2>{i18n.t(about::accessibility_time_heading)}</h2>
-            <p>{i18n.t(about::accessibility_time)}</p>
-            <h2>{i18n.t(about::accessibility_trouble_heading)}</h2>
+            {lead(i18n.t(about::accessibility_lead))}
+            {h2(i18n.t(about::accessibility_standard_heading))}
+            {p(i18n.t(about::accessibility_standard))}
+            {h2(i18n.t(about::accessibility_time_heading))}
+            {p(i18n.t(about::accessibility_time))}
+            {h2(i18n.t(about::accessibility_trouble_heading))}
             <p>{i18n.rich(trouble)}</p>
         </Frame>
     }

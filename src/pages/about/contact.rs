@@ -3,7 +3,15 @@
 use leptos::prelude::*;
 use messages::about;
 
-use crate::{components::link::Link, i18n::use_i18n, layout::frame::Frame, session::use_session};
+use crate::{
+    components::{
+        link::Link,
+        text::{h2, lead, li},
+    },
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+};
 
 #[component]
 pub(crate) fn ContactPage() -> impl IntoView {
@@ -20,7 +28,7 @@ pub(crate) fn ContactPage() -> impl IntoView {
 
     view! {
         <Frame heading=i18n.t(about::contact_heading)>
-            <p class="lead">{i18n.t(about::contact_lead)}</p>
+            {lead(i18n.t(about::contact_lead))}
             <dl>
                 {phone.map(|phone| view! {
                     <dt>{i18n.t(about::contact_phone)}</dt>
@@ -33,11 +41,11 @@ pub(crate) fn ContactPage() -> impl IntoView {
                     <dd>{email}</dd>
                 })}
             </dl>
-            <h2>{i18n.t(about::contact_have_heading)}</h2>
+            {h2(i18n.t(about::contact_have_heading))}
             <ul>
-                <li>{i18n.t(about::contact_have_page)}</li>
-                <li>{i18n.t(about::contact_have_device)}</li>
-                <li>{i18n.t(about::contact_have_not)}</li>
+                {li(i18n.t(about::contact_have_page))}
+                {li(i18n.t(about::contact_have_device))}
+                {li(i18n.t(about::contact_have_not))}
             </ul>
         </Frame>
     }

@@ -4,7 +4,11 @@ use contract::routes::Page;
 use leptos::prelude::*;
 use messages::about;
 
-use crate::{i18n::use_i18n, layout::frame::Frame};
+use crate::{
+    components::text::{h2, lead, li, p},
+    i18n::use_i18n,
+    layout::frame::Frame,
+};
 
 #[component]
 pub(crate) fn TermsPage() -> impl IntoView {
@@ -12,15 +16,15 @@ pub(crate) fn TermsPage() -> impl IntoView {
     let contact = |locale| about::terms_contact(locale, Page::Contact.path(locale));
     view! {
         <Frame heading=i18n.t(about::terms_heading)>
-            <p class="lead">{i18n.t(about::terms_lead)}</p>
-            <h2>{i18n.t(about::terms_use_heading)}</h2>
+            {lead(i18n.t(about::terms_lead))}
+            {h2(i18n.t(about::terms_use_heading))}
             <ul>
-                <li>{i18n.t(about::terms_use_fair)}</li>
-                <li>{i18n.t(about::terms_use_safe)}</li>
-                <li>{i18n.t(about::terms_use_tell)}</li>
+                {li(i18n.t(about::terms_use_fair))}
+                {li(i18n.t(about::terms_use_safe))}
+                {li(i18n.t(about::terms_use_tell))}
             </ul>
-            <h2>{i18n.t(about::terms_service_heading)}</h2>
-            <p>{i18n.t(about::terms_service)}</p>
+            {h2(i18n.t(about::terms_service_heading))}
+            {p(i18n.t(about::terms_service))}
             <p>{i18n.rich(contact)}</p>
         </Frame>
     }

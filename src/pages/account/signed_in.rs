@@ -12,8 +12,9 @@ use crate::{
     components::{
         button::{Button, ButtonLink, Look},
         notice::{Notice, Tone},
+        text::{li, p},
     },
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
     layout::frame::Frame,
     session::use_session,
 };
@@ -43,7 +44,7 @@ pub(crate) fn SignedInPage() -> impl IntoView {
         }
         .into_any()
     } else {
-        view! { <p>{i18n.t(account::signed_in_first)}</p> }.into_any()
+        p(i18n.t(account::signed_in_first))
     };
     let address = session.site(|site| site.service.address.clone());
     let onward = (!address.get(i18n.now(|locale| locale)).is_empty()).then(|| {
@@ -52,9 +53,9 @@ pub(crate) fn SignedInPage() -> impl IntoView {
         view! { <p class="actions"><ButtonLink label href external=true/></p> }
     });
     let memberships = (!organizations.is_empty()).then(|| {
-        let items = organizations.into_iter().map(|it| {
-            view! { <li>{i18n.text(move |locale| membership(locale, &it))}</li> }
-        });
+        let items = organizations
+            .into_iter()
+            .map(|it| li(i18n.text(move |locale| membership(locale, &it))));
         view! {
             <h2>{i18n.t(account::signed_in_organizations)}</h2>
             <ul>{items.collect_view()}</ul>
@@ -64,9 +65,9 @@ pub(crate) fn SignedInPage() -> impl IntoView {
     view! {
         <Frame heading=i18n.t(account::signed_in_heading)>
             <CodesLeft count=recovery_codes_left/>
-            <p>{i18n.text(move |locale| account::signed_in_username(locale, &username))}</p>
+            {p(i18n.text(move |locale| account::signed_in_username(locale, &username)))}
             {last}
-            {stays.then(|| view! { <p>{i18n.t(account::signed_in_stays)}</p> })}
+            {stays.then(|| p(i18n.t(account::signed_in_stays)))}
             {onward}
             {memberships}
         </Frame>
@@ -82,11 +83,11 @@ const FEW: u16 = 3;
 fn CodesLeft(count: u16) -> impl IntoView {
     let i18n = use_i18n();
     let is_shown = RwSignal::new(count <= FEW);
-    move || {
-        is_shown.get().then(|| {
+    live(move || {
+        let reminder = is_shown.get().then(|| {
             view! {
                 <Notice tone=Tone::Warning title=i18n.t(account::signed_in_codes_heading)>
-                    <p>{i18n.text(move |l| account::signed_in_codes_left(l, count.into()))}</p>
+                    {p(i18n.text(move |l| account::signed_in_codes_left(l, count.into())))}
                     <Button
                         label=i18n.t(account::signed_in_codes_dismiss)
                         look=Look::Link
@@ -94,8 +95,9 @@ fn CodesLeft(count: u16) -> impl IntoView {
                     />
                 </Notice>
             }
-        })
-    }
+        });
+        reminder.into_any()
+    })
 }
 
 fn membership(locale: Locale, membership: &MembershipView) -> String {

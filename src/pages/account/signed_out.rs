@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use messages::account;
 
 use crate::{
-    components::button::ButtonLink,
+    components::{button::ButtonLink, text::p},
     i18n::use_i18n,
     layout::frame::Frame,
     session::{Farewell, use_session},
@@ -20,8 +20,8 @@ pub(crate) fn SignedOutPage() -> impl IntoView {
     });
     view! {
         <Frame heading=i18n.t(account::signed_out_heading)>
-            <p>{why}</p>
-            <p>{i18n.t(account::signed_out_shared)}</p>
+            {p(why)}
+            {p(i18n.t(account::signed_out_shared))}
             <p class="actions">
                 <ButtonLink
                     label=i18n.t(account::signed_out_again)

@@ -12,9 +12,10 @@ use crate::{
     components::{
         button::{ButtonLink, Look},
         checkbox::{Checkbox, TICKED},
+        text::{h2, lead, p},
     },
     form::Form,
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
     layout::frame::Frame,
     session::{Session, use_session},
     submit::{BoxField, refuse},
@@ -25,31 +26,32 @@ pub(crate) fn HomePage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<BoxField>::new();
     follow_the_box(session, form);
-    let lead = i18n.text(move |locale| arrival::home_lead(locale, &session.service_name(locale)));
+    let service =
+        i18n.text(move |locale| arrival::home_lead(locale, &session.service_name(locale)));
     let is_visitor = Memo::new(move |_| session.is_visitor());
-    let way_in = move || {
+    let way_in = live(move || {
         let (href, label) = if is_visitor.get() {
             (session.path(Page::SignIn), i18n.t(arrival::home_sign_in))
         } else {
             let next = Signal::derive(move || session.next().path(i18n.locale()));
             (next, i18n.t(common::action_continue))
         };
-        let again = (!is_visitor.get()).then(|| view! { <p>{i18n.t(arrival::home_again)}</p> });
-        view! { {again}<p class="actions"><ButtonLink label href/></p> }
-    };
+        let again = (!is_visitor.get()).then(|| p(i18n.t(arrival::home_again)));
+        view! { {again}<p class="actions"><ButtonLink label href/></p> }.into_any()
+    });
     let contact = move |locale| arrival::home_contact(locale, Page::Contact.path(locale));
 
     view! {
         <Frame heading=i18n.t(arrival::home_heading) form>
-            <p class="lead">{lead}</p>
+            {lead(service)}
             <Checkbox
                 question=form.question(BoxField::SharedComputer)
                 label=i18n.t(arrival::home_shared)
                 hint=i18n.t(arrival::home_shared_hint)
             />
             {way_in}
-            <h2>{i18n.t(arrival::home_invitation_heading)}</h2>
-            <p>{i18n.t(arrival::home_invitation_lead)}</p>
+            {h2(i18n.t(arrival::home_invitation_heading))}
+            {p(i18n.t(arrival::home_invitation_lead))}
             <p>
                 <ButtonLink
                     label=i18n.t(arrival::home_invitation)

@@ -11,6 +11,7 @@ use crate::{
     components::{
         button::Button,
         input::{Input, Width},
+        text::p,
     },
     form::Form,
     i18n::use_i18n,
@@ -46,7 +47,7 @@ pub(crate) fn InvitationPage() -> impl IntoView {
             form
             help=view! { <p>{i18n.rich(help)}</p> }.into_any()
         >
-            <p>{i18n.t(arrival::invitation_lead)}</p>
+            {p(i18n.t(arrival::invitation_lead))}
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Input
                     question=form.question(InvitationField::Code)
@@ -54,7 +55,7 @@ pub(crate) fn InvitationPage() -> impl IntoView {
                     hint=i18n.t(arrival::invitation_hint)
                     width=Width::Medium
                 />
-                <p>{account}</p>
+                {p(account)}
                 <div class="actions">
                     <Button label=i18n.t(arrival::invitation_submit) busy=form.busy()/>
                 </div>

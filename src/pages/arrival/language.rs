@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use messages::{arrival, common};
 
 use crate::{
-    components::{button::ButtonLink, status::Status},
+    components::{button::ButtonLink, status::Status, text::p},
     layout::{frame::Frame, skip_link::MAIN},
     preference,
     session::use_session,
@@ -19,8 +19,8 @@ pub(crate) fn LanguagePage() -> impl IntoView {
     let choice = move |locale: Locale| {
         view! {
             <section class="card" lang=locale.tag()>
-                {demo.then(|| view! { <p>{common::demo(locale)}</p> })}
-                <p>{arrival::language_lead(locale)}</p>
+                {demo.then(|| p(common::demo(locale).into()))}
+                {p(arrival::language_lead(locale).into())}
                 <p on:click=move |_| preference::remember(locale)>
                     <ButtonLink label=common::language_name(locale) href=Page::Home.path(locale)/>
                 </p>

@@ -6,14 +6,14 @@ use crate::{
     components::{
         button, checkbox, checklist, code_list, copy_button, countdown, date_input, details,
         dialog, error_message, error_summary, input, link, loading, notice, qr_code, radios,
-        save_codes, select, status, stepper,
+        save_codes, select, status, stepper, text,
     },
     layout::frame::Frame,
 };
 
 #[component]
 pub(crate) fn GalleryPage() -> impl IntoView {
-    let all: [(&str, AnyView); 21] = [
+    let all: [(&str, AnyView); 22] = [
         ("button", button::examples().into_any()),
         ("checkbox", checkbox::examples().into_any()),
         ("checklist", checklist::examples().into_any()),
@@ -35,6 +35,7 @@ pub(crate) fn GalleryPage() -> impl IntoView {
         ("select", select::examples().into_any()),
         ("status", status::examples().into_any()),
         ("stepper", stepper::examples().into_any()),
+        ("text", text::examples().into_any()),
     ];
     let sections = all.into_iter().map(|(name, examples)| {
         view! { <section id=name><h2>{name}</h2>{examples}</section> }

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use messages::problem;
 
 use crate::{
-    components::button::ButtonLink, i18n::use_i18n, layout::frame::Frame, session::use_session,
+    components::{button::ButtonLink, text::p},
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
 };
 
 #[component]
@@ -13,7 +16,7 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
     view! {
         <Frame heading=i18n.t(problem::not_found_heading)>
-            <p>{i18n.t(problem::not_found_lead)}</p>
+            {p(i18n.t(problem::not_found_lead))}
             <p class="actions">
                 <ButtonLink
                     label=i18n.t(problem::not_found_home)

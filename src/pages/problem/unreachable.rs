@@ -5,7 +5,11 @@ use leptos::prelude::*;
 use messages::{common, problem};
 
 use crate::{
-    components::{button::Button, status::Status},
+    components::{
+        button::Button,
+        status::Status,
+        text::{h2, p},
+    },
     i18n::use_i18n,
     layout::{frame::Frame, skip_link::MAIN},
 };
@@ -21,11 +25,11 @@ pub(crate) fn UnreachablePage(#[prop(into)] on_retry: Callback<()>) -> impl Into
     view! {
         <main id=MAIN class="container" tabindex="-1">
             <Frame heading=i18n.t(problem::unreachable_heading)>
-                <p>{i18n.t(problem::unreachable_lead)}</p>
+                {p(i18n.t(problem::unreachable_lead))}
                 {retry(i18n.t(common::action_retry))}
                 <section lang=other.tag()>
-                    <h2>{problem::unreachable_heading(other)}</h2>
-                    <p>{problem::unreachable_lead(other)}</p>
+                    {h2(problem::unreachable_heading(other).into())}
+                    {p(problem::unreachable_lead(other).into())}
                     {retry(common::action_retry(other).into())}
                 </section>
             </Frame>

@@ -4,7 +4,15 @@ use contract::routes::Page;
 use leptos::prelude::*;
 use messages::register;
 
-use crate::{components::link::Link, i18n::use_i18n, layout::frame::Frame, session::use_session};
+use crate::{
+    components::{
+        link::Link,
+        text::{h2, p},
+    },
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+};
 
 #[component]
 pub(crate) fn DeclinedPage() -> impl IntoView {
@@ -12,9 +20,9 @@ pub(crate) fn DeclinedPage() -> impl IntoView {
     let contact = |locale| register::declined_contact(locale, Page::Contact.path(locale));
     view! {
         <Frame heading=i18n.t(register::declined_heading)>
-            <p>{i18n.text(move |l| register::declined_lead(l, &session.credential(l)))}</p>
-            <h2>{i18n.t(register::declined_possible_heading)}</h2>
-            <p>{i18n.t(register::declined_possible)}</p>
+            {p(i18n.text(move |l| register::declined_lead(l, &session.credential(l))))}
+            {h2(i18n.t(register::declined_possible_heading))}
+            {p(i18n.t(register::declined_possible))}
             <p>{i18n.rich(contact)}</p>
             <p>
                 <Link

@@ -5,7 +5,13 @@ use leptos::prelude::*;
 use messages::{common, register};
 
 use crate::{
-    components::button::ButtonLink, i18n::use_i18n, layout::frame::Frame, session::use_session,
+    components::{
+        button::ButtonLink,
+        text::{h2, p},
+    },
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
 };
 
 #[component]
@@ -17,9 +23,9 @@ pub(crate) fn DonePage() -> impl IntoView {
             heading=i18n.text(move |l| register::done_heading(l, &session.credential(l)))
             step=session.step(Step::Done)
         >
-            <p>{i18n.text(move |locale| register::done_username(locale, &username))}</p>
-            <h2>{i18n.t(register::done_next_heading)}</h2>
-            <p>{i18n.t(register::done_next)}</p>
+            {p(i18n.text(move |locale| register::done_username(locale, &username)))}
+            {h2(i18n.t(register::done_next_heading))}
+            {p(i18n.t(register::done_next))}
             <p class="actions">
                 <ButtonLink
                     label=i18n.t(common::action_continue)

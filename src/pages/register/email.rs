@@ -15,6 +15,7 @@ use crate::{
     components::{
         button::{Button, ButtonLink, Look},
         input::{Input, Kind},
+        text::{h2, p},
     },
     form::Form,
     i18n::use_i18n,
@@ -41,8 +42,8 @@ pub(crate) fn EmailPage() -> impl IntoView {
     };
     let skipping = facts.email_optional.then(|| {
         view! {
-            <h2>{i18n.t(register::email_skip_heading)}</h2>
-            <p>{i18n.t(register::email_skip_text)}</p>
+            {h2(i18n.t(register::email_skip_heading))}
+            {p(i18n.t(register::email_skip_text))}
             <Button
                 label=i18n.t(common::action_skip)
                 look=Look::Secondary
@@ -54,7 +55,7 @@ pub(crate) fn EmailPage() -> impl IntoView {
 
     view! {
         <Frame heading=i18n.t(register::email_heading) form step=session.step(Step::Email)>
-            <p>{i18n.t(register::email_lead)}</p>
+            {p(i18n.t(register::email_lead))}
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Input
                     question=form.question(EmailField::Email)

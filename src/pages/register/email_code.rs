@@ -21,9 +21,10 @@ use crate::{
         countdown::{Countdown, deadline, seconds_left},
         input::{Input, Kind, Width},
         status::use_announcer,
+        text::p,
     },
     form::Form,
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
     layout::frame::Frame,
     session::use_session,
     submit::{refuse, submit_then},
@@ -66,22 +67,23 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
     let until = Signal::derive(move || times.expires.get().unwrap_or_default());
     let rest = seconds_left(until);
     let state = Memo::new(move |_| times.expires.get().map(|_| rest.get() > 0));
-    let left = move || match state.get() {
+    let left = live(move || match state.get() {
         None => ().into_any(),
         Some(true) => view! { <Countdown until words=register::email_code_left/> }.into_any(),
         Some(false) => {
             view! { <p role="status">{i18n.t(register::email_code_over)}</p> }.into_any()
         }
-    };
+    });
+    let is_waiting = Memo::new(move |_| wait.get() > 0);
 
     view! {
         <Frame
             heading=i18n.t(register::email_code_heading)
             form
             step=session.step(Step::EmailCode)
-            help=view! { <p>{i18n.t(register::email_code_help)}</p> }.into_any()
+            help=p(i18n.t(register::email_code_help))
         >
-            <p>{i18n.text(move |locale| register::email_code_lead(locale, &email))}</p>
+            {p(i18n.text(move |locale| register::email_code_lead(locale, &email)))}
             <form on:submit=form.on_submit(check, confirm) novalidate>
                 <Input
                     question=form.question(EmailCodeField::Code)
@@ -106,9 +108,9 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
                 </div>
             </form>
             <div role="status">
-                {move || was_sent.get().then(|| view! { <p>{i18n.t(register::email_code_sent)}</p> })}
+                {live(move || was_sent.get().then(|| p(i18n.t(register::email_code_sent))).into_any())}
             </div>
-            {move || (wait.get() > 0).then(|| view! { <p>{waiting}</p> })}
+            {live(move || is_waiting.get().then(|| p(waiting)).into_any())}
         </Frame>
     }
 }

@@ -13,6 +13,7 @@ use crate::{
         button::{Button, ButtonLink, Look},
         checklist::{Checklist, Rule},
         input::{Input, Kind},
+        text::p,
     },
     form::Form,
     i18n::use_i18n,
@@ -55,7 +56,7 @@ pub(crate) fn PasswordPage() -> impl IntoView {
             form
             step=session.step(Step::Password)
         >
-            <p>{i18n.t(register::password_lead)}</p>
+            {p(i18n.t(register::password_lead))}
             <form on:submit=form.on_submit(check, send) novalidate>
                 // Password managers keep the password under this name.
                 <div class="input">

@@ -17,6 +17,7 @@ use crate::{
         date_input::DateInput,
         input::Input,
         select::Select,
+        text::p,
     },
     form::Form,
     i18n::use_i18n,
@@ -48,7 +49,7 @@ pub(crate) fn RecoveryPage() -> impl IntoView {
             form
             step=session.step(Step::Recovery)
         >
-            <p>{i18n.t(register::recovery_lead)}</p>
+            {p(i18n.t(register::recovery_lead))}
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Select
                     question=form.question(RecoveryField::Question)

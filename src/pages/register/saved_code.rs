@@ -13,6 +13,7 @@ use crate::{
         button::{Button, ButtonLink, Look},
         checkbox::Checkbox,
         save_codes::SaveCodes,
+        text::p,
     },
     form::Form,
     i18n::use_i18n,
@@ -60,9 +61,9 @@ pub(crate) fn SavedCodePage() -> impl IntoView {
             heading=i18n.t(register::saved_code_heading)
             form
             step=session.step(Step::SavedCode)
-            help=view! { <p>{i18n.t(register::saved_code_help)}</p> }.into_any()
+            help=p(i18n.t(register::saved_code_help))
         >
-            <p>{i18n.t(register::saved_code_lead)}</p>
+            {p(i18n.t(register::saved_code_lead))}
             {issued.view(body)}
         </Frame>
     }

@@ -12,7 +12,10 @@ use leptos::prelude::*;
 use messages::{common, register};
 
 use crate::{
-    components::button::{Button, Look},
+    components::{
+        button::{Button, Look},
+        text::{h2, li, p},
+    },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
@@ -45,22 +48,22 @@ pub(crate) fn TermsPage() -> impl IntoView {
             form
             step=session.step(Step::Terms)
         >
-            <p>{i18n.text(move |l| register::terms_lead(l, &session.credential(l)))}</p>
-            <h2>{i18n.t(register::terms_you_heading)}</h2>
+            {p(i18n.text(move |l| register::terms_lead(l, &session.credential(l))))}
+            {h2(i18n.t(register::terms_you_heading))}
             <ul>
-                <li>{i18n.t(register::terms_you_secret)}</li>
-                <li>{i18n.t(register::terms_you_own)}</li>
-                <li>{i18n.t(register::terms_you_tell)}</li>
+                {li(i18n.t(register::terms_you_secret))}
+                {li(i18n.t(register::terms_you_own))}
+                {li(i18n.t(register::terms_you_tell))}
             </ul>
-            <h2>{i18n.t(register::terms_we_heading)}</h2>
+            {h2(i18n.t(register::terms_we_heading))}
             <ul>
-                <li>{i18n.t(register::terms_we_ask)}</li>
-                <li>{i18n.t(register::terms_we_keep)}</li>
-                <li>{i18n.t(register::terms_we_tell)}</li>
+                {li(i18n.t(register::terms_we_ask))}
+                {li(i18n.t(register::terms_we_keep))}
+                {li(i18n.t(register::terms_we_tell))}
             </ul>
-            <h2>{i18n.t(register::terms_end_heading)}</h2>
-            <p>{i18n.t(register::terms_end)}</p>
-            <p>{i18n.text(move |locale| register::terms_version(locale, &shown_version))}</p>
+            {h2(i18n.t(register::terms_end_heading))}
+            {p(i18n.t(register::terms_end))}
+            {p(i18n.text(move |locale| register::terms_version(locale, &shown_version)))}
             <form class="actions" on:submit=form.on_submit(check, accept) novalidate>
                 <Button label=i18n.t(common::action_accept) busy=form.busy()/>
                 <Button

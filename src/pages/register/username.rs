@@ -12,6 +12,7 @@ use crate::{
         button::Button,
         checklist::{Checklist, Rule},
         input::{Input, Kind},
+        text::p,
     },
     form::Form,
     i18n::use_i18n,
@@ -49,7 +50,7 @@ pub(crate) fn UsernamePage() -> impl IntoView {
             form
             step=session.step(Step::Username)
         >
-            <p>{i18n.t(register::username_lead)}</p>
+            {p(i18n.t(register::username_lead))}
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Input
                     question=form.question(UsernameField::Username)

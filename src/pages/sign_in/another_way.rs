@@ -4,7 +4,12 @@ use contract::{api::session::Way, routes::Page};
 use leptos::prelude::*;
 use messages::sign_in;
 
-use crate::{components::link::Link, i18n::use_i18n, layout::frame::Frame, session::use_session};
+use crate::{
+    components::{link::Link, text::p},
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+};
 
 #[component]
 pub(crate) fn AnotherWayPage() -> impl IntoView {
@@ -26,7 +31,7 @@ pub(crate) fn AnotherWayPage() -> impl IntoView {
         view! {
             <li class="card">
                 <p class="card__title"><Link label href=session.path(page)/></p>
-                <p>{about}</p>
+                {p(about)}
             </li>
         }
     };
@@ -34,7 +39,7 @@ pub(crate) fn AnotherWayPage() -> impl IntoView {
 
     view! {
         <Frame heading=i18n.t(sign_in::another_way_heading)>
-            <p>{i18n.t(sign_in::another_way_lead)}</p>
+            {p(i18n.t(sign_in::another_way_lead))}
             <ul class="cards">{ways.into_iter().map(card).collect_view()}</ul>
             <p>{i18n.rich(contact)}</p>
         </Frame>

@@ -8,8 +8,9 @@ use crate::{
     components::{
         button::{ButtonLink, Look},
         notice::Notice,
+        text::{h2, p},
     },
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
     layout::frame::Frame,
     session::use_session,
 };
@@ -17,14 +18,15 @@ use crate::{
 #[component]
 pub(crate) fn ChoicePage() -> impl IntoView {
     let (i18n, session) = (use_i18n(), use_session());
-    let invitation = move || {
+    let invitation = live(move || {
         let organization =
             session.view(|view| Some(view.invitation.as_ref()?.organization.clone()));
-        organization.map(|it| {
+        let notice = organization.map(|it| {
             let words = i18n.text(move |locale| sign_in::choice_invitation(locale, it.get(locale)));
             view! { <Notice title=words/> }
-        })
-    };
+        });
+        notice.into_any()
+    });
     let gckey = i18n.text(move |locale| sign_in::choice_gckey(locale, &session.credential(locale)));
     let register =
         i18n.text(move |locale| sign_in::choice_register(locale, &session.credential(locale)));
@@ -32,14 +34,14 @@ pub(crate) fn ChoicePage() -> impl IntoView {
     view! {
         <Frame heading=i18n.t(sign_in::choice_heading)>
             {invitation}
-            <p>{i18n.t(sign_in::choice_lead)}</p>
+            {p(i18n.t(sign_in::choice_lead))}
             <ul class="cards">
                 <li class="card">
-                    <p>{i18n.t(sign_in::choice_gckey_text)}</p>
+                    {p(i18n.t(sign_in::choice_gckey_text))}
                     <p><ButtonLink label=gckey href=session.path(Page::SignInGckey)/></p>
                 </li>
                 <li class="card">
-                    <p>{i18n.t(sign_in::choice_register_text)}</p>
+                    {p(i18n.t(sign_in::choice_register_text))}
                     <p>
                         <ButtonLink
                             label=register
@@ -49,8 +51,8 @@ pub(crate) fn ChoicePage() -> impl IntoView {
                     </p>
                 </li>
             </ul>
-            <h2>{i18n.t(sign_in::choice_browsers_heading)}</h2>
-            <p>{i18n.t(sign_in::choice_browsers)}</p>
+            {h2(i18n.t(sign_in::choice_browsers_heading))}
+            {p(i18n.t(sign_in::choice_browsers))}
         </Frame>
     }
 }

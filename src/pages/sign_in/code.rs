@@ -12,6 +12,7 @@ use crate::{
         button::Button,
         input::{Input, Kind, Width},
         link::Link,
+        text::p,
     },
     form::Form,
     i18n::use_i18n,
@@ -32,9 +33,9 @@ pub(crate) fn CodePage() -> impl IntoView {
         <Frame
             heading=i18n.t(sign_in::code_heading)
             form
-            help=view! { <p>{i18n.t(sign_in::code_help)}</p> }.into_any()
+            help=p(i18n.t(sign_in::code_help))
         >
-            <p>{lead}</p>
+            {p(lead)}
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Input
                     question=form.question(CodeField::Code)

@@ -14,7 +14,7 @@ use crate::{
         input::{Input, Kind},
     },
     form::Form,
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
     layout::frame::Frame,
     session::use_session,
     submit::{BoxField, submit},
@@ -34,8 +34,8 @@ pub(crate) fn GckeyPage() -> impl IntoView {
     };
     let send = move |request| submit::<GivePassword>(session, form, &request);
     let days = session.policy(|policy| u64::from(policy.session.stay / 86_400));
-    let stay = move || {
-        may_stay().then(|| {
+    let stay = live(move || {
+        let stay = may_stay().then(|| {
             view! {
                 <Checkbox
                     question=boxes.question(BoxField::Stay)
@@ -43,8 +43,9 @@ pub(crate) fn GckeyPage() -> impl IntoView {
                     hint=i18n.text(move |locale| sign_in::gckey_stay_hint(locale, days))
                 />
             }
-        })
-    };
+        });
+        stay.into_any()
+    });
     let register = move |locale| {
         let address = Page::RegisterTerms.path(locale);
         sign_in::gckey_register(locale, &session.credential(locale), address)

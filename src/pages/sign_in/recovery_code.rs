@@ -12,6 +12,7 @@ use crate::{
         button::Button,
         input::{Input, Width},
         link::Link,
+        text::p,
     },
     form::Form,
     i18n::use_i18n,
@@ -29,7 +30,7 @@ pub(crate) fn RecoveryCodePage() -> impl IntoView {
 
     view! {
         <Frame heading=i18n.t(sign_in::recovery_code_heading) form>
-            <p>{i18n.t(sign_in::recovery_code_lead)}</p>
+            {p(i18n.t(sign_in::recovery_code_lead))}
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Input
                     question=form.question(RecoveryCodeField::Code)

@@ -4,7 +4,12 @@ use contract::routes::Page;
 use leptos::prelude::*;
 use messages::two_step;
 
-use crate::{components::link::Link, i18n::use_i18n, layout::frame::Frame, session::use_session};
+use crate::{
+    components::{link::Link, text::p},
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+};
 
 #[component]
 pub(crate) fn DeclinedPage() -> impl IntoView {
@@ -12,7 +17,7 @@ pub(crate) fn DeclinedPage() -> impl IntoView {
     let contact = |locale| two_step::declined_contact(locale, Page::Contact.path(locale));
     view! {
         <Frame heading=i18n.t(two_step::declined_heading)>
-            <p>{i18n.t(two_step::declined_lead)}</p>
+            {p(i18n.t(two_step::declined_lead))}
             <p>{i18n.rich(contact)}</p>
             <p>
                 <Link

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use messages::{common, two_step};
 
 use crate::{
-    components::button::ButtonLink, i18n::use_i18n, layout::frame::Frame, session::use_session,
+    components::{button::ButtonLink, text::p},
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
 };
 
 #[component]
@@ -20,11 +23,11 @@ pub(crate) fn DonePage() -> impl IntoView {
             let names: Vec<&str> = organizations.iter().map(|it| it.name.get(locale)).collect();
             two_step::done_attached(locale, &names)
         });
-        view! { <p>{words}</p> }
+        p(words)
     });
     view! {
         <Frame heading=i18n.t(two_step::done_heading)>
-            <p>{i18n.t(two_step::done_lead)}</p>
+            {p(i18n.t(two_step::done_lead))}
             {attached}
             <p class="actions">
                 <ButtonLink

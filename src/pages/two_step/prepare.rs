@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use messages::{common, two_step};
 
 use crate::{
-    components::button::{ButtonLink, Look},
+    components::{
+        button::{ButtonLink, Look},
+        text::{h2, li, p},
+    },
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
@@ -31,15 +34,15 @@ pub(crate) fn PreparePage() -> impl IntoView {
 
     view! {
         <Frame heading=i18n.t(two_step::prepare_heading)>
-            <p>{i18n.t(two_step::prepare_lead)}</p>
-            <p>{store}</p>
-            <p>{apps}</p>
-            <h2>{i18n.t(two_step::prepare_tips_heading)}</h2>
+            {p(i18n.t(two_step::prepare_lead))}
+            {p(store)}
+            {p(apps)}
+            {h2(i18n.t(two_step::prepare_tips_heading))}
             <ul>
-                <li>{i18n.t(two_step::prepare_tip_false)}</li>
-                <li>{i18n.t(two_step::prepare_tip_lock)}</li>
-                <li>{i18n.t(two_step::prepare_tip_clock)}</li>
-                <li>{tip}</li>
+                {li(i18n.t(two_step::prepare_tip_false))}
+                {li(i18n.t(two_step::prepare_tip_lock))}
+                {li(i18n.t(two_step::prepare_tip_clock))}
+                {li(tip)}
             </ul>
             <p class="actions">
                 <ButtonLink

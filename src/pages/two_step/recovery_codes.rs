@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use messages::{common, two_step};
 
 use crate::{
-    components::{button::Button, checkbox::Checkbox, save_codes::SaveCodes},
+    components::{button::Button, checkbox::Checkbox, save_codes::SaveCodes, text::p},
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
@@ -51,9 +51,9 @@ pub(crate) fn RecoveryCodesPage() -> impl IntoView {
         <Frame
             heading=i18n.t(two_step::recovery_codes_heading)
             form
-            help=view! { <p>{i18n.t(two_step::recovery_codes_help)}</p> }.into_any()
+            help=p(i18n.t(two_step::recovery_codes_help))
         >
-            <p>{i18n.t(two_step::recovery_codes_lead)}</p>
+            {p(i18n.t(two_step::recovery_codes_lead))}
             {issued.view(body)}
         </Frame>
     }

@@ -17,6 +17,7 @@ use crate::{
         copy_button::CopyButton,
         input::{Input, Kind, Width},
         qr_code::QrCode,
+        text::{h2, p},
     },
     form::{Form, Work},
     i18n::use_i18n,
@@ -52,9 +53,9 @@ pub(crate) fn ScanPage() -> impl IntoView {
         view! {
             <QrCode payload=address label=i18n.t(two_step::scan_picture)/>
             {open}
-            <h2>{i18n.t(two_step::scan_key_heading)}</h2>
-            <p>{i18n.t(two_step::scan_key_text)}</p>
-            <p><code class="qr-code__key">{move || grouped(&key.get())}</code></p>
+            {h2(i18n.t(two_step::scan_key_heading))}
+            {p(i18n.t(two_step::scan_key_text))}
+            <p><code class="qr-code__key">{Signal::derive(move || grouped(&key.get()))}</code></p>
             <CopyButton label=i18n.t(two_step::scan_key_copy) text=key/>
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Input
@@ -78,7 +79,7 @@ pub(crate) fn ScanPage() -> impl IntoView {
 
     view! {
         <Frame heading=i18n.t(two_step::scan_heading) form>
-            <p>{i18n.t(two_step::scan_lead)}</p>
+            {p(i18n.t(two_step::scan_lead))}
             {issued.view(body)}
         </Frame>
     }

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use messages::{common, two_step};
 
 use crate::{
-    components::button::{Button, ButtonLink, Look},
+    components::{
+        button::{Button, ButtonLink, Look},
+        text::{li, p},
+    },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
@@ -31,12 +34,12 @@ pub(crate) fn TermsPage() -> impl IntoView {
 
     view! {
         <Frame heading=i18n.t(two_step::terms_heading) form>
-            <p>{i18n.t(two_step::terms_lead)}</p>
+            {p(i18n.t(two_step::terms_lead))}
             <ul>
-                <li>{i18n.t(two_step::terms_app)}</li>
-                <li>{i18n.t(two_step::terms_key)}</li>
-                <li>{i18n.t(two_step::terms_you)}</li>
-                <li>{i18n.t(two_step::terms_lost)}</li>
+                {li(i18n.t(two_step::terms_app))}
+                {li(i18n.t(two_step::terms_key))}
+                {li(i18n.t(two_step::terms_you))}
+                {li(i18n.t(two_step::terms_lost))}
             </ul>
             <form class="actions" on:submit=form.on_submit(check, accept) novalidate>
                 <Button label=i18n.t(common::action_accept) busy=form.busy()/>

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use messages::two_step;
 
 use crate::{
-    components::button::{Button, Look},
+    components::{
+        button::{Button, Look},
+        text::p,
+    },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
@@ -28,11 +31,11 @@ pub(crate) fn WhyPage() -> impl IntoView {
 
     view! {
         <Frame heading=i18n.t(two_step::why_heading) form>
-            <p>{i18n.t(two_step::why_lead)}</p>
-            <p>{i18n.t(two_step::why_how)}</p>
+            {p(i18n.t(two_step::why_lead))}
+            {p(i18n.t(two_step::why_how))}
             <ul class="cards">
                 <li class="card">
-                    <p>{i18n.t(two_step::why_mobile_text)}</p>
+                    {p(i18n.t(two_step::why_mobile_text))}
                     <Button
                         label=i18n.t(two_step::why_mobile)
                         busy=form.busy()
@@ -40,7 +43,7 @@ pub(crate) fn WhyPage() -> impl IntoView {
                     />
                 </li>
                 <li class="card">
-                    <p>{i18n.t(two_step::why_desktop_text)}</p>
+                    {p(i18n.t(two_step::why_desktop_text))}
                     <Button
                         label=i18n.t(two_step::why_desktop)
                         look=Look::Secondary
