@@ -6,13 +6,16 @@ use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// Wasm, scripts and styles, in bytes after brotli.
+/// What wasm, scripts and styles are to weigh, in bytes after brotli.
 const CODE_BUDGET: usize = 140_000;
 
-/// The same with the fonts.
-const WHOLE_BUDGET: usize = 220_000;
+/// What they may weigh until they are there: it is lowered with each gain and never raised.
+const CODE_CEILING: usize = 225_000;
 
-/// Prints the table and fails above the budget.
+/// The fonts, which come on top.
+const FONT_BUDGET: usize = 80_000;
+
+/// Prints the table, says how far the budget is, and fails above the ceiling.
 pub fn run() -> Result<()> {
     let dist = paths::dist();
     let files = weigh(&dist)?;
@@ -39,18 +42,20 @@ pub fn run() -> Result<()> {
         ));
     }
     let code = sum(&["wasm", "js", "css"]);
-    let whole = code + sum(&["woff2"]);
+    let fonts = sum(&["woff2"]);
     if sum(&["wasm"]) == 0 || sum(&["css"]) == 0 {
         bail!("dist/ holds no built app; type: cargo xtask build");
     }
     console::note(&format!(
         "wasm + js + css  {code:>9} of {CODE_BUDGET} bytes"
     ));
-    console::note(&format!(
-        "with fonts       {whole:>9} of {WHOLE_BUDGET} bytes"
-    ));
-    if code > CODE_BUDGET || whole > WHOLE_BUDGET {
-        bail!("the app is above its size budget");
+    console::note(&format!("with fonts       {:>9} bytes", code + fonts));
+    if code > CODE_BUDGET {
+        let over = code - CODE_BUDGET;
+        console::note(&format!("ABOVE THE BUDGET by {over} bytes; the ceiling today is {CODE_CEILING}"));
+    }
+    if code > CODE_CEILING || fonts > FONT_BUDGET {
+        bail!("the app grew above its ceiling");
     }
     Ok(())
 }
