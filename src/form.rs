@@ -270,12 +270,30 @@ impl Question {
             .with(|errors| errors.iter().any(|(name, _)| *name == self.name))
     }
 
-    /// `aria-describedby`: the parts that the question has, the error last; tracked.
-    pub(crate) fn described_by(self, parts: &[Option<&str>]) -> Option<String> {
-        let error = self.is_refused().then_some("error");
-        let parts = parts.iter().copied().chain([error]).flatten();
-        let ids: Vec<String> = parts.map(|part| self.id(part)).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+    /// The answer as its field shows it. This and what follows are signals, of few types, because
+    /// what keeps an attribute up to date is compiled anew for each type.
+    pub(crate) fn value(self) -> Signal<String> {
+        Signal::derive(move || self.answer())
+    }
+
+    /// For the class of what holds the question.
+    pub(crate) fn refused(self) -> Signal<bool> {
+        Signal::derive(move || self.is_refused())
+    }
+
+    /// `aria-invalid`
+    pub(crate) fn invalid(self) -> Signal<Option<&'static str>> {
+        Signal::derive(move || self.is_refused().then_some("true"))
+    }
+
+    /// `aria-describedby`: the parts that the question has, the error last.
+    pub(crate) fn described_by(self, parts: [Option<&'static str>; 2]) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let error = self.is_refused().then_some("error");
+            let parts = parts.into_iter().chain([error]).flatten();
+            let ids: Vec<String> = parts.map(|part| self.id(part)).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        })
     }
 
     /// The id of a part of the question, such as its hint. No name of a question has two dashes in

@@ -33,7 +33,7 @@ pub(crate) fn Button(
             type=if on_press.is_some() { "button" } else { "submit" }
             class=look.class()
             class:button--busy=busy
-            aria-disabled=move || busy.get().then_some("true")
+            aria-disabled=Signal::derive(move || busy.get().then_some("true"))
             on:click=press
         >
             {label}

@@ -13,8 +13,7 @@ pub(crate) fn Checkbox(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
 ) -> impl IntoView {
-    let parts = [hint.map(|_| "hint")];
-    let described_by = move || question.described_by(&parts);
+    let described_by = question.described_by([hint.map(|_| "hint"), None]);
     let tick = move |event| {
         let answer = if event_target_checked(&event) {
             TICKED
@@ -24,7 +23,7 @@ pub(crate) fn Checkbox(
         question.set(answer.to_owned());
     };
     view! {
-        <div class="input" class:input--refused=move || question.is_refused()>
+        <div class="input" class:input--refused=question.refused()>
             <ErrorMessage question/>
             <div class="choice">
                 <input
@@ -32,9 +31,9 @@ pub(crate) fn Checkbox(
                     name=question.name()
                     class="choice__box"
                     type="checkbox"
-                    aria-invalid=move || question.is_refused().then_some("true")
+                    aria-invalid=question.invalid()
                     aria-describedby=described_by
-                    prop:checked=move || question.answer() == TICKED
+                    prop:checked=Signal::derive(move || question.answer() == TICKED)
                     on:change=tick
                 />
                 <label class="choice__label" for=question.name()>{label}</label>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use messages::common;
 
-use crate::i18n::use_i18n;
+use crate::i18n::{live, use_i18n};
 
 /// One line of a checklist. Nothing is said of a rule that only the server can tell.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ pub(crate) fn Checklist(
         <div class="checklist">
             <p class="checklist__heading">{heading}</p>
             <ul class="checklist__rules">
-                {move || rules.get().into_iter().map(line).collect_view()}
+                {live(move || rules.get().into_iter().map(line).collect_view().into_any())}
             </ul>
             <p class="visually-hidden" role="status">{summary}</p>
         </div>
@@ -53,8 +53,9 @@ fn line(rule: Rule) -> impl IntoView {
         Some(false) => common::rule_open(locale),
         None => "",
     });
+    let is_met = Signal::derive(move || rule.met.get() == Some(true));
     view! {
-        <li class="checklist__rule" class:checklist__rule--met=move || rule.met.get() == Some(true)>
+        <li class="checklist__rule" class:checklist__rule--met=is_met>
             <span class="visually-hidden">{state}" "</span>
             {rule.label}
         </li>

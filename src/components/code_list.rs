@@ -2,18 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::live;
+
 #[component]
 pub(crate) fn CodeList(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] codes: Signal<Vec<String>>,
 ) -> impl IntoView {
-    let codes = move || {
+    let codes = live(move || {
         codes
             .get()
             .into_iter()
             .map(|code| view! { <li><code>{code}</code></li> })
             .collect_view()
-    };
+            .into_any()
+    });
     view! { <ol class="code-list" aria-label=label>{codes}</ol> }.into_any()
 }
 

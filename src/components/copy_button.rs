@@ -11,7 +11,7 @@ use crate::{
         button::{Button, Look},
         status::use_announcer,
     },
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
 };
 
 #[component]
@@ -31,11 +31,12 @@ pub(crate) fn CopyButton(
         });
     };
     // Said through the live region already: here it is only seen.
-    let seen = move || {
-        outcome.get().map(|copied| {
+    let seen = live(move || {
+        let seen = outcome.get().map(|copied| {
             view! { <span class="copy-button__outcome" aria-hidden="true">{i18n.t(words(copied))}</span> }
-        })
-    };
+        });
+        seen.into_any()
+    });
     view! {
         <span class="copy-button">
             <Button label look=Look::Secondary on_press=copy/>

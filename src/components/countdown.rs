@@ -50,7 +50,7 @@ fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) ->
     let left = seconds_left(until);
     let sentence = {
         let words = Arc::clone(&words);
-        move || words(i18n.locale(), &clock(left.get()))
+        i18n.text(move |locale| words(locale, &clock(left.get())))
     };
     Effect::new(move |before: Option<u32>| {
         let left = left.get();

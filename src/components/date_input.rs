@@ -13,12 +13,11 @@ pub(crate) fn DateInput(
     #[prop(optional, into)] hint: Option<Signal<String>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let parts = [hint.map(|_| "hint")];
-    let described_by = move || question.described_by(&parts);
+    let described_by = question.described_by([hint.map(|_| "hint"), None]);
     view! {
         <fieldset
             class="input"
-            class:input--refused=move || question.is_refused()
+            class:input--refused=question.refused()
             aria-describedby=described_by
         >
             <legend class="input__label">{legend}</legend>
@@ -71,8 +70,8 @@ fn part(question: Question, part: Part, label: Signal<String>) -> impl IntoView 
                 type="text"
                 inputmode="numeric"
                 autocomplete="off"
-                aria-invalid=move || question.is_refused().then_some("true")
-                prop:value=move || read(&question.answer(), part)
+                aria-invalid=question.invalid()
+                prop:value=Signal::derive(move || read(&question.answer(), part))
                 on:input=move |event| {
                     question.set(write(&question.answer(), part, &event_target_value(&event)));
                 }

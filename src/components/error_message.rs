@@ -5,7 +5,7 @@ use messages::common;
 
 use crate::{
     form::{Question, wording},
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
 };
 
 /// What is said against the answer to one question, beside it.
@@ -20,17 +20,17 @@ pub(crate) fn ErrorMessage(question: Question) -> impl IntoView {
             </p>
         }
     };
-    let lines = move || {
+    live(move || {
         let errors = question.errors();
-        (!errors.is_empty()).then(|| {
+        let lines = (!errors.is_empty()).then(|| {
             view! {
                 <div id=question.id("error") class="error-message">
                     {errors.into_iter().map(line).collect_view()}
                 </div>
             }
-        })
-    };
-    lines.into_any()
+        });
+        lines.into_any()
+    })
 }
 
 #[cfg(debug_assertions)]

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     form::{AnyForm, wording},
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
 };
 
 /// Everything that was refused, at the top of the page. It takes the focus after each refusal.
@@ -20,24 +20,31 @@ pub(crate) fn ErrorSummary(#[prop(into)] form: AnyForm) -> impl IntoView {
             request_animation_frame(|| focus(ID));
         }
     });
-    let lines = move || form.errors().into_iter().map(line).collect_view();
+    let lines = move || {
+        form.errors()
+            .into_iter()
+            .map(line)
+            .collect_view()
+            .into_any()
+    };
     let trouble = move || {
         form.trouble(i18n.locale())
             .map(|words| view! { <p>{words}</p> })
+            .into_any()
     };
     let summary = move || {
         view! {
             <div id=ID class="error-summary" tabindex="-1">
                 <div role="alert">
                     <h2 class="error-summary__heading">{i18n.t(common::error_summary_heading)}</h2>
-                    {trouble}
-                    <ul class="error-summary__list">{lines}</ul>
+                    {live(trouble)}
+                    <ul class="error-summary__list">{live(lines)}</ul>
                 </div>
             </div>
         }
     };
     let is_refused = Memo::new(move |_| form.is_refused());
-    (move || is_refused.get().then(summary)).into_any()
+    live(move || is_refused.get().then(summary).into_any())
 }
 
 const ID: &str = "error-summary";

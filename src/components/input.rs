@@ -1,6 +1,6 @@
 //! `gcds-input`
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 use crate::{components::error_message::ErrorMessage, form::Question};
 
@@ -32,39 +32,39 @@ pub(crate) fn Input(
         }
     });
     let parts = [hint.map(|_| "hint"), children.as_ref().map(|_| "about")];
-    let described_by = move || question.described_by(&parts);
+    let described_by = question.described_by(parts);
     let field = view! {
         <input
             id=question.name()
             name=question.name()
             class=width.class()
-            type=move || if is_shown.get() { "text" } else { kind.html_type() }
+            type=Signal::derive(move || if is_shown.get() { "text" } else { kind.html_type() })
             inputmode=kind.input_mode()
             autocomplete=autocomplete.unwrap_or(kind.autocomplete())
             autocapitalize="none"
             spellcheck="false"
             aria-required=(kind != Kind::Search).then_some("true")
-            aria-invalid=move || question.is_refused().then_some("true")
+            aria-invalid=question.invalid()
             aria-describedby=described_by
-            prop:value=move || question.answer()
+            prop:value=question.value()
             on:input=move |event| question.set(event_target_value(&event))
         />
     }
     // What phones of one maker would otherwise do to a name or a code.
-    .attr("autocorrect", "off");
+    .attr("autocorrect", "off")
+    .into_any();
+    let field = if kind.is_secret() {
+        view! { <div class="input__row">{field}<ShowPassword question is_shown/></div> }.into_any()
+    } else {
+        field
+    };
     view! {
-        <div class="input" class:input--refused=move || question.is_refused()>
+        <div class="input" class:input--refused=question.refused()>
             <label class="input__label" for=question.name()>{label}</label>
             {hint.map(|hint| view! { <p id=question.id("hint") class="input__hint">{hint}</p> })}
             {children.map(|children| view! { <div id=question.id("about")>{children()}</div> })}
             <ErrorMessage question/>
-            {if kind.is_secret() {
-                Either::Left(view! {
-                    <div class="input__row">{field}<ShowPassword question is_shown/></div>
-                })
-            } else {
-                Either::Right(field)
-            }}
+            {field}
         </div>
     }
     .into_any()

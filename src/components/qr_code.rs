@@ -1,7 +1,9 @@
 //! A text as a picture that a phone reads.
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode as Matrix};
+
+use crate::i18n::live;
 
 /// Black on white whatever the colours of the page, because that is what phones read. Nothing is
 /// drawn of a payload that is too long.
@@ -10,19 +12,21 @@ pub(crate) fn QrCode(
     #[prop(into)] payload: Signal<String>,
     #[prop(into)] label: Signal<String>,
 ) -> impl IntoView {
-    let picture = move || match Matrix::with_error_correction_level(payload.get(), EcLevel::M) {
-        Err(_) => Either::Left(()),
-        Ok(matrix) => {
-            let side = (matrix.width() + 2 * QUIET).to_string();
-            let view_box = ["0 0 ", side.as_str(), " ", side.as_str()].concat();
-            Either::Right(view! {
-                <svg class="qr-code" viewBox=view_box role="img" aria-label=label>
-                    <path shape-rendering="crispEdges" d=outline(&matrix)/>
-                </svg>
-            })
-        }
-    };
-    picture.into_any()
+    live(
+        move || match Matrix::with_error_correction_level(payload.get(), EcLevel::M) {
+            Err(_) => ().into_any(),
+            Ok(matrix) => {
+                let side = (matrix.width() + 2 * QUIET).to_string();
+                let view_box = ["0 0 ", side.as_str(), " ", side.as_str()].concat();
+                view! {
+                    <svg class="qr-code" viewBox=view_box role="img" aria-label=label>
+                        <path shape-rendering="crispEdges" d=outline(&matrix)/>
+                    </svg>
+                }
+                .into_any()
+            }
+        },
+    )
 }
 
 /// The white margin that the standard asks for, in modules.

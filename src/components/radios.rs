@@ -14,8 +14,7 @@ pub(crate) fn Radios(
     #[prop(optional, into)] hint: Option<Signal<String>>,
     #[prop(into)] choices: Signal<Vec<Choice>>,
 ) -> impl IntoView {
-    let parts = [hint.map(|_| "hint")];
-    let described_by = move || question.described_by(&parts);
+    let described_by = question.described_by([hint.map(|_| "hint"), None]);
     let radios = move || {
         let choices = choices.get().into_iter().enumerate();
         choices
@@ -25,7 +24,7 @@ pub(crate) fn Radios(
     view! {
         <fieldset
             class="input"
-            class:input--refused=move || question.is_refused()
+            class:input--refused=question.refused()
             aria-describedby=described_by
         >
             <legend class="input__label">{legend}</legend>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::{choice::Choice, error_message::ErrorMessage},
     form::Question,
+    i18n::live,
 };
 
 /// A list to choose one answer from; `placeholder` stands there while nothing is chosen.
@@ -16,18 +17,17 @@ pub(crate) fn Select(
     #[prop(into)] placeholder: Signal<String>,
     #[prop(into)] choices: Signal<Vec<Choice>>,
 ) -> impl IntoView {
-    let parts = [hint.map(|_| "hint")];
-    let described_by = move || question.described_by(&parts);
+    let described_by = question.described_by([hint.map(|_| "hint"), None]);
     let option = move |choice: Choice| {
         let value = choice.value.clone();
         view! {
-            <option value=choice.value selected=move || question.answer() == value>
+            <option value=choice.value selected=Signal::derive(move || question.answer() == value)>
                 {choice.label}
             </option>
         }
     };
     view! {
-        <div class="input" class:input--refused=move || question.is_refused()>
+        <div class="input" class:input--refused=question.refused()>
             <label class="input__label" for=question.name()>{label}</label>
             {hint.map(|hint| view! { <p id=question.id("hint") class="input__hint">{hint}</p> })}
             <ErrorMessage question/>
@@ -36,13 +36,13 @@ pub(crate) fn Select(
                 name=question.name()
                 class="select"
                 aria-required="true"
-                aria-invalid=move || question.is_refused().then_some("true")
+                aria-invalid=question.invalid()
                 aria-describedby=described_by
-                prop:value=move || question.answer()
+                prop:value=question.value()
                 on:change=move |event| question.set(event_target_value(&event))
             >
                 <option value="">{placeholder}</option>
-                {move || choices.get().into_iter().map(option).collect_view()}
+                {live(move || choices.get().into_iter().map(option).collect_view().into_any())}
             </select>
         </div>
     }

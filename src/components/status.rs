@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Status() -> impl IntoView {
     let announcer = use_announcer();
-    view! { <p class="visually-hidden" role="status">{move || announcer.0.get()}</p> }
+    view! { <p class="visually-hidden" role="status">{announcer.0}</p> }
 }
 
 /// Speaks through the live region.

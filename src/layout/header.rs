@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use messages::common;
 
 use crate::{
-    i18n::use_i18n,
+    i18n::{live, use_i18n},
     layout::{language_toggle::LanguageToggle, skip_link::SkipLink},
 };
 
@@ -21,15 +21,16 @@ pub(crate) fn Header(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let demonstration = move || {
-        demo.get().then(|| {
+    let demonstration = live(move || {
+        let line = demo.get().then(|| {
             view! {
                 <div class="header__demo">
                     <p class="container">{i18n.t(common::demo)}</p>
                 </div>
             }
-        })
-    };
+        });
+        line.into_any()
+    });
     view! {
         <SkipLink/>
         <header class="header">
