@@ -9,11 +9,15 @@
 
 mod invitations;
 mod journey;
+mod locks;
 mod orders;
 mod passwords;
 mod records;
 mod recovery;
+mod recovery_codes;
+mod requests;
 mod second_factor;
 mod sessions;
 mod support;
 mod throttling;
+mod twice;

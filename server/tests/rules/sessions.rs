@@ -1,81 +1,24 @@
 //! Sessions: their ids, their ends, and what they open.
 
-use axum::{
-    body::Body,
-    http::{Request, StatusCode, header},
-};
+use axum::http::{StatusCode, header};
 use contract::{
     api::{
-        CSRF_HEADER, Endpoint, Method, Nothing,
-        invitation::RedeemInvitation,
-        register::{
-            AcceptTerms, ChoosePassword, ChooseUsername, ConfirmEmail, DeclineTerms, GiveEmail,
-            GiveRecovery, IssueSavedCode, KeepSavedCode, ResendEmailCode, SkipEmail,
-        },
+        Endpoint, Nothing,
         session::{
             ExtendSession, GetSession, LanguageRequest, SetLanguage, SetSharedComputer,
             SharedComputerRequest, SignOut, Standing,
         },
-        sign_in::{GiveCode, GiveCodeRequest, GivePassword, GivePasswordRequest, GiveRecoveryCode},
-        two_step::{
-            AcceptTwoStepTerms, ChooseDevice, ConfirmApp, IssueRecoveryCodes, IssueSecret,
-            KeepRecoveryCodes,
-        },
+        sign_in::{GiveCode, GiveCodeRequest, GivePassword, GivePasswordRequest},
     },
     locale::Locale,
-    problem::Problem,
 };
-use guichet_server::{app, guard::Needs, keys::sha256, routing::Route};
+use guichet_server::keys::sha256;
 
+use crate::requests::sample;
 use crate::support::{
-    Client, Engine, ORIGIN, Person, Site, on_both,
-    person::{self, PASSWORD, accept_terms, credentials, give_password},
+    Client, Person, on_both,
+    person::{self, PASSWORD, accept_terms, credentials, give_password, is_signed_in},
 };
-
-/// A request of the right shape for each address that changes something.
-pub fn sample(path: &str) -> &'static str {
-    match path {
-        SetSharedComputer::PATH => r#"{"shared":false}"#,
-        SetLanguage::PATH => r#"{"locale":"fr"}"#,
-        RedeemInvitation::PATH => r#"{"code":"AAAA","locale":"en"}"#,
-        AcceptTerms::PATH | AcceptTwoStepTerms::PATH => r#"{"version":"0","locale":"en"}"#,
-        ChooseUsername::PATH => r#"{"username":"PaulLavoie22"}"#,
-        ChoosePassword::PATH => r#"{"password":"Zq7kWp2xv"}"#,
-        GiveRecovery::PATH => {
-            r#"{"question":"first_teacher","answer":"Madame Bouchard","person":"Oncle","person_hint":"lac","date":"1994-06-24","date_hint":"feu"}"#
-        }
-        GiveEmail::PATH => r#"{"email":"paul@exemple.ca"}"#,
-        ConfirmEmail::PATH | ConfirmApp::PATH | GiveCode::PATH => r#"{"code":"123456"}"#,
-        ChooseDevice::PATH => r#"{"device":"mobile"}"#,
-        GivePassword::PATH => {
-            r#"{"username":"PaulLavoie22","password":"x","stay":false,"locale":"en"}"#
-        }
-        GiveRecoveryCode::PATH => r#"{"code":"ZZZZ-ZZZZ-ZZZZ-ZZZZ"}"#,
-        ExtendSession::PATH
-        | SignOut::PATH
-        | DeclineTerms::PATH
-        | SkipEmail::PATH
-        | ResendEmailCode::PATH
-        | IssueSavedCode::PATH
-        | KeepSavedCode::PATH
-        | IssueSecret::PATH
-        | IssueRecoveryCodes::PATH
-        | KeepRecoveryCodes::PATH => "{}",
-        other => panic!("{other} needs a sample"),
-    }
-}
-
-/// The addresses that change something.
-pub fn changes(site: &Site) -> Vec<Route> {
-    let all = app::routes(&site.app).table().to_vec();
-    all.into_iter()
-        .filter(|it| it.method == Method::Post)
-        .collect()
-}
-
-fn is_signed_in(standing: &Standing) -> bool {
-    matches!(standing, Standing::SignedIn { .. })
-}
 
 on_both! {
     async fn se_1_the_database_knows_a_session_by_a_hash_only(site) {
@@ -226,70 +169,6 @@ on_both! {
     }
 }
 
-/// Whether somebody of this standing may use what needs this much.
-fn may(standing: &Standing, needs: Needs) -> bool {
-    match needs {
-        Needs::Nothing => true,
-        Needs::Registration => matches!(standing, Standing::Registering { .. }),
-        Needs::Password => matches!(standing, Standing::HalfSignedIn { .. }),
-        Needs::SetUp => matches!(standing, Standing::SettingUp { .. }),
-        Needs::SignIn => is_signed_in(standing),
-    }
-}
-
-on_both! {
-    async fn se_4_each_address_is_open_to_those_it_is_for_and_to_nobody_else(site) {
-        let person = Person::register(&site, "MarieTremblay").await;
-        let visitor = site.client();
-        let mut registrant = site.client();
-        person::up_to_email(&site, &mut registrant, "JeanneMance").await;
-        let mut setting_up = site.client();
-        person::up_to_account(&site, &mut setting_up, "PaulLavoie22").await;
-        let mut half = site.client();
-        give_password(&mut half, "MarieTremblay", PASSWORD).await.unwrap();
-        let mut refused = 0;
-        for mut client in [visitor, registrant, setting_up, half, person.client] {
-            let before = client.send::<ExtendSession>(&Nothing {}).await.unwrap();
-            for route in app::routes(&site.app).table() {
-                // Those whom an address is for use it in the journeys.
-                if may(&before.standing, route.needs) {
-                    continue;
-                }
-                let answer = match route.method {
-                    Method::Get => client.get(route.path).await,
-                    Method::Post => client.post(route.path, sample(route.path).into()).await,
-                };
-                refused += 1;
-                // Somebody with an account who did more already learns that the step is over.
-                let over = matches!(before.standing, Standing::SettingUp { .. } | Standing::SignedIn { .. })
-                    && matches!(route.needs, Needs::Password | Needs::SetUp);
-                let expected = if over { Problem::NotOpen } else { Problem::SignedOut };
-                assert_eq!(answer.problem(), expected, "{route:?} {:?}", before.standing);
-                assert_eq!(client.session().await, before, "{route:?}");
-            }
-        }
-        assert!(refused >= 60, "{refused}");
-    }
-}
-
-on_both! {
-    async fn se_4_half_a_sign_in_opens_the_second_step_and_the_way_out_only(site) {
-        Person::register(&site, "MarieTremblay").await;
-        let mut half = site.client();
-        give_password(&mut half, "MarieTremblay", PASSWORD).await.unwrap();
-        let mut open = Vec::new();
-        for route in changes(&site) {
-            if route.needs != Needs::Nothing {
-                let answer = half.post(route.path, sample(route.path).into()).await;
-                if answer.status != StatusCode::UNAUTHORIZED {
-                    open.push(route.path);
-                }
-            }
-        }
-        assert_eq!(open, [GiveCode::PATH, GiveRecoveryCode::PATH]);
-    }
-}
-
 on_both! {
     async fn se_5_a_session_ends_after_twenty_minutes_of_nothing(site) {
         let person = Person::register(&site, "MarieTremblay").await;
@@ -380,151 +259,6 @@ on_both! {
         for table in ["flows", "challenges", "sessions"] {
             assert_eq!(site.count(&format!("SELECT count(*) FROM {table}")).await, 0, "{table}");
         }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Given {
-    Right,
-    Absent,
-    Wrong,
-}
-
-/// A request with each of the four signs of our own page right, absent or wrong.
-async fn with_signs(client: &mut Client, path: &str, signs: [Given; 4]) -> StatusCode {
-    let values = [
-        (
-            header::CONTENT_TYPE.as_str(),
-            "application/json".to_owned(),
-            vec!["text/plain", "application/x-www-form-urlencoded"],
-        ),
-        (
-            CSRF_HEADER,
-            client.csrf.clone().unwrap(),
-            vec!["x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"],
-        ),
-        (
-            header::ORIGIN.as_str(),
-            ORIGIN.to_owned(),
-            vec![
-                "null",
-                "http://guichet.example",
-                "https://guichet.example.evil.example",
-                "https://guichet.example:8443",
-            ],
-        ),
-        (
-            "sec-fetch-site",
-            "same-origin".to_owned(),
-            vec!["cross-site", "same-site", "none"],
-        ),
-    ];
-    let mut worst = StatusCode::OK;
-    let wrongs = signs
-        .iter()
-        .zip(&values)
-        .map(|(sign, it)| if *sign == Given::Wrong { it.2.len() } else { 1 })
-        .max();
-    for variant in 0..wrongs.unwrap() {
-        let mut request = Request::post(path);
-        for ((name, right, wrong), sign) in values.iter().zip(signs) {
-            match sign {
-                Given::Right => request = request.header(*name, right),
-                Given::Wrong => request = request.header(*name, wrong[variant % wrong.len()]),
-                Given::Absent => {}
-            }
-        }
-        let request = request.body(Body::from("{]")).unwrap();
-        worst = client.raw(request).await.status;
-        if !matches!(
-            worst,
-            StatusCode::FORBIDDEN | StatusCode::UNSUPPORTED_MEDIA_TYPE
-        ) {
-            return worst;
-        }
-    }
-    worst
-}
-
-#[tokio::test]
-async fn se_9_a_change_is_made_only_by_our_own_page() {
-    use Given::{Absent, Right, Wrong};
-    let site = Site::new(Engine::Sqlite).await;
-    let mut client = site.client();
-    client.session().await;
-    let all = [Right, Absent, Wrong];
-    for route in changes(&site) {
-        for content in all {
-            for token in all {
-                for origin in all {
-                    for fetch in all {
-                        site.without_limits().await;
-                        let signs = [content, token, origin, fetch];
-                        let status = with_signs(&mut client, route.path, signs).await;
-                        let ours = token == Right && origin == Right && fetch != Wrong;
-                        let expected = match (ours, content == Right) {
-                            (false, _) => StatusCode::FORBIDDEN,
-                            (true, false) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                            // The body alone is wrong then.
-                            (true, true) => StatusCode::BAD_REQUEST,
-                        };
-                        assert_eq!(status, expected, "{} {signs:?}", route.path);
-                    }
-                }
-            }
-        }
-    }
-}
-
-on_both! {
-    async fn se_9_a_token_belongs_to_one_session(site) {
-        let person = Person::register(&site, "MarieTremblay").await;
-        let mut other = site.client();
-        other.session().await;
-        let mut client = person.client.clone();
-        client.csrf = other.csrf.clone();
-        assert_eq!(client.send::<SignOut>(&Nothing {}).await, Err(Problem::Forbidden));
-        assert!(is_signed_in(&client.session().await.standing));
-        // And no token is good without a cookie.
-        let mut bare = person.client.clone();
-        bare.cookies.clear();
-        assert_eq!(bare.send::<SignOut>(&Nothing {}).await, Err(Problem::Forbidden));
-    }
-}
-
-on_both! {
-    async fn se_9_reading_changes_nothing(site) {
-        let person = Person::register(&site, "MarieTremblay").await;
-        let mut half = site.client();
-        give_password(&mut half, "MarieTremblay", PASSWORD).await.unwrap();
-        let before = site.dump().await;
-        for mut client in [person.client, half, site.client()] {
-            site.forward(60);
-            for route in app::routes(&site.app).table().iter().filter(|it| it.method == Method::Get) {
-                client.get(route.path).await;
-            }
-        }
-        assert_eq!(site.dump().await, before);
-    }
-}
-
-on_both! {
-    async fn se_12_no_answer_of_the_api_is_kept_by_a_cache(site) {
-        let person = Person::register(&site, "MarieTremblay").await;
-        for mut client in [site.client(), person.client] {
-            for route in app::routes(&site.app).table() {
-                let answers = [
-                    client.get(route.path).await,
-                    client.post(route.path, b"{}".to_vec()).await,
-                    client.post(route.path, b"{".to_vec()).await,
-                ];
-                for answer in answers {
-                    assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store", "{route:?}");
-                }
-            }
-        }
-        let unknown = site.client().get("/api/nothing").await;
-        assert_eq!(unknown.headers[header::CACHE_CONTROL], "no-store");
     }
 }
 

@@ -10,12 +10,9 @@ use contract::{
     api::{
         CSRF_HEADER, Endpoint, Nothing,
         register::ResendEmailCode,
-        session::{ExtendSession, GetSession, Standing},
-        sign_in::{
-            GiveCode, GiveCodeRequest, GivePassword, GiveRecoveryCode, GiveRecoveryCodeRequest,
-        },
+        session::{ExtendSession, GetSession},
+        sign_in::GivePassword,
     },
-    identity::recovery_code::RecoveryCode,
     policy::{Policy, Profile},
     problem::Problem,
 };
@@ -23,86 +20,12 @@ use guichet_server::hashing::Cost;
 use tokio::time::Instant;
 
 use crate::support::{
-    Client, Engine, ORIGIN, Person, Site, on_both,
-    person::{self, PASSWORD, credentials, give_email, give_password, give_wrong_password, lock},
+    Engine, ORIGIN, Person, Site, on_both,
+    person::{self, PASSWORD, credentials, give_email, give_password},
 };
 
 /// The first lock, in seconds.
 const FIRST: u32 = 15 * 60;
-
-fn is_half_signed_in(standing: &Standing) -> bool {
-    matches!(standing, Standing::HalfSignedIn { .. })
-}
-
-on_both! {
-    async fn th_1_the_right_password_of_a_locked_name_is_answered_like_a_wrong_one(site) {
-        Person::register(&site, "MarieTremblay").await;
-        for _ in 0..4 {
-            assert_eq!(give_wrong_password(&site, "MarieTremblay").await, Problem::WrongCredentials);
-        }
-        let fifth = site.client().ask::<GivePassword>(&credentials("MarieTremblay", "Wrong0Password")).await;
-        assert_eq!(fifth.problem(), Problem::Locked { seconds: FIRST });
-        let mut client = site.client();
-        let right = client.ask::<GivePassword>(&credentials("MarieTremblay", PASSWORD)).await;
-        assert_eq!(right.comparable(), fifth.comparable());
-        assert_eq!(client.session().await.standing, Standing::Visitor);
-        let wrong = site.client().ask::<GivePassword>(&credentials("MarieTremblay", "Wrong0Password")).await;
-        assert_eq!(right.comparable(), wrong.comparable());
-    }
-}
-
-on_both! {
-    async fn th_1_the_right_password_forgets_the_failures_before_it(site) {
-        Person::register(&site, "MarieTremblay").await;
-        for _ in 0..3 {
-            for _ in 0..4 {
-                assert_eq!(give_wrong_password(&site, "MarieTremblay").await, Problem::WrongCredentials);
-            }
-            give_password(&mut site.client(), "MarieTremblay", PASSWORD).await.unwrap();
-        }
-    }
-}
-
-on_both! {
-    async fn th_2_of_two_hundred_passwords_at_once_five_at_most_are_looked_at(site) {
-        Person::register(&site, "MarieTremblay").await;
-        for round in 0..4 {
-            let before = site.app.hasher.verifications();
-            let barrier = std::sync::Arc::new(tokio::sync::Barrier::new(200));
-            let mut tasks = tokio::task::JoinSet::new();
-            for number in 0..200 {
-                let (mut client, barrier) = (site.client(), barrier.clone());
-                tasks.spawn(async move {
-                    client.session().await;
-                    barrier.wait().await;
-                    give_password(&mut client, "MarieTremblay", &format!("Wrong0Pass{number}")).await
-                });
-            }
-            let answers = tasks.join_all().await;
-            assert!(answers.iter().all(Result::is_err));
-            let looked_at = site.app.hasher.verifications() - before;
-            assert_eq!(looked_at, 5, "round {round}");
-            site.forward(2 * 3600);
-        }
-    }
-}
-
-on_both! {
-    async fn th_3_failures_are_counted_by_all_replicas_together_and_survive_them(site) {
-        Person::register(&site, "MarieTremblay").await;
-        let other = site.replica().await;
-        for at in [&site, &site, &site, &other] {
-            assert_eq!(give_wrong_password(at, "MarieTremblay").await, Problem::WrongCredentials);
-        }
-        let locked = Problem::Locked { seconds: FIRST };
-        assert_eq!(give_wrong_password(&other, "MarieTremblay").await, locked);
-        let third = site.replica().await;
-        for at in [&site, &other, &third] {
-            let answer = give_password(&mut at.client(), "MarieTremblay", PASSWORD).await;
-            assert_eq!(answer, Err(locked.clone()));
-        }
-    }
-}
 
 on_both! {
     async fn th_4_seven_tries_of_an_unknown_name_are_answered_like_those_of_a_known_one(site) {
@@ -177,51 +100,6 @@ on_both! {
             let answer = give_password(&mut site.client(), name, "Wrong0Password").await;
             assert_eq!(answer, Err(Problem::WrongCredentials), "{name}");
         }
-    }
-}
-
-on_both! {
-    async fn th_6_after_a_hundred_wrong_passwords_time_opens_nothing(site) {
-        Person::register(&site, "MarieTremblay").await;
-        for failure in 1..=100 {
-            let answer = give_wrong_password(&site, "MarieTremblay").await;
-            if failure % 5 == 0 {
-                assert!(matches!(answer, Problem::Locked { .. }), "{failure}: {answer:?}");
-                site.forward(2 * 3600);
-            } else {
-                assert_eq!(answer, Problem::WrongCredentials, "{failure}");
-            }
-        }
-        for _ in 0..3 {
-            site.forward(60 * 24 * 3600);
-            let answer = give_password(&mut site.client(), "MarieTremblay", PASSWORD).await;
-            assert!(matches!(answer, Err(Problem::Locked { .. })), "{answer:?}");
-        }
-    }
-}
-
-on_both! {
-    async fn th_6_after_a_hundred_wrong_codes_the_factor_is_closed(site) {
-        let person = Person::register(&site, "MarieTremblay").await;
-        let never_made = RecoveryCode::from_bytes([7; 10]);
-        for failure in 1..=100 {
-            let mut client = site.client();
-            give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
-            let request = GiveRecoveryCodeRequest { code: never_made.clone() };
-            let answer = client.send::<GiveRecoveryCode>(&request).await.unwrap_err();
-            assert_eq!(matches!(answer, Problem::Locked { .. }), failure % 5 == 0, "{failure}");
-            if failure % 5 == 0 {
-                site.forward(2 * 3600);
-            }
-        }
-        site.forward(60 * 24 * 3600);
-        let mut client = site.client();
-        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
-        let request = GiveRecoveryCodeRequest { code: person.codes[0].clone() };
-        let answer = client.send::<GiveRecoveryCode>(&request).await;
-        assert!(matches!(answer, Err(Problem::Locked { .. })), "{answer:?}");
-        // The other way is not closed by it.
-        assert!(person.sign_in(&site, &mut site.client()).await.is_ok());
     }
 }
 
@@ -317,114 +195,5 @@ on_both! {
             refused += i32::from(answer.status == StatusCode::TOO_MANY_REQUESTS);
         }
         assert_eq!(refused, 80);
-    }
-}
-
-on_both! {
-    async fn th_9_a_lock_ends_the_half_sign_ins_of_the_name(site) {
-        let person = Person::register(&site, "MarieTremblay").await;
-        let mut waiting = site.client();
-        give_password(&mut waiting, "MarieTremblay", PASSWORD).await.unwrap();
-        lock(&site, "marietremblay").await;
-        site.forward(i64::from(FIRST) + 1);
-        let request = GiveCodeRequest { code: person.code(&site) };
-        assert_eq!(waiting.send::<GiveCode>(&request).await, Err(Problem::SignedOut));
-        assert_eq!(waiting.session().await.standing, Standing::Visitor);
-        // From the password again, all is well; and who was signed in stayed so.
-        person.sign_in(&site, &mut waiting).await.unwrap();
-        let mut signed_in = person.client.clone();
-        assert!(matches!(signed_in.session().await.standing, Standing::SignedIn { .. }));
-    }
-}
-
-on_both! {
-    async fn th_9_another_name_s_lock_ends_nothing(site) {
-        Person::register(&site, "MarieTremblay").await;
-        let mut waiting = site.client();
-        give_password(&mut waiting, "MarieTremblay", PASSWORD).await.unwrap();
-        lock(&site, "PaulLavoie22").await;
-        assert!(is_half_signed_in(&waiting.session().await.standing));
-    }
-}
-
-on_both! {
-    async fn th_10_locks_get_longer_up_to_two_hours(site) {
-        for seconds in [FIRST, 2 * FIRST, 4 * FIRST, 8 * FIRST, 8 * FIRST] {
-            for _ in 0..4 {
-                assert_eq!(give_wrong_password(&site, "MarieTremblay").await, Problem::WrongCredentials);
-            }
-            let locked = Problem::Locked { seconds };
-            assert_eq!(give_wrong_password(&site, "MarieTremblay").await, locked);
-            // Whatever is tried meanwhile makes it no longer.
-            site.forward(i64::from(seconds) - 1);
-            for _ in 0..10 {
-                assert_eq!(give_wrong_password(&site, "MarieTremblay").await, Problem::Locked { seconds: 1 });
-            }
-            site.forward(1);
-        }
-    }
-}
-
-/// A browser with nothing but the cookie that says it was signed in from.
-fn known_device(site: &Site, person: &Person) -> Client {
-    let mut client = site.client();
-    let device = person.client.cookies["__Host-dev"].clone();
-    client.cookies.insert("__Host-dev".to_owned(), device);
-    client
-}
-
-on_both! {
-    async fn th_10_strangers_do_not_lock_the_owner_out_of_a_known_device(site) {
-        let person = Person::register(&site, "MarieTremblay").await;
-        let mut owner = known_device(&site, &person);
-        lock(&site, "MarieTremblay").await;
-        let answer = give_password(&mut site.client(), "MarieTremblay", PASSWORD).await;
-        assert_eq!(answer, Err(Problem::Locked { seconds: FIRST }));
-        let view = give_password(&mut owner, "MarieTremblay", PASSWORD).await.unwrap();
-        assert!(is_half_signed_in(&view.standing));
-        // The cookie gives tries, and nothing else.
-        let mut bare = known_device(&site, &person);
-        assert_eq!(bare.session().await.standing, Standing::Visitor);
-    }
-}
-
-on_both! {
-    async fn th_10_a_known_device_has_five_tries_of_its_own(site) {
-        let person = Person::register(&site, "MarieTremblay").await;
-        let mut owner = known_device(&site, &person);
-        for _ in 0..4 {
-            let answer = give_password(&mut owner, "MarieTremblay", "Wrong0Password").await;
-            assert_eq!(answer, Err(Problem::WrongCredentials));
-        }
-        let locked = Err(Problem::Locked { seconds: FIRST });
-        assert_eq!(give_password(&mut owner, "MarieTremblay", "Wrong0Password").await, locked);
-        assert_eq!(give_password(&mut owner, "MarieTremblay", PASSWORD).await, locked);
-        // The owner's slips are not those of strangers; and the device is known for one name only.
-        assert!(give_password(&mut site.client(), "MarieTremblay", PASSWORD).await.is_ok());
-        lock(&site, "PaulLavoie22").await;
-        site.forward(60);
-        let answer = give_password(&mut owner, "PaulLavoie22", PASSWORD).await;
-        assert!(matches!(answer, Err(Problem::Locked { .. })), "{answer:?}");
-    }
-}
-
-on_both! {
-    async fn th_10_a_device_is_known_by_a_value_of_ours_and_not_for_ever(site) {
-        let person = Person::register(&site, "MarieTremblay").await;
-        let chosen = "A".repeat(43);
-        let mut client = site.client();
-        client.cookies.insert("__Host-dev".to_owned(), chosen.clone());
-        person.sign_in(&site, &mut client).await.unwrap();
-        assert_ne!(client.cookies["__Host-dev"], chosen);
-        let ours = client.cookies["__Host-dev"].clone();
-        assert!(!site.dump().await.contains(&ours));
-        site.forward(30);
-        person.sign_in(&site, &mut client).await.unwrap();
-        assert_eq!(client.cookies["__Host-dev"], ours);
-
-        site.forward(180 * 24 * 3600);
-        lock(&site, "MarieTremblay").await;
-        let answer = give_password(&mut known_device(&site, &person), "MarieTremblay", PASSWORD).await;
-        assert!(matches!(answer, Err(Problem::Locked { .. })), "{answer:?}");
     }
 }

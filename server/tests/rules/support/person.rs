@@ -9,7 +9,7 @@ use contract::{
             ChooseUsernameRequest, ConfirmEmail, ConfirmEmailRequest, GiveEmail, GiveEmailRequest,
             GiveRecovery, GiveRecoveryRequest, RecoveryQuestion,
         },
-        session::{Right, SessionView},
+        session::{Right, SessionView, Standing},
         sign_in::{GiveCode, GiveCodeRequest, GivePassword, GivePasswordRequest},
         two_step::{
             AcceptTwoStepTerms, AcceptTwoStepTermsRequest, ChooseDevice, ChooseDeviceRequest,
@@ -106,6 +106,10 @@ pub async fn give_password(
     client
         .send::<GivePassword>(&credentials(username, password))
         .await
+}
+
+pub fn is_signed_in(standing: &Standing) -> bool {
+    matches!(standing, Standing::SignedIn { .. })
 }
 
 /// A wrong password from a browser never seen before.
