@@ -9,11 +9,12 @@ use std::{
     },
 };
 
+use contract::api::session::Standing;
 use serde_json::json;
 
 use crate::{
     installation::{Engine, Installation, Said, until},
-    person::{self, Person},
+    person::{self, Person, standing},
 };
 
 fn back_up(installation: &Installation, name: &str) -> Said {
@@ -96,7 +97,10 @@ async fn rl_6_a_backup_made_under_load_brings_a_person_back_in_elsewhere() {
         .post("/api/sign-in/code", &json!({ "code": code }))
         .await
         .good();
-    assert_eq!(view["standing"]["account"]["username"], "CanaryTremblay");
+    let Standing::SignedIn { account } = standing(&view) else {
+        panic!("{view}")
+    };
+    assert_eq!(account.username, "CanaryTremblay");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -92,8 +92,21 @@ impl Answer {
     }
 }
 
-/// Sends bytes and reads until the other side closes. `None` when it never answers in HTTP.
+/// Sends bytes and reads until the other side closes; an error when it never answers in HTTP.
 pub async fn exchange(to: SocketAddr, from: IpAddr, bytes: &[u8]) -> io::Result<Answer> {
+    talk(to, from, bytes, false).await
+}
+
+/// The same, saying at once that nothing more will come.
+pub async fn exchange_and_hang_up(
+    to: SocketAddr,
+    from: IpAddr,
+    bytes: &[u8],
+) -> io::Result<Answer> {
+    talk(to, from, bytes, true).await
+}
+
+async fn talk(to: SocketAddr, from: IpAddr, bytes: &[u8], hangs_up: bool) -> io::Result<Answer> {
     let socket = TcpSocket::new_v4()?;
     socket.bind(SocketAddr::new(from, 0))?;
     let (mut reader, mut writer) = socket.connect(to).await?.into_split();
@@ -101,6 +114,9 @@ pub async fn exchange(to: SocketAddr, from: IpAddr, bytes: &[u8]) -> io::Result<
     // The answer may come, and the connection close, before everything is sent.
     let sending = tokio::spawn(async move {
         let _ = writer.write_all(&bytes).await;
+        if hangs_up {
+            let _ = writer.shutdown().await;
+        }
         writer
     });
     let mut heard = Vec::new();
@@ -202,27 +218,26 @@ impl Browser {
     }
 
     pub fn request(&self, method: &str, path: &str, more: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
-        let mut head = format!(
-            "{method} {path} HTTP/1.1\r\nhost: guichet.example\r\nconnection: close\r\norigin: {ORIGIN}\r\nsec-fetch-site: same-origin\r\n"
-        );
-        if !self.cookies.is_empty() {
-            let pairs: Vec<_> = self
-                .cookies
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"))
-                .collect();
-            head += &format!("cookie: {}\r\n", pairs.join("; "));
+        let mut lines = vec![
+            format!("{method} {path} HTTP/1.1"),
+            "host: guichet.example".to_owned(),
+            "connection: close".to_owned(),
+            format!("origin: {ORIGIN}"),
+            "sec-fetch-site: same-origin".to_owned(),
+        ];
+        let pair = |(name, value): (&String, &String)| format!("{name}={value}");
+        let cookies: Vec<_> = self.cookies.iter().map(pair).collect();
+        if !cookies.is_empty() {
+            lines.push(format!("cookie: {}", cookies.join("; ")));
         }
-        if let Some(token) = &self.csrf {
-            head += &format!("x-csrf-token: {token}\r\n");
-        }
-        for (name, value) in more {
-            head += &format!("{name}: {value}\r\n");
-        }
+        let token = self.csrf.iter();
+        lines.extend(token.map(|it| format!("x-csrf-token: {it}")));
+        let more = more.iter();
+        lines.extend(more.map(|(name, value)| format!("{name}: {value}")));
         if !body.is_empty() {
-            head += &format!("content-length: {}\r\n", body.len());
+            lines.push(format!("content-length: {}", body.len()));
         }
-        head += "\r\n";
+        let head = lines.join("\r\n") + "\r\n\r\n";
         [head.as_bytes(), body].concat()
     }
 

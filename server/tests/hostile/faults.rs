@@ -5,11 +5,12 @@ use std::sync::{
     atomic::{AtomicBool, AtomicU32, Ordering},
 };
 
+use contract::api::session::Standing;
 use serde_json::json;
 
 use crate::{
     installation::{Engine, Installation, on_both, until},
-    person::{self, Person},
+    person::{self, Person, standing},
 };
 
 on_both! {
@@ -26,13 +27,15 @@ on_both! {
         let mut browser = process.browser();
         let answer = person.give_password(&mut browser).await;
         assert_eq!((answer.status, answer.problem().as_str()), (503, "unavailable"));
-        assert_eq!(browser.get("/api/session").await.good()["standing"]["kind"], "visitor");
+        let view = browser.get("/api/session").await.good();
+        assert_eq!(standing(&view), Standing::Visitor);
         let code = person.codes.pop().unwrap();
         let answer = half.post("/api/sign-in/recovery-code", &json!({ "code": code })).await;
         assert_eq!((answer.status, answer.problem().as_str()), (503, "unavailable"));
         let answer = half.post("/api/sign-in/code", &json!({ "code": person::code_of(&person.secret, 0) })).await;
         assert_eq!((answer.status, answer.problem().as_str()), (503, "unavailable"));
-        assert_eq!(half.get("/api/session").await.good()["standing"]["kind"], "half_signed_in");
+        let view = half.get("/api/session").await.good();
+        assert!(matches!(standing(&view), Standing::HalfSignedIn { .. }), "{view}");
         assert_eq!((installation.count(sessions).await, installation.count(codes).await), before);
 
         let mut registrant = process.browser();
@@ -108,7 +111,10 @@ async fn rl_3_when_every_connection_is_cut_the_next_request_does_not_notice() {
     for turn in 0..5 {
         installation.cut_connections().await;
         let view = browser.get("/api/session").await.good();
-        assert_eq!(view["standing"]["kind"], "registering", "{turn}");
+        assert!(
+            matches!(standing(&view), Standing::Registering { .. }),
+            "{turn} {view}"
+        );
         let email = json!({ "email": format!("marie{turn}@exemple.ca") });
         installation.cut_connections().await;
         if turn < 3 {
@@ -122,7 +128,7 @@ async fn rl_3_connections_to_a_server_that_only_reads_are_given_up() {
     let installation = Installation::new(Engine::Postgres).await;
     let process = installation.start().await;
     installation
-        .from_outside("ALTER DATABASE THIS SET default_transaction_read_only = on")
+        .sql_outside("ALTER DATABASE THIS SET default_transaction_read_only = on")
         .await;
     installation.cut_connections().await;
     assert_eq!(process.browser().get("/api/session").await.status, 200);
@@ -131,7 +137,7 @@ async fn rl_3_connections_to_a_server_that_only_reads_are_given_up() {
     })
     .await;
     installation
-        .from_outside("ALTER DATABASE THIS RESET default_transaction_read_only")
+        .sql_outside("ALTER DATABASE THIS RESET default_transaction_read_only")
         .await;
     // Nobody cuts the connections now: they are seen to be of no use.
     until("a green light", async || {
@@ -154,7 +160,7 @@ on_both! {
         let file = installation.data().join("guichet.db");
         let away = installation.data().join("away");
         let allow = async |yes: bool| {
-            installation.from_outside(&format!("ALTER DATABASE THIS ALLOW_CONNECTIONS {yes}")).await;
+            installation.sql_outside(&format!("ALTER DATABASE THIS ALLOW_CONNECTIONS {yes}")).await;
             installation.cut_connections().await;
         };
         match engine {

@@ -6,7 +6,7 @@ use contract::api::Method;
 use serde_json::{Value, json};
 
 use crate::{
-    browser::{Browser, exchange, new_address},
+    browser::{Browser, exchange_and_hang_up, new_address},
     installation::{Engine, Installation},
     library, person,
 };
@@ -136,11 +136,7 @@ async fn garbage(dice: &mut Dice, browser: &Browser) {
     }
     bytes.truncate(dice.throw(bytes.len()) + 1);
     bytes.extend_from_slice(b"\r\n\r\n");
-    // A body that was cut off is waited for: only what has no length is sent.
-    let head = String::from_utf8_lossy(&bytes)
-        .to_lowercase()
-        .contains("content-length");
-    if !head && let Ok(answer) = exchange(browser.at, browser.from, &bytes).await {
+    if let Ok(answer) = exchange_and_hang_up(browser.at, browser.from, &bytes).await {
         assert!(answer.status < 500, "{answer:?}");
     }
 }
@@ -205,7 +201,7 @@ fn spoil(dice: &mut Dice, value: &mut Value) {
             0 => drop(object.insert("role".to_owned(), with)),
             1 if !names.is_empty() => drop(object.remove(&names[dice.throw(names.len())])),
             _ if !names.is_empty() => {
-                drop(object.insert(names[dice.throw(names.len())].clone(), with))
+                drop(object.insert(names[dice.throw(names.len())].clone(), with));
             }
             _ => {}
         }

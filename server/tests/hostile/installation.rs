@@ -178,7 +178,7 @@ impl Installation {
     }
 
     /// Runs a statement on PostgreSQL from outside of this database.
-    pub async fn from_outside(&self, sql: &str) {
+    pub async fn sql_outside(&self, sql: &str) {
         use sea_orm::ConnectionTrait;
         let (cluster, database) = self.url.rsplit_once('/').unwrap();
         let connection = sea_orm::Database::connect(format!("{cluster}/postgres"))
@@ -193,7 +193,7 @@ impl Installation {
 
     /// Ends every connection to this PostgreSQL database.
     pub async fn cut_connections(&self) {
-        self.from_outside(
+        self.sql_outside(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'THIS'",
         )
         .await;

@@ -1,5 +1,6 @@
 //! Somebody who registers and signs in through the sockets of a server.
 
+use contract::api::session::Standing;
 use serde_json::{Value, json};
 
 use crate::{browser::Browser, installation::Installation};
@@ -94,6 +95,11 @@ impl Person {
             .await
             .good()
     }
+}
+
+/// How far somebody has come, as an answer tells it.
+pub fn standing(view: &Value) -> Standing {
+    serde_json::from_value(view["standing"].clone()).unwrap_or_else(|_| panic!("{view}"))
 }
 
 pub fn credentials(username: &str) -> Value {

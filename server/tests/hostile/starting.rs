@@ -77,7 +77,8 @@ on_both! {
             let path = |it: &Installation| it.data().join("keys").join(name).with_extension("key");
             let good = fs::read(path(&one)).unwrap();
             let text = fs::read_to_string(path(&other)).unwrap();
-            for text in [text.clone(), text.replace("k1", "k9")] {
+            // Another key under the same id, and no key that is known.
+            for text in [text.clone(), text.replace("k1", "k9")].into_iter().take(if name == "seal" { 2 } else { 1 }) {
                 fs::write(path(&one), text).unwrap();
                 let said = one.run("check", &[]);
                 assert!(!said.good && said.err.contains(&format!("{name}.key")), "{said:?}");
@@ -246,8 +247,11 @@ on_both! {
 
 #[test]
 fn da_7_a_release_has_no_test_clock() {
-    let bytes = fs::read(env!("CARGO_BIN_EXE_guichet-server")).unwrap();
-    let holds = |text: &[u8]| bytes.windows(text.len()).any(|it| it == text);
-    assert!(holds(b"GUICHET_LOG"));
-    assert_eq!(holds(b"GUICHET_TEST_CLOCK"), cfg!(feature = "test-clock"));
+    let holds = |text: &str| {
+        let mut grep = std::process::Command::new("grep");
+        grep.args(["-q", "-a", "-F", text, env!("CARGO_BIN_EXE_guichet-server")]);
+        grep.status().unwrap().success()
+    };
+    assert!(holds("GUICHET_LOG"));
+    assert_eq!(holds("GUICHET_TEST_CLOCK"), cfg!(feature = "test-clock"));
 }

@@ -17,6 +17,9 @@ const METHODS: [&str; 9] = [
     "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT",
 ];
 
+/// A method, an address, more headers and a body.
+type Case<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], &'a [u8]);
+
 fn assert_protected(answer: &Answer, what: &str) {
     assert_eq!(
         answer.header("content-security-policy"),
@@ -86,7 +89,7 @@ async fn wb_1_wb_2_everything_served_carries_the_exact_headers_whatever_its_stat
     let large = vec![b' '; 40_000];
     let mut browser = process.browser();
     browser.get("/api/session").await;
-    let cases: Vec<(&str, &str, &[(&str, &str)], &[u8])> = vec![
+    let cases: Vec<Case> = vec![
         ("GET", "/", &[], b""),
         ("GET", "/en", &[], b""),
         ("GET", "/fr", &[], b""),
