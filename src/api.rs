@@ -6,10 +6,12 @@ use contract::{
     api::{CSRF_HEADER, Endpoint, Method, session::GetSession},
     problem::{Problem, ProblemBody},
 };
-use gloo_net::http::{Request, RequestBuilder, Response};
-use leptos::prelude::set_timeout_with_handle;
-use serde::de::DeserializeOwned;
-use web_sys::{AbortController, RequestCredentials};
+use leptos::prelude::{set_timeout_with_handle, window};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json_core::{de::from_str_escaped, ser::to_slice};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, RequestInit, Response};
 
 /// Why an exchange did not bring its response.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +35,7 @@ impl<R: DeserializeOwned> Call<R> {
     pub(crate) fn of<E: Endpoint<Response = R>>(request: &E::Request) -> Self {
         let body = match E::METHOD {
             Method::Get => None,
-            // Our own requests can be written; an empty one would be refused by the server.
-            Method::Post => Some(serde_json::to_string(request).unwrap_or_default()),
+            Method::Post => Some(written(request)),
         };
         Self {
             path: E::PATH,
@@ -49,7 +50,7 @@ impl<R: DeserializeOwned> Call<R> {
             None => exchange(self.path, None).await,
             Some(body) => post(self.path, &body).await,
         }?;
-        serde_json::from_str(&text).map_err(|_| Failure::Refused(Problem::Fault))
+        understood(&text).ok_or(Failure::Refused(Problem::Fault))
     }
 }
 
@@ -87,45 +88,104 @@ async fn post(path: &str, body: &str) -> Result<String, Failure> {
 
 /// Reads an address, or posts a body to it, and gives the text of the answer.
 async fn exchange(path: &str, body: Option<&str>) -> Result<String, Failure> {
-    let unreachable = |_| Failure::Unreachable;
-    let abort = AbortController::new().map_err(|_| Failure::Unreachable)?;
-    let builder = match body {
-        None => Request::get(path),
-        Some(_) => Request::post(path).header("content-type", "application/json"),
-    };
-    let builder = with_token(builder)
-        .header("accept", "application/json")
-        .credentials(RequestCredentials::SameOrigin)
-        .abort_signal(Some(&abort.signal()));
-    let request = match body {
-        None => builder.build(),
-        Some(body) => builder.body(body),
-    };
-    let request = request.map_err(unreachable)?;
+    let (is_fine, text) = fetch(path, body)
+        .await
+        .map_err(|_: JsValue| Failure::Unreachable)?;
+    if is_fine {
+        return Ok(text);
+    }
+    // What stands in front of the server may answer in its place, and not in our words.
+    let problem = understood::<ProblemBody>(&text).map(ProblemBody::into_problem);
+    Err(Failure::Refused(problem.unwrap_or(Problem::Unavailable)))
+}
+
+/// The text of whatever answers, and whether it means well.
+async fn fetch(path: &str, body: Option<&str>) -> Result<(bool, String), JsValue> {
+    let abort = AbortController::new()?;
+    let headers = Headers::new()?;
+    headers.set("accept", "application/json")?;
+    if let Some(token) = token() {
+        headers.set(CSRF_HEADER, &token)?;
+    }
+    let how = RequestInit::new();
+    if let Some(body) = body {
+        headers.set("content-type", "application/json")?;
+        how.set_method("POST");
+        how.set_body(&body.into());
+    }
+    how.set_headers(&headers);
+    how.set_signal(Some(&abort.signal()));
     let alarm = set_timeout_with_handle(move || abort.abort(), PATIENCE).ok();
-    let outcome = read(request.send().await.map_err(unreachable)?).await;
+    let outcome = read(window().fetch_with_str_and_init(path, &how).into()).await;
     if let Some(alarm) = alarm {
         alarm.clear();
     }
     outcome
 }
 
-fn with_token(builder: RequestBuilder) -> RequestBuilder {
-    match token() {
-        Some(token) => builder.header(CSRF_HEADER, &token),
-        None => builder,
-    }
-}
-
-async fn read(response: Response) -> Result<String, Failure> {
-    if let Some(token) = response.headers().get(CSRF_HEADER) {
+async fn read(answer: JsFuture) -> Result<(bool, String), JsValue> {
+    let response: Response = answer.await?.unchecked_into();
+    if let Some(token) = response.headers().get(CSRF_HEADER)? {
         TOKEN.set(Some(token));
     }
-    let text = response.text().await.map_err(|_| Failure::Unreachable)?;
-    if response.ok() {
-        return Ok(text);
+    let text = JsFuture::from(response.text()?).await?;
+    Ok((response.ok(), text.as_string().unwrap_or_default()))
+}
+
+/// The most that the server takes.
+const LARGEST: usize = 32 * 1024;
+
+/// A request as JSON. One that does not fit is empty, which the server refuses as it would the
+/// whole.
+fn written<T: Serialize>(request: &T) -> String {
+    let mut room = vec![0; LARGEST];
+    let length = to_slice(request, &mut room).unwrap_or_default();
+    room.truncate(length);
+    String::from_utf8(room).unwrap_or_default()
+}
+
+/// What a text of JSON says, if it says that.
+fn understood<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let mut room = vec![0; text.len()];
+    from_str_escaped(text, &mut room).ok().map(|(it, _)| it)
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::{
+        api::session::{SessionView, SharedComputerRequest},
+        form::FieldError,
+        problem::Refused,
+    };
+
+    use super::*;
+
+    #[test]
+    fn what_the_server_writes_is_understood() {
+        let refused = |error| Refused {
+            field: "a \"name\" \\ \n\u{1}é’😀".to_owned(),
+            error,
+        };
+        let errors = vec![
+            refused(FieldError::TooLong { max: 64 }),
+            refused(FieldError::Missing),
+        ];
+        let text = serde_json::to_string(&errors).unwrap();
+        assert_eq!(understood::<Vec<Refused>>(&text), Some(errors));
+        let view = SessionView::default();
+        let text = serde_json::to_string(&view).unwrap();
+        assert_eq!(understood::<SessionView>(&text), Some(view));
+        assert_eq!(understood::<SessionView>("<html>"), None);
     }
-    // What stands in front of the server may answer in its place, and not in our words.
-    let problem = serde_json::from_str::<ProblemBody>(&text).map(ProblemBody::into_problem);
-    Err(Failure::Refused(problem.unwrap_or(Problem::Unavailable)))
+
+    #[test]
+    fn what_is_written_is_what_the_server_reads() {
+        let request = SharedComputerRequest { shared: true };
+        let text = written(&request);
+        assert_eq!(text, serde_json::to_string(&request).unwrap());
+        let words = "a \"name\" \\ \n\u{1}é’😀";
+        let text = written(&words);
+        assert_eq!(serde_json::from_str::<String>(&text).unwrap(), words);
+        assert_eq!(written(&"a".repeat(LARGEST)), "");
+    }
 }

@@ -2,15 +2,11 @@
 
 use contract::{locale::Locale, routes::Page};
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    hooks::use_location,
-    path,
-};
 
 use crate::{
     api::Failure,
     form::Wording,
+    history::History,
     i18n::I18n,
     layout::provide_layout,
     pages::{self, arrival::language::LanguagePage, problem::unreachable::UnreachablePage},
@@ -20,25 +16,14 @@ use crate::{
     wording,
 };
 
-#[component]
-pub(crate) fn App() -> impl IntoView {
-    view! {
-        <Router>
-            <FlatRoutes fallback=|| ()>
-                <Route path=path!("/*address") view=Start/>
-            </FlatRoutes>
-        </Router>
-    }
-}
-
 /// Mounted once, whatever the address: the page shown does not depend on the language, so that
 /// another language changes its words and nothing else.
 #[component]
-fn Start() -> impl IntoView {
-    let pathname = use_location().pathname;
-    let is_root = Memo::new(move |_| pathname.with(|path| path == "/"));
-    let locale = Memo::new(move |_| pathname.with(|path| locale_of(path)));
-    let asked = Memo::new(move |_| pathname.with(|path| Page::parse(path).map(|(_, page)| page)));
+pub(crate) fn App() -> impl IntoView {
+    let history = History::new();
+    let is_root = Memo::new(move |_| history.path() == "/");
+    let locale = Memo::new(move |_| locale_of(&history.path()));
+    let asked = Memo::new(move |_| Page::parse(&history.path()).map(|(_, page)| page));
     let loaded = RwSignal::new(None);
     provide_context(I18n::new(locale));
     provide_context(Wording(wording::refused));
@@ -55,7 +40,7 @@ fn Start() -> impl IntoView {
     move || match loaded.get() {
         None => ().into_any(),
         Some(Err(_)) => view! { <UnreachablePage on_retry=ask/> }.into_any(),
-        Some(Ok(loaded)) => view! { <Root loaded asked is_root locale/> }.into_any(),
+        Some(Ok(loaded)) => view! { <Root loaded history asked is_root locale/> }.into_any(),
     }
 }
 
@@ -63,11 +48,12 @@ fn Start() -> impl IntoView {
 #[component]
 fn Root(
     loaded: Loaded,
+    history: History,
     asked: Memo<Option<Page>>,
     is_root: Memo<bool>,
     locale: Memo<Locale>,
 ) -> impl IntoView {
-    let session = Session::new(loaded, asked);
+    let session = Session::new(loaded, history, asked);
     provide_context(session);
     if is_root.get_untracked() && preference::chosen().is_some() {
         // `locale` is the one that was chosen.

@@ -4,6 +4,7 @@ mod api;
 mod app;
 mod components;
 mod form;
+mod history;
 mod i18n;
 mod layout;
 mod pages;

@@ -22,10 +22,10 @@ use contract::{
 use futures::future::try_join3;
 use js_sys::Date;
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use crate::{
     api::{self, Failure},
+    history::History,
     i18n::{I18n, use_i18n},
 };
 
@@ -66,11 +66,9 @@ pub(crate) struct Session {
     version: StoredValue<u32>,
     asked: Memo<Option<Page>>,
     place: Memo<Option<Page>>,
-    navigate: StoredValue<Navigate>,
+    history: History,
     tell: StoredValue<Tell>,
 }
-
-type Navigate = Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
 /// Lets the other tabs know that somebody came or went.
 type Tell = Arc<dyn Fn(Change) + Send + Sync>;
@@ -94,8 +92,8 @@ pub(crate) fn use_session() -> Session {
 }
 
 impl Session {
-    /// `asked` is the page that the address names. Called inside the router.
-    pub(crate) fn new(loaded: Loaded, asked: Memo<Option<Page>>) -> Self {
+    /// `asked` is the page that the address names.
+    pub(crate) fn new(loaded: Loaded, history: History, asked: Memo<Option<Page>>) -> Self {
         let Loaded { site, policy, view } = loaded;
         let ends_at = RwSignal::new(deadline(&view));
         let view = RwSignal::new(view);
@@ -116,7 +114,7 @@ impl Session {
             version: StoredValue::new(0),
             asked,
             place,
-            navigate: StoredValue::new(Arc::new(use_navigate())),
+            history,
             tell: StoredValue::new(Arc::new(|_| ())),
         }
     }
@@ -254,18 +252,12 @@ impl Session {
     }
 
     pub(crate) fn go(self, page: Page) {
-        self.navigate(page, NavigateOptions::default());
+        self.history.go(&self.address(page));
     }
 
     /// Goes to a page in the place of the present one, which leaves no trace in the history.
     pub(crate) fn replace(self, page: Page) {
-        self.navigate(
-            page,
-            NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            },
-        );
+        self.history.replace(&self.address(page));
     }
 
     /// Takes what the server answered to a step, and goes where it leads: to `then` when that page
@@ -378,10 +370,8 @@ impl Session {
         self.tell.with_value(|tell| tell(change));
     }
 
-    fn navigate(self, page: Page, options: NavigateOptions) {
-        let path = page.path(self.i18n.now(|locale| locale));
-        self.navigate
-            .with_value(|navigate| navigate(&path, options));
+    fn address(self, page: Page) -> String {
+        page.path(self.i18n.now(|locale| locale))
     }
 
     fn kind(self) -> std::mem::Discriminant<Standing> {

@@ -5,11 +5,12 @@ use crate::source::{Source, sources};
 /// Who may use whom inside the app, lowest floor first.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("api", &[]),
+    ("history", &[]),
     ("i18n", &[]),
     ("preference", &[]),
     ("form", &["i18n"]),
     ("wording", &["api"]),
-    ("session", &["api", "i18n"]),
+    ("session", &["api", "history", "i18n"]),
     ("components", &["components", "form", "i18n"]),
     ("layout", &["components", "form", "i18n", "layout"]),
     ("watch", &["session"]),
@@ -48,6 +49,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "api",
             "form",
+            "history",
             "i18n",
             "layout",
             "pages",
@@ -62,8 +64,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 
 /// What only some modules may know: the network, the addresses, the browser's storage.
 const DOORS: &[(&str, &[&str])] = &[
-    ("gloo_net", &["api"]),
-    ("leptos_router", &["app", "session"]),
+    ("fetch_with", &["api"]),
+    ("push_state", &["history"]),
     ("BroadcastChannel", &["watch"]),
     ("set_cookie", &["preference"]),
     ("local_storage", &[]),
