@@ -1,6 +1,7 @@
 //! An authenticator app: it reads a picture of the screen and makes codes, by programs of others.
 
 use std::{
+    fs,
     process::Command,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -28,13 +29,15 @@ const STEP: u64 = 30;
 const MARGIN: u64 = 10;
 
 impl Authenticator {
-    /// Points the camera at a picture of the screen.
-    pub fn scan(screen: &[u8]) -> Result<Self> {
+    /// Points the camera at a picture of the screen. Nothing when there is no QR code in it.
+    pub fn scan(screen: &[u8]) -> Result<Option<Self>> {
         let picture = tempfile::Builder::new().suffix(".png").tempfile()?;
-        std::fs::write(picture.path(), screen)?;
+        fs::write(picture.path(), screen)?;
         let mut command = Command::new(tool("zbarimg"));
         command.args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"]);
-        let address = answer(command.arg(picture.path())).context("no QR code can be read")?;
+        let Ok(address) = answer(command.arg(picture.path())) else {
+            return Ok(None);
+        };
         ensure!(
             address.starts_with("otpauth://totp/"),
             "the QR code holds `{address}`"
@@ -43,11 +46,11 @@ impl Authenticator {
             .split_once("secret=")
             .context("the address holds no secret")?;
         let secret = rest.split('&').next().unwrap_or_default().to_owned();
-        Ok(Self {
+        Ok(Some(Self {
             secret,
             address,
             last: 0,
-        })
+        }))
     }
 
     /// A security code that was not used yet. The server takes the code of now and the one before

@@ -4,12 +4,14 @@
 
 use anyhow::{Result, ensure};
 use contract::routes::Page;
+use thirtyfour::By;
 
 use crate::{
     authenticator::Authenticator,
     mailbox,
     person::{Person, Role},
     stage::Stage,
+    wait::{PATIENCE, until},
     words::{self, Words, plain},
 };
 
@@ -159,7 +161,10 @@ pub async fn scan(person: &Person) -> Result<Authenticator> {
         .find(Role::Picture, words::PICTURE.of(person.reads))
         .await?;
     picture.scroll_into_view().await?;
-    let authenticator = Authenticator::scan(&person.driver.screenshot_as_png().await?)?;
+    let authenticator = until(PATIENCE, "a QR code that can be read", async || {
+        Authenticator::scan(&person.driver.screenshot_as_png().await?)
+    })
+    .await?;
     let groups: Vec<&str> = authenticator
         .secret
         .as_bytes()
@@ -186,12 +191,11 @@ pub async fn copy_the_codes(person: &Person) -> Result<Vec<String>> {
     let list = person
         .find(Role::List, words::YOUR_CODES.of(person.reads))
         .await?;
-    let text = list.text().await?;
-    Ok(text
-        .lines()
-        .map(plain)
-        .filter(|it| !it.is_empty())
-        .collect())
+    let mut codes = Vec::new();
+    for item in list.find_all(By::Tag("li")).await? {
+        codes.push(plain(&item.text().await?));
+    }
+    Ok(codes)
 }
 
 pub async fn keep_the_codes(person: &Person) -> Result<()> {

@@ -36,6 +36,8 @@ pub struct Sight {
     pub title: String,
     pub lang: String,
     pub headings: Vec<String>,
+    /// Whether the error summary has the focus.
+    pub is_told: bool,
     /// What the error summary lists.
     pub refusals: Vec<String>,
     pub text: String,
@@ -132,16 +134,15 @@ impl Person {
         .await
     }
 
-    /// Waits for the error summary, in which one of the lines has these words.
+    /// Waits for a refusal: the error summary takes the focus and has these words in it.
     pub async fn is_refused(&self, words: Words) -> Result<()> {
         let words = words.of(self.reads);
         let mut last = Vec::new();
         until(PATIENCE, &format!("the refusal `{words}`"), async || {
-            last = self.sight().await?.refusals;
-            Ok(last
-                .iter()
-                .any(|it| plain(it).contains(words))
-                .then_some(()))
+            let sight = self.sight().await?;
+            last = sight.refusals;
+            let is_said = last.iter().any(|it| plain(it).contains(words));
+            Ok((is_said && sight.is_told).then_some(()))
         })
         .await
         .with_context(|| format!("the summary lists {last:?}"))?;
@@ -162,6 +163,8 @@ impl Person {
     pub async fn tick(&self, label: Words) -> Result<()> {
         let found = self.find(Role::Checkbox, label.of(self.reads)).await?;
         ensure!(!found.is_selected().await?, "it is ticked already");
+        // One driver does not scroll by itself after the page has moved the focus.
+        found.scroll_into_view().await?;
         found.click().await?;
         Ok(())
     }

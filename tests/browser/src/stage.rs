@@ -56,7 +56,8 @@ pub fn play_with(
         outcome
     });
     if let Err(error) = outcome {
-        panic!("{error:?}");
+        let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+        panic!("{}", causes.join("\nbecause "));
     }
 }
 

@@ -146,7 +146,6 @@ const ANOTHER_WAY: Stop =
     Stop::new(Page::SignInAnotherWay, words::ANOTHER_WAY).on_the_way_to(Page::SignInCode);
 const RECOVERY_CODE: Stop = Stop::new(Page::SignInRecoveryCode, words::USE_RECOVERY_CODE)
     .refuses(CONTINUE, &[(words::BY_RECOVERY_CODE, "4KQ7-9M")])
-    .secretly()
     .on_the_way_to(Page::SignInCode);
 
 /// The pages that anybody may read at any time.

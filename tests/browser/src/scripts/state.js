@@ -7,6 +7,7 @@ return {
   title: document.title,
   lang: document.documentElement.lang,
   headings: [...document.querySelectorAll("h1")].map((it) => it.textContent),
+  is_told: summary !== null && summary === document.activeElement,
   refusals: [...(summary?.querySelectorAll("p, li") ?? [])].map((it) => it.textContent),
   text: document.body?.innerText ?? "",
 };

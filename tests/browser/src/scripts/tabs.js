@@ -1,4 +1,5 @@
-// Every stop of the tab key, in the order of the document, and the first of them with the focus.
+// Every stop of the tab key, in the order of the document. The first of them takes the focus, and
+// what takes it from then on is noted, with whether it shows.
 const isSeen = (it) => it.checkVisibility({ visibilityProperty: true });
 const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
   .filter((it) => !it.disabled && it.tabIndex >= 0 && isSeen(it));

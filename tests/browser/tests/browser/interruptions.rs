@@ -74,6 +74,7 @@ fn without_a_network_the_page_says_so_and_goes_on_when_it_is_back() {
         let person = stage.person.clone();
         journey::choose_to_register(&person).await?;
         let network = person.driver.cdp();
+        network.network().enable().await?;
         let offline = |offline| NetworkConditions {
             offline,
             latency: 0,

@@ -5,7 +5,7 @@ use contract::locale::Locale::{En, Fr};
 use guichet_browser_tests::{
     checks,
     engine::Engine::{Chromium, WebKit},
-    person::Person,
+    person::{Person, Role},
     stage::{Stage, play},
     tour::{ABOUT, Stop, tour},
     words,
@@ -59,7 +59,9 @@ async fn change_and_change_back(stage: &mut Stage, stop: &Stop) -> Result<()> {
                 "still said: {:?}",
                 sight.refusals
             );
-            person.is_refused(words::Words("", "")).await?;
+            person
+                .find(Role::Heading, words::PROBLEM.of(person.reads))
+                .await?;
         }
         ensure!(
             self::steps(&person).await? == steps,
