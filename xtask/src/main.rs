@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask <command>`.
 
+mod bench;
 mod blocklist;
 mod build;
 mod compress;
@@ -31,6 +32,7 @@ cargo xtask <command>
   test [--quick]   every check; --quick leaves the release build and the browsers out
   ci               what continuous integration runs: test, asking nothing
   size             weigh dist/ against the budget
+  bench            how fast the server is, in ratios taken in one run
   setup [--test]   install what a build needs; with --test also what the tests need
   new-page <journey> <page> <english-slug> <french-slug>
                    begin a page: its file, its words, and what is left to write
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         ["test" | "ci"] => return test::run(test::Extent::Everything),
         ["test", "--quick"] => return test::run(test::Extent::Quick),
         ["size"] => size::run(),
+        ["bench"] => bench::run(),
         ["setup"] => setup::for_building(),
         ["setup", "--test"] => setup::for_testing(),
         ["styles"] => styles::run(),

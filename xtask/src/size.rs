@@ -52,7 +52,9 @@ pub fn run() -> Result<()> {
     console::note(&format!("with fonts       {:>9} bytes", code + fonts));
     if code > CODE_BUDGET {
         let over = code - CODE_BUDGET;
-        console::note(&format!("ABOVE THE BUDGET by {over} bytes; the ceiling today is {CODE_CEILING}"));
+        console::note(&format!(
+            "ABOVE THE BUDGET by {over} bytes; the ceiling today is {CODE_CEILING}"
+        ));
     }
     if code > CODE_CEILING || fonts > FONT_BUDGET {
         bail!("the app grew above its ceiling");

@@ -237,7 +237,10 @@ impl<'a> Walker<'a> {
         let answer = self.client.post(step, body.into()).await;
         if step == IssueSecret::PATH && answer.status.is_success() {
             let body: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
-            self.secret = body["secret"].as_str().unwrap().to_owned();
+            body["secret"]
+                .as_str()
+                .unwrap()
+                .clone_into(&mut self.secret);
         }
         answer
     }

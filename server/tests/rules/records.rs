@@ -26,7 +26,7 @@ struct Events<'a> {
 }
 
 impl Events<'_> {
-    async fn new(&mut self) -> Vec<String> {
+    async fn added(&mut self) -> Vec<String> {
         let connection = self.site.app.store.reader();
         let sql = "SELECT event || ' ' || outcome FROM audit_events";
         let statement = Statement::from_string(connection.get_database_backend(), sql);
@@ -53,60 +53,60 @@ on_both! {
         let mut events = Events { site: &site, seen: 0 };
         let mut visitor = site.client();
         redeem(&mut visitor, &InvitationCode::from_bytes([7; 16])).await.unwrap_err();
-        assert_eq!(events.new().await, ["invitation.presented refused"]);
+        assert_eq!(events.added().await, ["invitation.presented refused"]);
         let code = invitation(&site, "marie@exemple.ca").await;
-        assert_eq!(events.new().await, ["invitation.created done"]);
+        assert_eq!(events.added().await, ["invitation.created done"]);
         redeem(&mut visitor, &code).await.unwrap();
-        assert_eq!(events.new().await, ["invitation.presented done"]);
+        assert_eq!(events.added().await, ["invitation.presented done"]);
         visitor.send::<DeclineTerms>(&Nothing {}).await.unwrap();
-        assert_eq!(events.new().await, ["terms.declined done"]);
+        assert_eq!(events.added().await, ["terms.declined done"]);
 
         let mut client = site.client();
         redeem(&mut client, &code).await.unwrap();
-        events.new().await;
+        events.added().await;
         person::up_to_account(&site, &mut client, "MarieTremblay").await;
-        assert_eq!(events.new().await, ["account.created done", "email.confirmed done", "invitation.used done"]);
+        assert_eq!(events.added().await, ["account.created done", "email.confirmed done", "invitation.used done"]);
         let secret = person::up_to_secret(&mut client).await;
         let far = person::code_of(&secret, site.now() + 100 * 30);
         client.send::<ConfirmApp>(&ConfirmAppRequest { code: far }).await.unwrap_err();
-        assert_eq!(events.new().await, ["factor.app.added refused"]);
+        assert_eq!(events.added().await, ["factor.app.added refused"]);
         let codes = person::finish(&site, &mut client, &secret).await;
-        assert_eq!(events.new().await, ["factor.app.added done", "factor.recovery_codes.issued done", "session.signed_in done"]);
+        assert_eq!(events.added().await, ["factor.app.added done", "factor.recovery_codes.issued done", "session.signed_in done"]);
         client.send::<SignOut>(&Nothing {}).await.unwrap();
-        assert_eq!(events.new().await, ["session.signed_out done"]);
+        assert_eq!(events.added().await, ["session.signed_out done"]);
 
         site.forward(60);
         let person = Person { username: "MarieTremblay".to_owned(), secret, codes, client };
         let mut client = site.client();
         give_password(&mut client, "MarieTremblay", "Wrong0Password").await.unwrap_err();
-        assert_eq!(events.new().await, ["password.verified refused"]);
+        assert_eq!(events.added().await, ["password.verified refused"]);
         give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
-        assert_eq!(events.new().await, ["password.verified done"]);
+        assert_eq!(events.added().await, ["password.verified done"]);
         wrong_code(&mut client, &person, &site).await;
-        assert_eq!(events.new().await, ["factor.app.verified refused"]);
+        assert_eq!(events.added().await, ["factor.app.verified refused"]);
         client.send::<GiveCode>(&GiveCodeRequest { code: person.code(&site) }).await.unwrap();
-        assert_eq!(events.new().await, ["factor.app.verified done", "session.signed_in done"]);
+        assert_eq!(events.added().await, ["factor.app.verified done", "session.signed_in done"]);
 
         let mut client = site.client();
         give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
-        events.new().await;
+        events.added().await;
         let wrong = GiveRecoveryCodeRequest { code: RecoveryCode::from_bytes([7; 10]) };
         client.send::<GiveRecoveryCode>(&wrong).await.unwrap_err();
-        assert_eq!(events.new().await, ["factor.recovery_code.verified refused"]);
+        assert_eq!(events.added().await, ["factor.recovery_code.verified refused"]);
         let right = GiveRecoveryCodeRequest { code: person.codes[0].clone() };
         client.send::<GiveRecoveryCode>(&right).await.unwrap();
-        assert_eq!(events.new().await, ["factor.recovery_code.verified done", "session.signed_in done"]);
+        assert_eq!(events.added().await, ["factor.recovery_code.verified done", "session.signed_in done"]);
 
         let mut client = site.client();
         give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
         for _ in 0..4 {
             wrong_code(&mut client, &person, &site).await;
         }
-        events.new().await;
+        events.added().await;
         wrong_code(&mut client, &person, &site).await;
-        assert_eq!(events.new().await, ["factor.locked refused"]);
+        assert_eq!(events.added().await, ["factor.locked refused"]);
         lock(&site, "MarieTremblay").await;
-        assert_eq!(events.new().await[4], "password.locked refused");
+        assert_eq!(events.added().await[4], "password.locked refused");
     }
 }
 

@@ -214,7 +214,7 @@ on_both! {
             // From ten places, so that the count of one does not put them in a row.
             let mut tab = site.client();
             tab.cookies = client.cookies.clone();
-            tab.csrf = client.csrf.clone();
+            tab.csrf.clone_from(&client.csrf);
             tasks.spawn(async move { tab.send::<ResendEmailCode>(&Nothing {}).await });
         }
         let answers = tasks.join_all().await;
