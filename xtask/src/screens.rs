@@ -11,7 +11,7 @@ pub fn run() -> Result<()> {
     }
     debian::ensure_programs()?;
     let folder = paths::root().join("docs/screens");
-    console::step("Taking pictures (about a minute)");
+    console::step("Taking pictures: a few minutes");
     let mut command = process::cargo(&["run", "--quiet", "--package", "guichet-browser-tests"]);
     command
         .args(["--bin", "screens", "--"])

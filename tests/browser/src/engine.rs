@@ -124,8 +124,9 @@ fn webkit_driver(port: u16) -> Command {
 }
 
 /// Keeps the browser to itself: no updates, no synchronization, no network beside the site's.
-const CHROMIUM: [&str; 9] = [
+const CHROMIUM: [&str; 10] = [
     "--headless=new",
+    "--hide-scrollbars",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-dev-shm-usage",

@@ -35,11 +35,11 @@ pub async fn arrive(stage: &mut Stage) -> Result<()> {
         .is_at(Page::Invitation, words::USE_INVITATION)
         .await?;
     let (_, code) = link.split_once("#code=").unwrap_or_default();
-    let filled = person.value(words::INVITATION_CODE).await?;
-    ensure!(
-        filled == code && !code.is_empty(),
-        "the field holds `{filled}`"
-    );
+    ensure!(!code.is_empty(), "the link is {link}");
+    until(PATIENCE, "the code of the link in its field", async || {
+        Ok((person.value(words::INVITATION_CODE).await? == code).then_some(()))
+    })
+    .await?;
     let address = person.driver.current_url().await?;
     ensure!(address.fragment().is_none(), "the address is {address}");
     person.press(words::REGISTER).await?;

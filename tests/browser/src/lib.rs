@@ -7,6 +7,7 @@ pub mod guichet;
 pub mod journey;
 pub mod mailbox;
 pub mod person;
+pub mod picture;
 pub mod process;
 pub mod stage;
 pub mod tour;

@@ -29,7 +29,7 @@ pub struct Person {
 /// What the page in front of somebody is like.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Sight {
-    /// Whether the app has taken the place of what the server sent.
+    /// Whether the app has taken the place of what the server sent, and waits for nothing.
     pub is_alive: bool,
     pub path: String,
     pub hash: String,

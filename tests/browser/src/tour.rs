@@ -177,6 +177,18 @@ async fn arrive(
     show(stage, visit, &HOME).await?;
     person.follow(words::USE_INVITATION).await?;
     show(stage, visit, &INVITATION).await?;
+    journey::choose_how(stage).await?;
+    journey::choose_to_register(&person).await?;
+    show(stage, visit, &TERMS).await?;
+    person.press(words::DECLINE).await?;
+    show(stage, visit, &DECLINED).await?;
+    person.follow(words::TERMS_AGAIN).await?;
+    person.is_at(TERMS.page, TERMS.heading).await?;
+    person
+        .open(&stage.site.address(INVITATION.page, person.reads))
+        .await?;
+    person.is_at(INVITATION.page, INVITATION.heading).await?;
+    // Somebody who is on the page already opens the link.
     journey::arrive(stage).await?;
     show(stage, visit, &SIGN_IN).await
 }
@@ -187,11 +199,6 @@ async fn register(
 ) -> Result<()> {
     let person = stage.person.clone();
     journey::choose_to_register(&person).await?;
-    show(stage, visit, &TERMS).await?;
-    person.press(words::DECLINE).await?;
-    show(stage, visit, &DECLINED).await?;
-    person.follow(words::TERMS_AGAIN).await?;
-    person.is_at(TERMS.page, TERMS.heading).await?;
     journey::accept_the_terms(&person).await?;
     show(stage, visit, &USERNAME).await?;
     journey::choose_a_username(&person).await?;

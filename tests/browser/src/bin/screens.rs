@@ -9,6 +9,7 @@ use guichet_browser_tests::{
     engine::Engine::Chromium,
     guichet::root,
     person::Person,
+    picture::smaller,
     stage::{Stage, play},
     tour::{ABOUT, Stop, tour},
 };
@@ -45,6 +46,9 @@ async fn walk(stage: &mut Stage, folder: &Path) -> Result<()> {
 }
 
 async fn picture(person: &Person, stop: &Stop, folder: &Path) -> Result<()> {
+    // A hand that rests on a button would change its colour.
+    let hand = person.driver.action_chain();
+    hand.move_to(0, 0).perform().await?;
     for (window, width, height) in WINDOWS {
         checks::resize(person, width, height).await?;
         let (page, tag) = (name(stop), person.reads.tag());
@@ -68,7 +72,7 @@ async fn whole_page(person: &Person, width: u32, height: u32) -> Result<Vec<u8>>
         .cdp()
         .send_raw("Page.captureScreenshot", whole)
         .await?;
-    Ok(base64_decode(taken["data"].as_str().unwrap_or_default())?)
+    smaller(&base64_decode(taken["data"].as_str().unwrap_or_default())?)
 }
 
 /// Its English address, as the name of a file.

@@ -1,7 +1,8 @@
 // What a person would say of the page in front of them.
 const summary = document.getElementById("error-summary");
 return {
-  is_alive: document.readyState === "complete" && !document.getElementById("shell"),
+  is_alive:
+    document.readyState === "complete" && !document.querySelector("#shell, .loading"),
   path: location.pathname,
   hash: location.hash,
   title: document.title,
