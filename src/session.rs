@@ -1,6 +1,9 @@
 //! Who is here, what is in force, and the way from page to page.
 
-use std::sync::Arc;
+use std::sync::{
+    Mutex, OnceLock, PoisonError,
+    atomic::{AtomicU32, Ordering::Relaxed},
+};
 
 use contract::{
     api::{
@@ -49,29 +52,33 @@ pub(crate) async fn load() -> Result<Loaded, Failure> {
     Ok(Loaded { site, policy, view })
 }
 
-/// The session as the server last told it.
+/// The session as the server last told it. There is one for as long as the page lives, so that
+/// whatever needs it carries no more than where it is.
 #[derive(Clone, Copy)]
-pub(crate) struct Session {
+pub(crate) struct Session(&'static Known);
+
+/// What is known of the session.
+struct Known {
     i18n: I18n,
-    site: StoredValue<Site>,
-    policy: StoredValue<Policy>,
+    site: Site,
+    policy: Policy,
     view: RwSignal<SessionView>,
     /// When it ends, in milliseconds since 1970.
     ends_at: RwSignal<Option<f64>>,
     farewell: RwSignal<Option<Farewell>>,
     notice: RwSignal<Option<(Page, Failure)>>,
     /// Refused answers that belong to another page than the one that sent them.
-    handed_over: StoredValue<Vec<Refused>>,
+    handed_over: Mutex<Vec<Refused>>,
     /// How often the view was set, so that an answer that was overtaken is known.
-    version: StoredValue<u32>,
+    version: AtomicU32,
     asked: Memo<Option<Page>>,
     place: Memo<Option<Page>>,
     history: History,
-    tell: StoredValue<Tell>,
+    tell: OnceLock<Tell>,
 }
 
 /// Lets the other tabs know that somebody came or went.
-type Tell = Arc<dyn Fn(Change) + Send + Sync>;
+type Tell = Box<dyn Fn(Change) + Send + Sync>;
 
 /// What another tab has to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,39 +109,39 @@ impl Session {
             let (asked, farewell) = (asked.get()?, farewell.get());
             Some(view.with(|view| place(asked, &view.standing, farewell)))
         });
-        Self {
+        Self(Box::leak(Box::new(Known {
             i18n: use_i18n(),
-            site: StoredValue::new(site),
-            policy: StoredValue::new(policy),
+            site,
+            policy,
             view,
             ends_at,
             farewell,
             notice: RwSignal::new(None),
-            handed_over: StoredValue::new(Vec::new()),
-            version: StoredValue::new(0),
+            handed_over: Mutex::default(),
+            version: AtomicU32::new(0),
             asked,
             place,
             history,
-            tell: StoredValue::new(Arc::new(|_| ())),
-        }
+            tell: OnceLock::new(),
+        })))
     }
 
     /// The page that the address asks for; nothing when there is no such page.
     pub(crate) fn asked(self) -> Memo<Option<Page>> {
-        self.asked
+        self.0.asked
     }
 
     /// The page to show: the one asked for, or the one where the person belongs instead.
     pub(crate) fn place(self) -> Memo<Option<Page>> {
-        self.place
+        self.0.place
     }
 
     pub(crate) fn site<T>(self, read: impl FnOnce(&Site) -> T) -> T {
-        self.site.with_value(read)
+        read(&self.0.site)
     }
 
     pub(crate) fn policy<T>(self, read: impl FnOnce(&Policy) -> T) -> T {
-        self.policy.with_value(read)
+        read(&self.0.policy)
     }
 
     /// The name of the username-and-password credential.
@@ -157,7 +164,7 @@ impl Session {
 
     /// The session's view; tracked where it is read.
     pub(crate) fn view<T>(self, read: impl FnOnce(&SessionView) -> T) -> T {
-        self.view.with(read)
+        self.0.view.with(read)
     }
 
     /// Whether nobody in particular is here; tracked.
@@ -167,13 +174,13 @@ impl Session {
 
     /// Whether the second step of a sign-in is awaited.
     pub(crate) fn is_half(self) -> bool {
-        self.view
+        self.0.view
             .with_untracked(|view| matches!(view.standing, Standing::HalfSignedIn { .. }))
     }
 
     /// What the wizard knows, or nothing yet.
     pub(crate) fn registration(self) -> registration::Facts {
-        self.view.with_untracked(|view| match &view.standing {
+        self.0.view.with_untracked(|view| match &view.standing {
             Standing::Registering { facts } => facts.clone(),
             _ => registration::Facts::default(),
         })
@@ -181,7 +188,7 @@ impl Session {
 
     /// What is known of the set-up of two-step verification, or nothing yet.
     pub(crate) fn two_step(self) -> two_step::Facts {
-        self.view.with_untracked(|view| match &view.standing {
+        self.0.view.with_untracked(|view| match &view.standing {
             Standing::SettingUp { facts, .. } => facts.clone(),
             _ => two_step::Facts::default(),
         })
@@ -189,7 +196,7 @@ impl Session {
 
     /// The name of whoever makes an account or sets up its second step; nothing for others.
     pub(crate) fn username(self) -> String {
-        self.view.with_untracked(|view| match &view.standing {
+        self.0.view.with_untracked(|view| match &view.standing {
             Standing::Registering { facts } => facts.username.clone().unwrap_or_default(),
             Standing::SettingUp { username, .. } => username.clone(),
             _ => String::new(),
@@ -198,7 +205,7 @@ impl Session {
 
     /// The second steps that a sign-in may go on with.
     pub(crate) fn ways(self) -> Vec<Way> {
-        self.view.with_untracked(|view| match &view.standing {
+        self.0.view.with_untracked(|view| match &view.standing {
             Standing::HalfSignedIn { ways } => ways.clone(),
             _ => Vec::new(),
         })
@@ -206,7 +213,7 @@ impl Session {
 
     /// Whoever is signed in.
     pub(crate) fn account(self) -> Option<AccountView> {
-        self.view.with_untracked(|view| match &view.standing {
+        self.0.view.with_untracked(|view| match &view.standing {
             Standing::SignedIn { account } => Some(account.clone()),
             _ => None,
         })
@@ -223,12 +230,12 @@ impl Session {
 
     /// Why the person is no longer signed in; tracked.
     pub(crate) fn farewell(self) -> Option<Farewell> {
-        self.farewell.get()
+        self.0.farewell.get()
     }
 
     /// When the session ends; tracked.
     pub(crate) fn ends_at(self) -> Option<f64> {
-        self.ends_at.get()
+        self.0.ends_at.get()
     }
 
     /// Whether the person can put off the end; tracked.
@@ -238,8 +245,8 @@ impl Session {
 
     /// What has to be said on the page that is shown; tracked.
     pub(crate) fn notice(self) -> Option<Failure> {
-        let here = self.place.get();
-        self.notice
+        let here = self.0.place.get();
+        self.0.notice
             .get()
             .filter(|(page, _)| Some(*page) == here)
             .map(|(_, failure)| failure)
@@ -247,17 +254,17 @@ impl Session {
 
     /// The address of a page in the language of the moment; tracked.
     pub(crate) fn path(self, page: Page) -> Signal<String> {
-        let i18n = self.i18n;
+        let i18n = self.0.i18n;
         Signal::derive(move || page.path(i18n.locale()))
     }
 
     pub(crate) fn go(self, page: Page) {
-        self.history.go(&self.address(page));
+        self.0.history.go(&self.address(page));
     }
 
     /// Goes to a page in the place of the present one, which leaves no trace in the history.
     pub(crate) fn replace(self, page: Page) {
-        self.history.replace(&self.address(page));
+        self.0.history.replace(&self.address(page));
     }
 
     /// Takes what the server answered to a step, and goes where it leads: to `then` when that page
@@ -267,7 +274,7 @@ impl Session {
             Some(page) if access::is_open(page, &view.standing) => page,
             _ => access::next(&view.standing),
         };
-        self.notice.set(None);
+        self.0.notice.set(None);
         self.set(view);
         self.go(next);
     }
@@ -275,12 +282,12 @@ impl Session {
     /// Takes what the server answered, and stays.
     pub(crate) fn set(self, view: SessionView) {
         let before = self.kind();
-        self.version.update_value(|it| *it += 1);
-        self.ends_at.set(deadline(&view));
+        self.0.version.fetch_add(1, Relaxed);
+        self.0.ends_at.set(deadline(&view));
         if view.standing != Standing::Visitor {
-            self.farewell.set(None);
+            self.0.farewell.set(None);
         }
-        self.view.set(view);
+        self.0.view.set(view);
         if self.kind() != before {
             self.tell(Change::Standing);
         }
@@ -288,16 +295,16 @@ impl Session {
 
     /// Asks the server who is here. When that is nobody any more, `why` is what the person reads.
     pub(crate) async fn refresh(self, why: Option<Farewell>) -> Result<(), Failure> {
-        let version = self.version.get_value();
+        let version = self.0.version.load(Relaxed);
         let view = api::send::<GetSession>(&Nothing {}).await?;
-        if self.version.get_value() == version {
+        if self.0.version.load(Relaxed) == version {
             let is_over = view.standing == Standing::Visitor && !untrack(|| self.is_visitor());
             if is_over {
-                self.farewell.set(why);
+                self.0.farewell.set(why);
             }
-            self.version.update_value(|it| *it += 1);
-            self.ends_at.set(deadline(&view));
-            self.view.set(view);
+            self.0.version.fetch_add(1, Relaxed);
+            self.0.ends_at.set(deadline(&view));
+            self.0.view.set(view);
         }
         Ok(())
     }
@@ -305,9 +312,9 @@ impl Session {
     /// The end has come. Without an answer of the server, the person is signed out all the same.
     pub(crate) async fn end(self) {
         if self.refresh(Some(Farewell::Ended)).await.is_err() {
-            self.farewell.set(Some(Farewell::Ended));
-            self.ends_at.set(None);
-            self.view.set(SessionView::default());
+            self.0.farewell.set(Some(Farewell::Ended));
+            self.0.ends_at.set(None);
+            self.0.view.set(SessionView::default());
         }
     }
 
@@ -324,7 +331,7 @@ impl Session {
         match api::send::<SignOut>(&Nothing {}).await {
             Ok(view) => {
                 self.set(view);
-                self.farewell.set(Some(Farewell::Chosen));
+                self.0.farewell.set(Some(Farewell::Chosen));
                 self.tell(Change::SignedOut);
                 self.go(Page::SignedOut);
             }
@@ -345,37 +352,37 @@ impl Session {
 
     /// Says what went wrong, at the top of the page that is shown.
     pub(crate) fn say(self, failure: Failure) {
-        if let Some(page) = self.place.get_untracked() {
-            self.notice.set(Some((page, failure)));
+        if let Some(page) = self.0.place.get_untracked() {
+            self.0.notice.set(Some((page, failure)));
         }
     }
 
     /// Keeps refused answers for the page that asks for them.
     pub(crate) fn hand_over(self, errors: Vec<Refused>) {
-        self.handed_over.set_value(errors);
+        self.0.handed_over.set_value(errors);
     }
 
     /// The refused answers that another page was told of.
     pub(crate) fn handed_over(self) -> Vec<Refused> {
-        self.handed_over
+        self.0.handed_over
             .try_update_value(std::mem::take)
             .unwrap_or_default()
     }
 
     pub(crate) fn on_change(self, tell: impl Fn(Change) + Send + Sync + 'static) {
-        self.tell.set_value(Arc::new(tell));
+        self.0.tell.set_value(Arc::new(tell));
     }
 
     fn tell(self, change: Change) {
-        self.tell.with_value(|tell| tell(change));
+        self.0.tell.with_value(|tell| tell(change));
     }
 
     fn address(self, page: Page) -> String {
-        page.path(self.i18n.now(|locale| locale))
+        page.path(self.0.i18n.now(|locale| locale))
     }
 
     fn kind(self) -> std::mem::Discriminant<Standing> {
-        self.view
+        self.0.view
             .with_untracked(|view| std::mem::discriminant(&view.standing))
     }
 }

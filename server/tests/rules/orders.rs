@@ -209,6 +209,8 @@ impl<'a> Walker<'a> {
     async fn take(&mut self, step: &'static str) -> Answer {
         let site = self.site;
         site.without_limits().await;
+        // Messages are looked at one by one, so that the newest is known.
+        site.mail_to(&self.address()).await;
         let body = match step {
             AcceptTerms::PATH | AcceptTwoStepTerms::PATH => {
                 format!(

@@ -1,5 +1,7 @@
 //! The messages that were delivered.
 
+use std::path::PathBuf;
+
 use guichet_server::delivery::worker;
 
 use super::Site;
@@ -17,16 +19,9 @@ impl Site {
     /// Delivers what waits and reads everything delivered so far to an address, oldest first.
     pub async fn mail_to(&self, address: &str) -> Vec<Mail> {
         worker::deliver_waiting(&self.app).await.unwrap();
-        let mut names: Vec<_> = std::fs::read_dir(&self.app.outbox)
-            .unwrap()
-            .map(|entry| entry.unwrap())
-            .filter(|entry| entry.path().extension().is_some_and(|it| it == "eml"))
-            .map(|entry| (entry.metadata().unwrap().modified().unwrap(), entry.path()))
-            .collect();
-        names.sort();
-        names
+        self.in_the_order_they_came()
             .into_iter()
-            .map(|(_, path)| {
+            .map(|path| {
                 let bytes = std::fs::read(path).unwrap();
                 let mail = mail_parser::MessageParser::default().parse(&bytes).unwrap();
                 Mail {
@@ -45,6 +40,28 @@ impl Site {
             })
             .filter(|mail| mail.to == address)
             .collect()
+    }
+
+    /// Every message, oldest first. Two that are found at once are in no order, so a test that
+    /// needs one looks after each step.
+    fn in_the_order_they_came(&self) -> Vec<PathBuf> {
+        let list = self.app.outbox.with_extension("order");
+        let mut known: Vec<PathBuf> = std::fs::read_to_string(&list)
+            .unwrap_or_default()
+            .lines()
+            .map(PathBuf::from)
+            .collect();
+        let mut new: Vec<_> = std::fs::read_dir(&self.app.outbox)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|it| it == "eml") && !known.contains(path))
+            .collect();
+        // Their names begin with the second they were written in.
+        new.sort();
+        known.append(&mut new);
+        let lines: Vec<_> = known.iter().map(|it| it.to_string_lossy()).collect();
+        std::fs::write(list, lines.join("\n")).unwrap();
+        known
     }
 
     /// The newest confirmation code that was sent to an address.
