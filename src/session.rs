@@ -1,9 +1,6 @@
 //! Who is here, what is in force, and the way from page to page.
 
-use std::sync::{
-    Mutex, OnceLock, PoisonError,
-    atomic::{AtomicU32, Ordering::Relaxed},
-};
+use std::sync::Arc;
 
 use contract::{
     api::{
@@ -52,33 +49,29 @@ pub(crate) async fn load() -> Result<Loaded, Failure> {
     Ok(Loaded { site, policy, view })
 }
 
-/// The session as the server last told it. There is one for as long as the page lives, so that
-/// whatever needs it carries no more than where it is.
+/// The session as the server last told it.
 #[derive(Clone, Copy)]
-pub(crate) struct Session(&'static Known);
-
-/// What is known of the session.
-struct Known {
+pub(crate) struct Session {
     i18n: I18n,
-    site: Site,
-    policy: Policy,
+    site: StoredValue<Site>,
+    policy: StoredValue<Policy>,
     view: RwSignal<SessionView>,
     /// When it ends, in milliseconds since 1970.
     ends_at: RwSignal<Option<f64>>,
     farewell: RwSignal<Option<Farewell>>,
     notice: RwSignal<Option<(Page, Failure)>>,
     /// Refused answers that belong to another page than the one that sent them.
-    handed_over: Mutex<Vec<Refused>>,
+    handed_over: StoredValue<Vec<Refused>>,
     /// How often the view was set, so that an answer that was overtaken is known.
-    version: AtomicU32,
+    version: StoredValue<u32>,
     asked: Memo<Option<Page>>,
     place: Memo<Option<Page>>,
     history: History,
-    tell: OnceLock<Tell>,
+    tell: StoredValue<Tell>,
 }
 
 /// Lets the other tabs know that somebody came or went.
-type Tell = Box<dyn Fn(Change) + Send + Sync>;
+type Tell = Arc<dyn Fn(Change) + Send + Sync>;
 
 /// What another tab has to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,39 +102,39 @@ impl Session {
             let (asked, farewell) = (asked.get()?, farewell.get());
             Some(view.with(|view| place(asked, &view.standing, farewell)))
         });
-        Self(Box::leak(Box::new(Known {
+        Self {
             i18n: use_i18n(),
-            site,
-            policy,
+            site: StoredValue::new(site),
+            policy: StoredValue::new(policy),
             view,
             ends_at,
             farewell,
             notice: RwSignal::new(None),
-            handed_over: Mutex::default(),
-            version: AtomicU32::new(0),
+            handed_over: StoredValue::new(Vec::new()),
+            version: StoredValue::new(0),
             asked,
             place,
             history,
-            tell: OnceLock::new(),
-        })))
+            tell: StoredValue::new(Arc::new(|_| ())),
+        }
     }
 
     /// The page that the address asks for; nothing when there is no such page.
     pub(crate) fn asked(self) -> Memo<Option<Page>> {
-        self.0.asked
+        self.asked
     }
 
     /// The page to show: the one asked for, or the one where the person belongs instead.
     pub(crate) fn place(self) -> Memo<Option<Page>> {
-        self.0.place
+        self.place
     }
 
     pub(crate) fn site<T>(self, read: impl FnOnce(&Site) -> T) -> T {
-        read(&self.0.site)
+        self.site.with_value(read)
     }
 
     pub(crate) fn policy<T>(self, read: impl FnOnce(&Policy) -> T) -> T {
-        read(&self.0.policy)
+        self.policy.with_value(read)
     }
 
     /// The name of the username-and-password credential.
@@ -164,7 +157,7 @@ impl Session {
 
     /// The session's view; tracked where it is read.
     pub(crate) fn view<T>(self, read: impl FnOnce(&SessionView) -> T) -> T {
-        self.0.view.with(read)
+        self.view.with(read)
     }
 
     /// Whether nobody in particular is here; tracked.
@@ -174,13 +167,13 @@ impl Session {
 
     /// Whether the second step of a sign-in is awaited.
     pub(crate) fn is_half(self) -> bool {
-        self.0.view
+        self.view
             .with_untracked(|view| matches!(view.standing, Standing::HalfSignedIn { .. }))
     }
 
     /// What the wizard knows, or nothing yet.
     pub(crate) fn registration(self) -> registration::Facts {
-        self.0.view.with_untracked(|view| match &view.standing {
+        self.view.with_untracked(|view| match &view.standing {
             Standing::Registering { facts } => facts.clone(),
             _ => registration::Facts::default(),
         })
@@ -188,7 +181,7 @@ impl Session {
 
     /// What is known of the set-up of two-step verification, or nothing yet.
     pub(crate) fn two_step(self) -> two_step::Facts {
-        self.0.view.with_untracked(|view| match &view.standing {
+        self.view.with_untracked(|view| match &view.standing {
             Standing::SettingUp { facts, .. } => facts.clone(),
             _ => two_step::Facts::default(),
         })
@@ -196,7 +189,7 @@ impl Session {
 
     /// The name of whoever makes an account or sets up its second step; nothing for others.
     pub(crate) fn username(self) -> String {
-        self.0.view.with_untracked(|view| match &view.standing {
+        self.view.with_untracked(|view| match &view.standing {
             Standing::Registering { facts } => facts.username.clone().unwrap_or_default(),
             Standing::SettingUp { username, .. } => username.clone(),
             _ => String::new(),
@@ -205,7 +198,7 @@ impl Session {
 
     /// The second steps that a sign-in may go on with.
     pub(crate) fn ways(self) -> Vec<Way> {
-        self.0.view.with_untracked(|view| match &view.standing {
+        self.view.with_untracked(|view| match &view.standing {
             Standing::HalfSignedIn { ways } => ways.clone(),
             _ => Vec::new(),
         })
@@ -213,7 +206,7 @@ impl Session {
 
     /// Whoever is signed in.
     pub(crate) fn account(self) -> Option<AccountView> {
-        self.0.view.with_untracked(|view| match &view.standing {
+        self.view.with_untracked(|view| match &view.standing {
             Standing::SignedIn { account } => Some(account.clone()),
             _ => None,
         })
@@ -230,12 +223,12 @@ impl Session {
 
     /// Why the person is no longer signed in; tracked.
     pub(crate) fn farewell(self) -> Option<Farewell> {
-        self.0.farewell.get()
+        self.farewell.get()
     }
 
     /// When the session ends; tracked.
     pub(crate) fn ends_at(self) -> Option<f64> {
-        self.0.ends_at.get()
+        self.ends_at.get()
     }
 
     /// Whether the person can put off the end; tracked.
@@ -245,8 +238,8 @@ impl Session {
 
     /// What has to be said on the page that is shown; tracked.
     pub(crate) fn notice(self) -> Option<Failure> {
-        let here = self.0.place.get();
-        self.0.notice
+        let here = self.place.get();
+        self.notice
             .get()
             .filter(|(page, _)| Some(*page) == here)
             .map(|(_, failure)| failure)
@@ -254,17 +247,17 @@ impl Session {
 
     /// The address of a page in the language of the moment; tracked.
     pub(crate) fn path(self, page: Page) -> Signal<String> {
-        let i18n = self.0.i18n;
+        let i18n = self.i18n;
         Signal::derive(move || page.path(i18n.locale()))
     }
 
     pub(crate) fn go(self, page: Page) {
-        self.0.history.go(&self.address(page));
+        self.history.go(&self.address(page));
     }
 
     /// Goes to a page in the place of the present one, which leaves no trace in the history.
     pub(crate) fn replace(self, page: Page) {
-        self.0.history.replace(&self.address(page));
+        self.history.replace(&self.address(page));
     }
 
     /// Takes what the server answered to a step, and goes where it leads: to `then` when that page
@@ -274,7 +267,7 @@ impl Session {
             Some(page) if access::is_open(page, &view.standing) => page,
             _ => access::next(&view.standing),
         };
-        self.0.notice.set(None);
+        self.notice.set(None);
         self.set(view);
         self.go(next);
     }
@@ -282,12 +275,12 @@ impl Session {
     /// Takes what the server answered, and stays.
     pub(crate) fn set(self, view: SessionView) {
         let before = self.kind();
-        self.0.version.fetch_add(1, Relaxed);
-        self.0.ends_at.set(deadline(&view));
+        self.version.update_value(|it| *it += 1);
+        self.ends_at.set(deadline(&view));
         if view.standing != Standing::Visitor {
-            self.0.farewell.set(None);
+            self.farewell.set(None);
         }
-        self.0.view.set(view);
+        self.view.set(view);
         if self.kind() != before {
             self.tell(Change::Standing);
         }
@@ -295,16 +288,16 @@ impl Session {
 
     /// Asks the server who is here. When that is nobody any more, `why` is what the person reads.
     pub(crate) async fn refresh(self, why: Option<Farewell>) -> Result<(), Failure> {
-        let version = self.0.version.load(Relaxed);
+        let version = self.version.get_value();
         let view = api::send::<GetSession>(&Nothing {}).await?;
-        if self.0.version.load(Relaxed) == version {
+        if self.version.get_value() == version {
             let is_over = view.standing == Standing::Visitor && !untrack(|| self.is_visitor());
             if is_over {
-                self.0.farewell.set(why);
+                self.farewell.set(why);
             }
-            self.0.version.fetch_add(1, Relaxed);
-            self.0.ends_at.set(deadline(&view));
-            self.0.view.set(view);
+            self.version.update_value(|it| *it += 1);
+            self.ends_at.set(deadline(&view));
+            self.view.set(view);
         }
         Ok(())
     }
@@ -312,9 +305,9 @@ impl Session {
     /// The end has come. Without an answer of the server, the person is signed out all the same.
     pub(crate) async fn end(self) {
         if self.refresh(Some(Farewell::Ended)).await.is_err() {
-            self.0.farewell.set(Some(Farewell::Ended));
-            self.0.ends_at.set(None);
-            self.0.view.set(SessionView::default());
+            self.farewell.set(Some(Farewell::Ended));
+            self.ends_at.set(None);
+            self.view.set(SessionView::default());
         }
     }
 
@@ -331,7 +324,7 @@ impl Session {
         match api::send::<SignOut>(&Nothing {}).await {
             Ok(view) => {
                 self.set(view);
-                self.0.farewell.set(Some(Farewell::Chosen));
+                self.farewell.set(Some(Farewell::Chosen));
                 self.tell(Change::SignedOut);
                 self.go(Page::SignedOut);
             }
@@ -352,37 +345,37 @@ impl Session {
 
     /// Says what went wrong, at the top of the page that is shown.
     pub(crate) fn say(self, failure: Failure) {
-        if let Some(page) = self.0.place.get_untracked() {
-            self.0.notice.set(Some((page, failure)));
+        if let Some(page) = self.place.get_untracked() {
+            self.notice.set(Some((page, failure)));
         }
     }
 
     /// Keeps refused answers for the page that asks for them.
     pub(crate) fn hand_over(self, errors: Vec<Refused>) {
-        self.0.handed_over.set_value(errors);
+        self.handed_over.set_value(errors);
     }
 
     /// The refused answers that another page was told of.
     pub(crate) fn handed_over(self) -> Vec<Refused> {
-        self.0.handed_over
+        self.handed_over
             .try_update_value(std::mem::take)
             .unwrap_or_default()
     }
 
     pub(crate) fn on_change(self, tell: impl Fn(Change) + Send + Sync + 'static) {
-        self.0.tell.set_value(Arc::new(tell));
+        self.tell.set_value(Arc::new(tell));
     }
 
     fn tell(self, change: Change) {
-        self.0.tell.with_value(|tell| tell(change));
+        self.tell.with_value(|tell| tell(change));
     }
 
     fn address(self, page: Page) -> String {
-        page.path(self.0.i18n.now(|locale| locale))
+        page.path(self.i18n.now(|locale| locale))
     }
 
     fn kind(self) -> std::mem::Discriminant<Standing> {
-        self.0.view
+        self.view
             .with_untracked(|view| std::mem::discriminant(&view.standing))
     }
 }
