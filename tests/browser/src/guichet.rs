@@ -7,11 +7,11 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use contract::{locale::Locale, routes::Page};
 use tempfile::TempDir;
 
-use crate::process::{Running, answer};
+use crate::process::{Running, answer, free_port};
 
 /// A site that answers on a free port of this machine, until this goes.
 #[derive(Debug)]
@@ -35,17 +35,17 @@ impl Guichet {
         let file = folder.path().join("guichet.toml");
         fs::write(&file, settings)?;
         let settings = (!settings.is_empty()).then_some(file);
-        let mut running = serve(folder.path(), 0, settings.as_deref())?;
+        let port = free_port()?;
+        let mut running = serve(folder.path(), port, settings.as_deref())?;
         let origin = running.says("Guichet answers at ").await?;
         let invitations = [
             running.says("Invitation: ").await?,
             running.says("Invitation (fr): ").await?,
         ];
-        let (_, port) = origin.rsplit_once(':').context("an origin has a port")?;
         Ok(Self {
-            port: port.parse()?,
             running,
             folder,
+            port,
             origin,
             invitations,
             settings,
@@ -60,6 +60,11 @@ impl Guichet {
     /// `http://localhost:…`, with nothing after it.
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// Where the server itself listens, on this machine.
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     /// The link of an invitation that nobody used yet.
@@ -131,7 +136,8 @@ fn program() -> Result<PathBuf> {
     built("GUICHET_SERVER", "target/release/guichet-server")
 }
 
-fn site() -> Result<PathBuf> {
+/// The folder of the static files.
+pub fn site() -> Result<PathBuf> {
     built("GUICHET_DIST", "dist")
 }
 

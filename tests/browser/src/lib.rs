@@ -3,6 +3,7 @@
 pub mod authenticator;
 pub mod checks;
 pub mod engine;
+pub mod front;
 pub mod guichet;
 pub mod journey;
 pub mod mailbox;

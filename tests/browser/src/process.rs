@@ -4,7 +4,7 @@ use std::{
     env,
     io::{BufRead, BufReader},
     net::{TcpListener, TcpStream},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
     sync::{Arc, Mutex},
     thread,
@@ -117,6 +117,7 @@ pub fn tool(name: &str) -> PathBuf {
         .map(|root| PathBuf::from(root).join("bin").join(name))
         .into_iter()
         .chain(env::home_dir().map(|home| home.join(".cache/guichet/tools/bin").join(name)))
+        .chain([Path::new("/usr/sbin").join(name)])
         .find(|candidate| candidate.is_file())
         .unwrap_or_else(|| PathBuf::from(name))
 }

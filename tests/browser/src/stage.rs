@@ -1,6 +1,10 @@
 //! A test with everything it needs: a site of its own, and somebody with a browser.
 
-use std::{fs, panic::AssertUnwindSafe, thread};
+use std::{
+    fs,
+    panic::{AssertUnwindSafe, resume_unwind},
+    thread,
+};
 
 use anyhow::{Error, Result};
 use contract::locale::Locale;
@@ -30,12 +34,22 @@ pub fn play_with(
     reads: Locale,
     story: impl AsyncFnOnce(&mut Stage) -> Result<()>,
 ) {
+    play_on(Guichet::with_settings(settings), engine, reads, story);
+}
+
+/// The same on a site that is made ready first.
+pub fn play_on(
+    site: impl Future<Output = Result<Guichet>>,
+    engine: Engine,
+    reads: Locale,
+    story: impl AsyncFnOnce(&mut Stage) -> Result<()>,
+) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a test can have a runtime");
     let outcome = runtime.block_on(async {
-        let site = Guichet::with_settings(settings).await?;
+        let site = site.await?;
         let browser = Browser::open(engine).await?;
         let person = Person {
             driver: browser.driver.clone(),
@@ -48,8 +62,9 @@ pub fn play_with(
             Ok(Err(error)) => Err(stage.describe(error).await),
             Ok(Ok(())) => Ok(()),
             Err(panic) => {
+                // The panic is told, and not that the browser may be gone as well.
                 let _ = browser.driver.clone().quit().await;
-                std::panic::resume_unwind(panic);
+                resume_unwind(panic);
             }
         };
         browser.driver.clone().quit().await?;

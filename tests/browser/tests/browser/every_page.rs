@@ -101,3 +101,57 @@ fn the_pages_that_belong_to_no_language_or_no_address_are_in_order_too() {
 
 const BOTH: &str = "return !document.getElementById('shell')
     && document.querySelectorAll('main [lang=en] a, main [lang=fr] a').length === 2";
+
+#[test]
+fn the_checks_notice_what_they_are_there_for() {
+    play(Chromium, En, async |stage| {
+        let person = stage.person.clone();
+        checks::listen(&person).await?;
+        let [contact, ..] = ABOUT;
+        person
+            .open(&stage.site.address(contact.page, person.reads))
+            .await?;
+        person.is_at(contact.page, contact.heading).await?;
+        ensure!(
+            look(stage, &contact).await?.is_empty(),
+            "all was well before"
+        );
+        person.ask::<()>(SPOIL, vec![]).await?;
+        person
+            .awaits("a stopped picture", "return window.stopped.length > 0")
+            .await?;
+        let found = look(stage, &contact).await?.join("\n");
+        for sign in [
+            "the title is `Elsewhere`",
+            "the headings are",
+            "the language is `de`",
+            "image-alt",
+            "scrolls sideways at 320 px",
+            "scrolls sideways with large letters",
+            "the tab key stops at",
+            "the focus on `unseen` is not seen",
+            "console: ",
+            "stopped by the policy: img-src",
+        ] {
+            ensure!(found.contains(sign), "`{sign}` was not noticed in {found}");
+        }
+        Ok(())
+    });
+}
+
+/// Breaks a page in every way that the checks look for.
+const SPOIL: &str = "
+    document.title = 'Elsewhere';
+    document.documentElement.lang = 'de';
+    const add = (name, change) => {
+        const made = document.createElement(name);
+        change(made);
+        document.querySelector('main').append(made);
+    };
+    add('h1', (it) => { it.textContent = 'Two'; });
+    add('img', (it) => { it.src = 'http://127.0.0.1:9/'; });
+    add('div', (it) => { it.textContent = 'w'; it.style.width = '2000px'; });
+    add('button', (it) => { it.textContent = 'late'; it.addEventListener('focus', () => it.blur()); it.tabIndex = 0; });
+    add('button', (it) => { it.textContent = 'unseen'; it.style.outline = 'none'; it.style.boxShadow = 'none'; });
+    add('a', (it) => { it.textContent = 'first'; it.href = '/en'; it.tabIndex = 3; });
+    console.error('a mistake');";

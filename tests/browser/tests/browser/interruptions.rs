@@ -6,11 +6,13 @@ use contract::{
     routes::Page,
 };
 use guichet_browser_tests::{
+    checks,
     engine::Engine::{Chromium, Firefox},
+    front::Front,
     journey::{self, PASSWORD, USERNAME},
     mailbox,
     person::Role,
-    stage::{play, play_with},
+    stage::{play, play_on, play_with},
     words::{self, Words},
 };
 use thirtyfour::{Key, cdp::domains::network::NetworkConditions};
@@ -77,10 +79,7 @@ fn without_a_network_the_page_says_so_and_goes_on_when_it_is_back() {
         network.network().enable().await?;
         let offline = |offline| NetworkConditions {
             offline,
-            latency: 0,
-            download_throughput: -1,
-            upload_throughput: -1,
-            connection_type: None,
+            ..NetworkConditions::default()
         };
         network
             .network()
@@ -94,6 +93,66 @@ fn without_a_network_the_page_says_so_and_goes_on_when_it_is_back() {
             .await?;
         journey::accept_the_terms(&person).await
     });
+}
+
+#[test]
+fn on_a_slow_line_the_page_says_to_wait_and_sends_once() {
+    play(Chromium, En, async |stage| {
+        journey::choose_how(stage).await?;
+        let person = stage.person.clone();
+        journey::choose_to_register(&person).await?;
+        journey::accept_the_terms(&person).await?;
+        person.fill(words::USERNAME, USERNAME).await?;
+        let network = person.driver.cdp();
+        network.network().enable().await?;
+        let slow = NetworkConditions {
+            latency: 1000,
+            ..NetworkConditions::default()
+        };
+        network.network().emulate_network_conditions(slow).await?;
+        person.press(words::CONTINUE).await?;
+        let waits = "return [...document.querySelectorAll('[role=status]')]
+            .some((it) => it.textContent.includes('Please wait'))
+            && document.querySelector('main [type=submit]')?.ariaDisabled === 'true'";
+        person.awaits("the words that ask to wait", waits).await?;
+        person.press(words::CONTINUE).await?;
+        person
+            .is_at(Page::RegisterPassword, words::CREATE_PASSWORD)
+            .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn behind_a_web_server_the_pages_stay_up_while_the_server_is_away() {
+    let mut front = None;
+    let site = async {
+        let (server, guichet) = Front::with_a_site().await?;
+        front = Some(server);
+        Ok(guichet)
+    };
+    play_on(site, Chromium, Fr, async |stage| {
+        checks::listen(&stage.person).await?;
+        journey::choose_how(stage).await?;
+        let person = stage.person.clone();
+        journey::choose_to_register(&person).await?;
+        journey::accept_the_terms(&person).await?;
+        stage.site.kill();
+        person
+            .open(&stage.site.address(Page::RegisterUsername, person.reads))
+            .await?;
+        let sight = person.reads_heading(words::UNREACHABLE).await?;
+        ensure!(sight.lang == "fr", "the language is {}", sight.lang);
+        let barriers = checks::barriers(&person).await?;
+        ensure!(barriers.is_empty(), "{barriers:?}");
+        stage.site.start_again().await?;
+        person.press(words::RETRY).await?;
+        person
+            .is_at(Page::RegisterUsername, words::CREATE_USERNAME)
+            .await?;
+        journey::choose_a_username(&person).await
+    });
+    assert!(front.is_some(), "the web server was not there");
 }
 
 #[test]
