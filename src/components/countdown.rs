@@ -31,8 +31,8 @@ pub(crate) fn deadline(seconds: u32) -> f64 {
 
 /// The whole seconds left until a moment; it follows the clock.
 pub(crate) fn seconds_left(until: Signal<f64>) -> Memo<u32> {
-    let now = RwSignal::new(Date::now());
-    let tick = set_interval_with_handle(move || now.set(Date::now()), Duration::from_secs(1));
+    let second = Trigger::new();
+    let tick = set_interval_with_handle(move || second.notify(), Duration::from_secs(1));
     if let Ok(tick) = tick {
         on_cleanup(move || tick.clear());
     }
@@ -41,7 +41,10 @@ pub(crate) fn seconds_left(until: Signal<f64>) -> Memo<u32> {
         clippy::cast_sign_loss,
         reason = "the cast stops at the bounds, and no wait lasts a century"
     )]
-    Memo::new(move |_| ((until.get() - now.get()) / 1000.0).ceil() as u32)
+    Memo::new(move |_| {
+        second.track();
+        ((until.get() - Date::now()) / 1000.0).ceil() as u32
+    })
 }
 
 fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) -> AnyView {
