@@ -2,7 +2,7 @@
 
 sign-in-choice-heading = Choisir comment vous connecter
 # $organization - qui a envoyé l’invitation
-sign-in-choice-invitation = L’invitation ({ $organization }) s’ajoutera au compte que vous utiliserez ou que vous allez créer.
+sign-in-choice-invitation = L’invitation de la part de { $organization } s’ajoutera au compte que vous utiliserez ou que vous allez créer.
 sign-in-choice-lead = Choisissez bien : la méthode de votre première connexion est celle qu’il faudra reprendre chaque fois. Une autre méthode ouvrirait un autre compte.
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
 sign-in-choice-gckey = Se connecter avec une { $credential }
