@@ -1,6 +1,6 @@
 //! The other ways through: without an address, without the app, with the wrong password, and out.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use contract::{
     locale::Locale::{En, Fr},
     routes::Page,
@@ -10,7 +10,8 @@ use guichet_browser_tests::{
     journey::{self, PASSWORD, USERNAME},
     mailbox,
     person::{Person, Role},
-    stage::{Stage, play},
+    stage::{Stage, play, play_with},
+    wait::{PATIENCE, until},
     words::{self, Words, plain},
 };
 
@@ -278,3 +279,45 @@ fn an_invitation_that_was_mistyped_or_used_is_refused_in_words_that_help() {
         Ok(())
     });
 }
+
+#[test]
+fn another_confirmation_code_can_be_asked_for_and_then_the_first_no_longer_works() {
+    let settings = "[policy.codes]\nemail_wait = 2\n";
+    play_with(settings, Chromium, Fr, async |stage| {
+        journey::choose_how(stage).await?;
+        let person = stage.person.clone();
+        journey::choose_to_register(&person).await?;
+        journey::accept_the_terms(&person).await?;
+        journey::choose_a_username(&person).await?;
+        journey::choose_a_password(&person).await?;
+        journey::give_recovery_answers(&person).await?;
+        journey::give_an_address(&person).await?;
+        person
+            .sees("Vous pourrez demander un nouveau code dans 2 secondes")
+            .await?;
+        let first = mailbox::code_for(&stage.site.outbox(), journey::EMAIL).await?;
+        let waits = "return !document.querySelector('main').innerText.includes('Vous pourrez')";
+        person.awaits("the end of the wait", waits).await?;
+        person.press(SEND_A_NEW_CODE).await?;
+        person.sees("Nous avons envoyé un nouveau code").await?;
+        until(PATIENCE, "a second message", async || {
+            let letters = mailbox::letters(&stage.site.outbox(), journey::EMAIL)?;
+            Ok((letters.len() == 2).then_some(()))
+        })
+        .await?;
+        person.fill(words::CONFIRMATION_CODE, &first).await?;
+        person.press(words::CONTINUE).await?;
+        person.is_refused(WRONG_CODE).await?;
+        let letters = mailbox::letters(&stage.site.outbox(), journey::EMAIL)?;
+        let second = letters.iter().find(|it| !it.subject.contains(&first));
+        let second = second.context("both messages bring the same code")?;
+        let digits = second.subject.split(|it: char| !it.is_ascii_digit());
+        let code = digits.max_by_key(|it| it.len()).unwrap_or_default();
+        person.fill(words::CONFIRMATION_CODE, code).await?;
+        person.press(words::CONTINUE).await?;
+        person.is_at(Page::RegisterDone, words::GCKEY_READY).await?;
+        Ok(())
+    });
+}
+
+const SEND_A_NEW_CODE: Words = Words("Send a new code", "Envoyer un nouveau code");
