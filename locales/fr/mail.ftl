@@ -9,21 +9,21 @@ mail-code-body = Entrez ce code dans la page où vous avez donné votre adresse 
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }.
-mail-code-not-you = Vous n’avez rien demandé ? Quelqu’un a donné votre adresse par erreur. Vous n’avez rien à faire.
+mail-code-not-you = Vous n’avez rien demandé ? Quelqu’un a donné votre adresse par erreur. Vous n’avez rien à faire.
 mail-used-subject = Votre adresse courriel sert déjà
 mail-used-body = Quelqu’un, peut-être vous, s’inscrit pour obtenir une { $credential } avec cette adresse courriel. Elle est déjà liée à une autre { $credential }, et une adresse ne peut en avoir qu’une.
 mail-used-you = Si c’est vous, connectez-vous avec la { $credential } que vous avez déjà, ou inscrivez-vous avec une autre adresse.
-mail-used-not-you = Si ce n’est pas vous, vous n’avez rien à faire : votre { $credential } est en sûreté.
+mail-used-not-you = Si ce n’est pas vous, vous n’avez rien à faire : votre { $credential } est en sûreté.
 mail-invitation-subject = { $organization } vous invite
-mail-invitation-body = { $organization } vous invite à vous inscrire. Pour commencer, ouvrez cette adresse :
-mail-invitation-code = Ou allez à { $address } et entrez ce code d’invitation :
+mail-invitation-body = { $organization } vous invite à vous inscrire. Pour commencer, ouvrez cette adresse :
+mail-invitation-code = Ou allez à { $address } et entrez ce code d’invitation :
 # $days (Number) - Durée de validité de l’invitation.
 mail-invitation-life = L’invitation est valable pendant { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 } et pour une seule personne. Ouvrir l’adresse ne l’utilise pas.
 mail-two-step-subject = La vérification en deux étapes est activée
-mail-two-step-body = À partir de maintenant, la connexion avec votre { $credential } se fait en deux étapes : votre mot de passe, puis un code de sécurité de votre application d’authentification.
+mail-two-step-body = À partir de maintenant, la connexion avec votre { $credential } se fait en deux étapes : votre mot de passe, puis un code de sécurité de votre application d’authentification.
 mail-recovery-code-subject = Un code de récupération a servi
 mail-recovery-code-body = Quelqu’un, vous sans doute, s’est connecté avec votre { $credential } et un code de récupération. Ce code ne peut plus servir.
-mail-not-you = Si ce n’était pas vous, écrivez-nous sans attendre : { $address }
+mail-not-you = Si ce n’était pas vous, écrivez-nous sans attendre : { $address }
