@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 const CODE_BUDGET: usize = 140_000;
 
 /// What they may weigh until they are there: it is lowered with each gain and never raised.
-const CODE_CEILING: usize = 225_000;
+const CODE_CEILING: usize = 215_000;
 
 /// The fonts, which come on top.
 const FONT_BUDGET: usize = 80_000;
