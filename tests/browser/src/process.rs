@@ -6,7 +6,10 @@ use std::{
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -95,10 +98,26 @@ impl Said {
     }
 }
 
-/// A port that is free at this moment.
+/// A port that is free at this moment, and that no other caller was given.
+///
+/// It is below those that the system gives to connections that leave the machine, so that it stays
+/// free until somebody listens on it.
 pub fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    (0..PORTS)
+        .find_map(|_| {
+            let turn = NEXT.fetch_add(1, Ordering::Relaxed);
+            let port = FIRST_PORT + std::process::id().wrapping_mul(7).wrapping_add(turn) % PORTS;
+            let port = u16::try_from(port).ok()?;
+            TcpListener::bind(("127.0.0.1", port))
+                .is_ok()
+                .then_some(port)
+        })
+        .context("no port of this machine is free")
 }
+
+const FIRST_PORT: u32 = 20_000;
+const PORTS: u32 = 10_000;
 
 /// Waits until somebody listens on a port of this machine.
 pub async fn listens(port: u16) -> Result<()> {
