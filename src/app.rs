@@ -2,6 +2,7 @@
 
 use contract::{locale::Locale, routes::Page};
 use leptos::{prelude::*, task::spawn_local};
+use view::{View, live, view};
 
 use crate::{
     api::Failure,
@@ -19,7 +20,7 @@ use crate::{
 /// Mounted once, whatever the address: the page shown does not depend on the language, so that
 /// another language changes its words and nothing else.
 #[component]
-pub(crate) fn App() -> impl IntoView {
+pub(crate) fn App() -> View {
     let history = History::new();
     let is_root = Memo::new(move |_| history.path() == "/");
     let locale = Memo::new(move |_| locale_of(&history.path()));
@@ -37,11 +38,11 @@ pub(crate) fn App() -> impl IntoView {
         });
     };
     ask();
-    move || match loaded.get() {
-        None => ().into_any(),
-        Some(Err(_)) => view! { <UnreachablePage on_retry=ask/> }.into_any(),
-        Some(Ok(loaded)) => view! { <Root loaded history asked is_root locale/> }.into_any(),
-    }
+    live(move || match loaded.get() {
+        None => View::empty(),
+        Some(Err(_)) => view! { <UnreachablePage on_retry=ask/> },
+        Some(Ok(loaded)) => view! { <Root loaded history asked is_root locale/> },
+    })
 }
 
 /// The choice of a language at the root, the site everywhere else.
@@ -52,7 +53,7 @@ fn Root(
     asked: Memo<Option<Page>>,
     is_root: Memo<bool>,
     locale: Memo<Locale>,
-) -> impl IntoView {
+) -> View {
     let session = Session::new(loaded, history, asked);
     provide_context(session);
     if is_root.get_untracked() && preference::chosen().is_some() {
@@ -74,13 +75,13 @@ fn Root(
             session.replace(place);
         }
     });
-    move || {
+    live(move || {
         if is_root.get() {
-            view! { <LanguagePage/> }.into_any()
+            view! { <LanguagePage/> }
         } else {
-            view! { <SiteView view_of=pages::view_of/> }.into_any()
+            view! { <SiteView view_of=pages::view_of/> }
         }
-    }
+    })
 }
 
 /// The language that an address begins with, even when it names no page; or else the one chosen

@@ -10,7 +10,8 @@ use contract::{
     locale::Locale,
     problem::Refused,
 };
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
+use web_sys::Event;
 
 use crate::i18n::use_i18n;
 
@@ -83,7 +84,7 @@ impl<F: Field> Form<F> {
         self,
         check: impl Fn() -> Result<R, Errors<F>> + 'static,
         send: impl Fn(R) -> Work + 'static,
-    ) -> Box<dyn Fn(SubmitEvent)> {
+    ) -> Box<dyn Fn(Event)> {
         let named = |(field, error): (F, FieldError)| (field.name(), error);
         self.any.on_submit(Box::new(move || match check() {
             Ok(request) => Ok(send(request)),
@@ -178,7 +179,7 @@ impl AnyForm {
         });
     }
 
-    fn on_submit(self, attempt: Box<dyn Fn() -> Attempt>) -> Box<dyn Fn(SubmitEvent)> {
+    fn on_submit(self, attempt: Box<dyn Fn() -> Attempt>) -> Box<dyn Fn(Event)> {
         Box::new(move |event| {
             event.prevent_default();
             if self.busy.get_untracked() {

@@ -4,6 +4,7 @@ use contract::locale::Locale;
 use js_sys::{Date, Object, Reflect};
 use leptos::prelude::*;
 use messages::{Never, Piece, Rich};
+use view::{Child, View, live, view};
 
 #[derive(Clone, Copy)]
 pub(crate) struct I18n {
@@ -47,13 +48,10 @@ impl I18n {
     pub(crate) fn rich<L: Target>(
         self,
         words: impl Fn(Locale) -> Rich<L> + Send + Sync + 'static,
-    ) -> AnyView {
+    ) -> View {
         live(move || {
             let pieces = words(self.locale.get()).into_iter();
-            pieces
-                .map(|it| piece(it, L::address))
-                .collect_view()
-                .into_any()
+            pieces.map(|it| piece(it, L::address)).collect::<View>()
         })
     }
 
@@ -65,13 +63,6 @@ impl I18n {
 
 pub(crate) fn use_i18n() -> I18n {
     expect_context()
-}
-
-/// A part of a page that changes. Boxed, because what keeps it up to date would be compiled again
-/// for each part.
-pub(crate) fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
-    (move || view()).into_any()
 }
 
 /// Where a link inside a sentence may lead.
@@ -97,12 +88,12 @@ impl Target for Never {
     }
 }
 
-fn piece<L>(piece: Piece<L>, address: fn(L) -> String) -> AnyView {
+fn piece<L>(piece: Piece<L>, address: fn(L) -> String) -> View {
     match piece {
-        Piece::Text(words) => words.into_any(),
-        Piece::Strong(words) => view! { <strong>{words}</strong> }.into_any(),
+        Piece::Text(words) => Child::into_view(words),
+        Piece::Strong(words) => view! { <strong>{words}</strong> },
         Piece::Link(target, words) => {
-            view! { <a class="link" href=address(target)>{words}</a> }.into_any()
+            view! { <a class="link" href=address(target)>{words}</a> }
         }
     }
 }

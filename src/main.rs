@@ -16,5 +16,5 @@ mod watch;
 mod wording;
 
 fn main() {
-    leptos::mount::mount_to_body(app::App);
+    view::mount(app::App);
 }

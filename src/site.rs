@@ -3,6 +3,7 @@
 use contract::routes::Page;
 use leptos::{prelude::*, task::spawn_local};
 use messages::{account, common, errors};
+use view::{View, live, view};
 
 use crate::{
     components::{
@@ -13,7 +14,7 @@ use crate::{
         status::Status,
         text::p,
     },
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
     layout::{
         footer::{Footer, FooterLink},
         header::Header,
@@ -24,7 +25,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn SiteView(view_of: fn(Option<Page>) -> AnyView) -> impl IntoView {
+pub(crate) fn SiteView(view_of: fn(Option<Page>) -> View) -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let place = session.place();
     let name = i18n.text(move |locale| session.site_name(locale));
@@ -74,7 +75,7 @@ fn links(session: Session) -> Vec<FooterLink> {
 
 /// The way out, for whoever has come further than a visitor.
 #[component]
-fn Person() -> impl IntoView {
+fn Person() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let is_busy = RwSignal::new(false);
     let leave = move || {
@@ -96,13 +97,13 @@ fn Person() -> impl IntoView {
                 </div>
             }
         });
-        person.into_any()
+        person
     })
 }
 
 /// What went wrong on the way to the page that is shown.
 #[component]
-fn Said() -> impl IntoView {
+fn Said() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let notice = live(move || {
         let notice = session.notice().map(|failure| {
@@ -113,14 +114,14 @@ fn Said() -> impl IntoView {
                 </Notice>
             }
         });
-        notice.into_any()
+        notice
     });
     view! { <div role="alert">{notice}</div> }
 }
 
 /// Asks whether the person stays, shortly before the session ends.
 #[component]
-fn Ending() -> impl IntoView {
+fn Ending() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let is_asking = RwSignal::new(false);
     let is_leaving = StoredValue::new(false);
@@ -153,7 +154,7 @@ fn Ending() -> impl IntoView {
                 (!untrack(|| session.is_extendable())).then(|| p(i18n.t(account::ending_last)));
             view! { <Countdown until=end words=account::ending_left/>{last} }
         });
-        question.into_any()
+        question
     });
     view! {
         <Dialog open=is_asking title=i18n.t(account::ending_heading) on_close=answered>

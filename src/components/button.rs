@@ -1,7 +1,9 @@
 //! `gcds-button`
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::prelude::*;
 use messages::common;
+use view::{View, view};
+use web_sys::Event;
 
 use crate::{components::status::use_announcer, i18n::use_i18n};
 
@@ -13,7 +15,7 @@ pub(crate) fn Button(
     #[prop(optional)] look: Look,
     #[prop(optional, into)] busy: Signal<bool>,
     #[prop(optional, into)] on_press: Option<Callback<()>>,
-) -> impl IntoView {
+) -> View {
     let i18n = use_i18n();
     let announcer = use_announcer();
     Effect::new(move || {
@@ -21,7 +23,7 @@ pub(crate) fn Button(
             announcer.announce(i18n.now(common::please_wait));
         }
     });
-    let press = move |event: MouseEvent| {
+    let press = move |event: Event| {
         if busy.get() {
             event.prevent_default();
         } else if let Some(on_press) = on_press {
@@ -39,7 +41,6 @@ pub(crate) fn Button(
             {label}
         </button>
     }
-    .into_any()
 }
 
 /// A link that looks like a button, for a main action that only leads elsewhere.
@@ -51,11 +52,10 @@ pub(crate) fn ButtonLink(
     /// Whether the address is outside of this site.
     #[prop(optional)]
     external: bool,
-) -> impl IntoView {
+) -> View {
     view! {
         <a class=look.class() href=href rel=external.then_some("external")>{label}</a>
     }
-    .into_any()
 }
 
 /// How much a button asks for attention.
@@ -80,7 +80,7 @@ impl Look {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! {
         <div class="actions">
             <Button label="Continue" on_press=|| ()/>

@@ -1,6 +1,7 @@
 //! `gcds-checkboxes`, with one box
 
 use leptos::prelude::*;
+use view::{View, view};
 
 use crate::{components::error_message::ErrorMessage, form::Question};
 
@@ -12,7 +13,7 @@ pub(crate) fn Checkbox(
     question: Question,
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
-) -> impl IntoView {
+) -> View {
     let described_by = question.described_by([hint.map(|_| "hint"), None]);
     let tick = move |event| {
         let answer = if event_target_checked(&event) {
@@ -43,11 +44,10 @@ pub(crate) fn Checkbox(
             </div>
         </div>
     }
-    .into_any()
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! {
         <Checkbox question=Question::sample("gallery-checkbox", TICKED, false) label="I have saved these codes"/>
         <Checkbox

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use messages::common;
+use view::{View, live, view};
 
-use crate::i18n::{live, use_i18n};
+use crate::i18n::use_i18n;
 
 /// One line of a checklist. Nothing is said of a rule that only the server can tell.
 #[derive(Clone, Copy)]
@@ -16,7 +17,7 @@ pub(crate) struct Rule {
 pub(crate) fn Checklist(
     #[prop(into)] heading: Signal<String>,
     #[prop(into)] rules: Signal<Vec<Rule>>,
-) -> impl IntoView {
+) -> View {
     let i18n = use_i18n();
     // Only a change of the count is said aloud, not every key.
     let count = Memo::new(move |_| {
@@ -38,15 +39,14 @@ pub(crate) fn Checklist(
         <div class="checklist">
             <p class="checklist__heading">{heading}</p>
             <ul class="checklist__rules">
-                {live(move || rules.get().into_iter().map(line).collect_view().into_any())}
+                {live(move || rules.get().into_iter().map(line).collect::<View>())}
             </ul>
             <p class="visually-hidden" role="status">{summary}</p>
         </div>
     }
-    .into_any()
 }
 
-fn line(rule: Rule) -> impl IntoView {
+fn line(rule: Rule) -> View {
     let i18n = use_i18n();
     let state = i18n.text(move |locale| match rule.met.get() {
         Some(true) => common::rule_met(locale),
@@ -63,7 +63,7 @@ fn line(rule: Rule) -> impl IntoView {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     let rule = |label: &'static str, met: Option<bool>| Rule {
         label: label.into(),
         met: Signal::stored(met),

@@ -3,6 +3,7 @@
 use js_sys::{Function, Promise, Reflect};
 use leptos::{prelude::*, task::spawn_local};
 use messages::common;
+use view::{View, live, view};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -11,14 +12,14 @@ use crate::{
         button::{Button, Look},
         status::use_announcer,
     },
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
 };
 
 #[component]
 pub(crate) fn CopyButton(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] text: Signal<String>,
-) -> impl IntoView {
+) -> View {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let outcome = RwSignal::new(None);
@@ -35,7 +36,7 @@ pub(crate) fn CopyButton(
         let seen = outcome.get().map(|copied| {
             view! { <span class="copy-button__outcome" aria-hidden="true">{i18n.t(words(copied))}</span> }
         });
-        seen.into_any()
+        seen
     });
     view! {
         <span class="copy-button">
@@ -43,7 +44,6 @@ pub(crate) fn CopyButton(
             {seen}
         </span>
     }
-    .into_any()
 }
 
 fn words(copied: bool) -> fn(contract::locale::Locale) -> &'static str {
@@ -70,6 +70,6 @@ async fn write(text: &str) -> Option<()> {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! { <CopyButton label="Copy the secret key" text="JBSW Y3DP EHPK 3PXP"/> }
 }

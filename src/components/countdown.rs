@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use contract::locale::Locale;
 use js_sys::Date;
 use leptos::prelude::*;
+use view::{View, view};
 
 use crate::{components::status::use_announcer, i18n::use_i18n};
 
@@ -18,7 +19,7 @@ pub(crate) fn Countdown(
     /// The sentence, from the language and the time left.
     words: impl Fn(Locale, &str) -> String + Send + Sync + 'static,
     #[prop(optional, into)] on_end: Option<Callback<()>>,
-) -> impl IntoView {
+) -> View {
     view_of(until, Arc::new(words), on_end)
 }
 
@@ -47,7 +48,7 @@ pub(crate) fn seconds_left(until: Signal<f64>) -> Memo<u32> {
     })
 }
 
-fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) -> AnyView {
+fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) -> View {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let left = seconds_left(until);
@@ -68,7 +69,7 @@ fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) ->
         }
         left
     });
-    view! { <p class="countdown" role="timer">{sentence}</p> }.into_any()
+    view! { <p class="countdown" role="timer">{sentence}</p> }
 }
 
 const MINUTE: u32 = 60;
@@ -86,7 +87,7 @@ fn clock(seconds: u32) -> String {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     let sentence = |_, time: &str| ["The code expires in ", time, "."].concat();
     view! { <Countdown until=deadline(900) words=sentence/> }
 }

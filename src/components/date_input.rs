@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use messages::common;
+use view::{View, view};
 
 use crate::{components::error_message::ErrorMessage, form::Question, i18n::use_i18n};
 
@@ -11,7 +12,7 @@ pub(crate) fn DateInput(
     question: Question,
     #[prop(into)] legend: Signal<String>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
-) -> impl IntoView {
+) -> View {
     let i18n = use_i18n();
     let described_by = question.described_by([hint.map(|_| "hint"), None]);
     view! {
@@ -30,7 +31,6 @@ pub(crate) fn DateInput(
             </div>
         </fieldset>
     }
-    .into_any()
 }
 
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ impl Part {
     }
 }
 
-fn part(question: Question, part: Part, label: Signal<String>) -> impl IntoView {
+fn part(question: Question, part: Part, label: Signal<String>) -> View {
     let id = part.id(question);
     view! {
         <div class="date-input__part">
@@ -103,7 +103,7 @@ fn write(answer: &str, part: Part, typed: &str) -> String {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! {
         <DateInput
             question=Question::sample("gallery-date", "1987-04-23", false)

@@ -1,6 +1,7 @@
 //! `gcds-details`
 
 use leptos::prelude::*;
+use view::{View, view};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
@@ -12,8 +13,8 @@ pub(crate) fn Details(
     /// Whether it is open, for pages that open several at once.
     #[prop(optional, into)]
     open: Option<RwSignal<bool>>,
-    children: Children,
-) -> impl IntoView {
+    children: View,
+) -> View {
     let open = open.unwrap_or_else(|| RwSignal::new(false));
     if id.is_some_and(is_asked_for) {
         open.set(true);
@@ -27,12 +28,11 @@ pub(crate) fn Details(
         }
     };
     view! {
-        <details class="details" id=id open=open on:toggle=toggle>
+        <details class="details" id=id open=Signal::derive(move || open.get()) on:toggle=toggle>
             <summary class="details__summary">{summary}</summary>
-            <div class="details__panel">{children()}</div>
+            <div class="details__panel">{children}</div>
         </details>
     }
-    .into_any()
 }
 
 fn is_asked_for(id: &str) -> bool {
@@ -43,7 +43,7 @@ fn is_asked_for(id: &str) -> bool {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! {
         <Details summary="I do not have a mobile phone">
             <p>"You can use an app on your computer."</p>

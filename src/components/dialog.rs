@@ -1,6 +1,8 @@
 //! A question that has to be answered before going on.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
+use view::{ElementRef, View, view};
+use web_sys::HtmlDialogElement;
 
 /// A real modal `<dialog>`: the browser keeps the focus inside and gives it back on closing.
 /// Leaving it with the escape key closes it and calls `on_close`, like any other way.
@@ -9,11 +11,13 @@ pub(crate) fn Dialog(
     open: RwSignal<bool>,
     #[prop(into)] title: Signal<String>,
     #[prop(optional, into)] on_close: Option<Callback<()>>,
-    children: Children,
-) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
+    children: View,
+) -> View {
+    let dialog = ElementRef::new();
     Effect::new(move || {
-        let Some(dialog) = dialog.get() else { return };
+        let Some(dialog) = dialog.get::<HtmlDialogElement>() else {
+            return;
+        };
         match (open.get(), dialog.open()) {
             // A dialog that is not in the page cannot be shown, and need not be.
             (true, false) => drop(dialog.show_modal()),
@@ -30,16 +34,15 @@ pub(crate) fn Dialog(
     view! {
         <dialog class="dialog" node_ref=dialog aria-labelledby=TITLE on:close=closed>
             <h2 class="dialog__title" id=TITLE>{title}</h2>
-            {children()}
+            {children}
         </dialog>
     }
-    .into_any()
 }
 
 const TITLE: &str = "dialog-title";
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     use crate::components::button::{Button, Look};
 
     let open = RwSignal::new(false);

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 use messages::common;
+use view::{View, live, view};
 
 use crate::{
     form::{Question, wording},
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
 };
 
 /// What is said against the answer to one question, beside it.
 #[component]
-pub(crate) fn ErrorMessage(question: Question) -> impl IntoView {
+pub(crate) fn ErrorMessage(question: Question) -> View {
     let prefix = use_i18n().t(common::error_prefix);
     let line = move |error| {
         view! {
@@ -25,15 +26,15 @@ pub(crate) fn ErrorMessage(question: Question) -> impl IntoView {
         let lines = (!errors.is_empty()).then(|| {
             view! {
                 <div id=question.id("error") class="error-message">
-                    {errors.into_iter().map(line).collect_view()}
+                    {errors.into_iter().map(line).collect::<View>()}
                 </div>
             }
         });
-        lines.into_any()
+        lines
     })
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! { <ErrorMessage question=Question::sample("gallery-error-message", "", true)/> }
 }

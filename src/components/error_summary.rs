@@ -1,18 +1,20 @@
 //! `gcds-error-summary`
 
 use contract::form::FieldError;
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::prelude::*;
 use messages::common;
+use view::{View, live, view};
 use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
 
 use crate::{
     form::{AnyForm, wording},
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
 };
 
 /// Everything that was refused, at the top of the page. It takes the focus after each refusal.
 #[component]
-pub(crate) fn ErrorSummary(#[prop(into)] form: AnyForm) -> impl IntoView {
+pub(crate) fn ErrorSummary(#[prop(into)] form: AnyForm) -> View {
     let i18n = use_i18n();
     Effect::new(move |_| {
         if form.refusals() > 0 {
@@ -20,17 +22,10 @@ pub(crate) fn ErrorSummary(#[prop(into)] form: AnyForm) -> impl IntoView {
             request_animation_frame(|| focus(ID));
         }
     });
-    let lines = move || {
-        form.errors()
-            .into_iter()
-            .map(line)
-            .collect_view()
-            .into_any()
-    };
+    let lines = move || form.errors().into_iter().map(line).collect::<View>();
     let trouble = move || {
         form.trouble(i18n.locale())
             .map(|words| view! { <p>{words}</p> })
-            .into_any()
     };
     let summary = move || {
         view! {
@@ -44,14 +39,14 @@ pub(crate) fn ErrorSummary(#[prop(into)] form: AnyForm) -> impl IntoView {
         }
     };
     let is_refused = Memo::new(move |_| form.is_refused());
-    live(move || is_refused.get().then(summary).into_any())
+    live(move || is_refused.get().then(summary))
 }
 
 const ID: &str = "error-summary";
 
 /// Leads to the field by moving the focus, which leaves the address of the page alone.
-fn line((name, error): (&'static str, FieldError)) -> impl IntoView {
-    let go = move |event: MouseEvent| {
+fn line((name, error): (&'static str, FieldError)) -> View {
+    let go = move |event: Event| {
         event.prevent_default();
         focus(name);
     };
@@ -64,14 +59,14 @@ fn line((name, error): (&'static str, FieldError)) -> impl IntoView {
 
 fn focus(id: &str) {
     let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus is no reason to stop.
         let _ = element.focus();
     }
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     use crate::form::AnyForm;
 
     view! { <ErrorSummary form=AnyForm::sample("gallery-error-summary", "", true)/> }

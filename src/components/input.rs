@@ -1,6 +1,7 @@
 //! `gcds-input`
 
 use leptos::prelude::*;
+use view::{View, view};
 
 use crate::{components::error_message::ErrorMessage, form::Question};
 
@@ -22,8 +23,8 @@ pub(crate) fn Input(
     /// Another `autocomplete` token than the one of the kind.
     #[prop(optional)]
     autocomplete: Option<&'static str>,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+    #[prop(optional)] children: Option<View>,
+) -> View {
     let is_shown = RwSignal::new(false);
     Effect::new(move || {
         // Browsers offer to keep a password only when it leaves as one.
@@ -42,6 +43,8 @@ pub(crate) fn Input(
             inputmode=kind.input_mode()
             autocomplete=autocomplete.unwrap_or(kind.autocomplete())
             autocapitalize="none"
+            // What phones of one maker would otherwise do to a name or a code.
+            autocorrect="off"
             spellcheck="false"
             aria-required=(kind != Kind::Search).then_some("true")
             aria-invalid=question.invalid()
@@ -49,12 +52,9 @@ pub(crate) fn Input(
             prop:value=question.value()
             on:input=move |event| question.set(event_target_value(&event))
         />
-    }
-    // What phones of one maker would otherwise do to a name or a code.
-    .attr("autocorrect", "off")
-    .into_any();
+    };
     let field = if kind.is_secret() {
-        view! { <div class="input__row">{field}<ShowPassword question is_shown/></div> }.into_any()
+        view! { <div class="input__row">{field}<ShowPassword question is_shown/></div> }
     } else {
         field
     };
@@ -62,12 +62,11 @@ pub(crate) fn Input(
         <div class="input" class:input--refused=question.refused()>
             <label class="input__label" for=question.name()>{label}</label>
             {hint.map(|hint| view! { <p id=question.id("hint") class="input__hint">{hint}</p> })}
-            {children.map(|children| view! { <div id=question.id("about")>{children()}</div> })}
+            {children.map(|children| view! { <div id=question.id("about")>{children}</div> })}
             <ErrorMessage question/>
             {field}
         </div>
     }
-    .into_any()
 }
 
 /// How long an answer is expected: the field is as wide as that.
@@ -92,7 +91,7 @@ impl Width {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! {
         <Input question=Question::sample("gallery-text", "", false) label="Username" kind=Kind::Username/>
         <Input

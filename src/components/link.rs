@@ -1,6 +1,7 @@
 //! `gcds-link`
 
 use leptos::prelude::*;
+use view::{View, view};
 
 #[component]
 pub(crate) fn Link(
@@ -9,12 +10,12 @@ pub(crate) fn Link(
     /// Whether the address is outside of this site, or a phone number or mailbox.
     #[prop(optional)]
     external: bool,
-) -> impl IntoView {
-    view! { <a class="link" href=href rel=external.then_some("external")>{label}</a> }.into_any()
+) -> View {
+    view! { <a class="link" href=href rel=external.then_some("external")>{label}</a> }
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! {
         <p><Link label="Which method did I use?" href="#" external=true/></p>
         <p><Link label="1-800-555-0100" href="tel:+18005550100" external=true/></p>

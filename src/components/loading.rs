@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use messages::common;
+use view::{View, view};
 
 use crate::i18n::use_i18n;
 
 #[component]
-pub(crate) fn Loading() -> impl IntoView {
+pub(crate) fn Loading() -> View {
     let words = use_i18n().t(common::loading);
     view! {
         <div class="loading">
@@ -16,10 +17,9 @@ pub(crate) fn Loading() -> impl IntoView {
             <div class="loading__bar"></div>
         </div>
     }
-    .into_any()
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! { <Loading/> }
 }

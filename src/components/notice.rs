@@ -1,14 +1,15 @@
 //! `gcds-notice`
 
 use leptos::prelude::*;
+use view::{View, view};
 
 /// Something to know before going on; `title` is its heading.
 #[component]
 pub(crate) fn Notice(
     #[prop(optional)] tone: Tone,
     #[prop(into)] title: Signal<String>,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+    #[prop(optional)] children: Option<View>,
+) -> View {
     view! {
         <section class=tone.class()>
             <svg class="notice__icon" viewBox="0 0 24 24" aria-hidden="true">
@@ -16,11 +17,10 @@ pub(crate) fn Notice(
             </svg>
             <div class="notice__content">
                 <h2 class="notice__title">{title}</h2>
-                {children.map(|children| children())}
+                {children}
             </div>
         </section>
     }
-    .into_any()
 }
 
 /// What kind of thing there is to know.
@@ -58,7 +58,7 @@ impl Tone {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! {
         <Notice title="You will use this method every time">
             <p>"The method you choose first is the one you use from then on."</p>

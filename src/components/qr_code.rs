@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode as Matrix};
-
-use crate::i18n::live;
+use view::{View, live, view};
 
 /// Black on white whatever the colours of the page, because that is what phones read. Nothing is
 /// drawn of a payload that is too long.
@@ -11,10 +10,10 @@ use crate::i18n::live;
 pub(crate) fn QrCode(
     #[prop(into)] payload: Signal<String>,
     #[prop(into)] label: Signal<String>,
-) -> impl IntoView {
+) -> View {
     live(
         move || match Matrix::with_error_correction_level(payload.get(), EcLevel::M) {
-            Err(_) => ().into_any(),
+            Err(_) => View::empty(),
             Ok(matrix) => {
                 let side = (matrix.width() + 2 * QUIET).to_string();
                 let view_box = ["0 0 ", side.as_str(), " ", side.as_str()].concat();
@@ -23,7 +22,6 @@ pub(crate) fn QrCode(
                         <path shape-rendering="crispEdges" d=outline(&matrix)/>
                     </svg>
                 }
-                .into_any()
             }
         },
     )
@@ -56,7 +54,7 @@ fn outline(matrix: &Matrix) -> String {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     let payload = "otpauth://totp/Guichet:nobody?secret=JBSWY3DPEHPK3PXP&issuer=Guichet";
     view! { <QrCode payload label="QR code with your secret key"/> }
 }

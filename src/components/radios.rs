@@ -1,6 +1,7 @@
 //! `gcds-radios`
 
 use leptos::prelude::*;
+use view::{View, live, view};
 
 use crate::{
     components::{choice::Choice, error_message::ErrorMessage},
@@ -13,14 +14,14 @@ pub(crate) fn Radios(
     #[prop(into)] legend: Signal<String>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
     #[prop(into)] choices: Signal<Vec<Choice>>,
-) -> impl IntoView {
+) -> View {
     let described_by = question.described_by([hint.map(|_| "hint"), None]);
-    let radios = move || {
+    let radios = live(move || {
         let choices = choices.get().into_iter().enumerate();
         choices
             .map(|(index, choice)| radio(question, index, choice))
-            .collect_view()
-    };
+            .collect::<View>()
+    });
     view! {
         <fieldset
             class="input"
@@ -33,11 +34,10 @@ pub(crate) fn Radios(
             {radios}
         </fieldset>
     }
-    .into_any()
 }
 
 /// The first one bears the name of the question, because the error summary leads there.
-fn radio(question: Question, index: usize, choice: Choice) -> impl IntoView {
+fn radio(question: Question, index: usize, choice: Choice) -> View {
     let id = match index {
         0 => question.name().to_owned(),
         _ => question.id(&choice.value),
@@ -54,7 +54,7 @@ fn radio(question: Question, index: usize, choice: Choice) -> impl IntoView {
                 type="radio"
                 value=choice.value
                 aria-describedby=described_by
-                prop:checked=move || question.answer() == value
+                prop:checked=Signal::derive(move || question.answer() == value)
                 on:change=move |_| question.set(sent.clone())
             />
             <label class="choice__label" for=id>{choice.label}</label>
@@ -64,7 +64,7 @@ fn radio(question: Question, index: usize, choice: Choice) -> impl IntoView {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     let choices = || {
         vec![
             Choice::new("mobile", "Set up your mobile device").with_hint("Recommended"),

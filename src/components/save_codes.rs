@@ -3,6 +3,7 @@
 use js_sys::Array;
 use leptos::prelude::*;
 use messages::common;
+use view::{View, view};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
@@ -25,7 +26,7 @@ pub(crate) fn SaveCodes(
     /// The name of the file.
     #[prop(into)]
     file: Signal<String>,
-) -> impl IntoView {
+) -> View {
     let i18n = use_i18n();
     let text = Signal::derive(move || codes.get().join("\n"));
     let print = || {
@@ -45,7 +46,6 @@ pub(crate) fn SaveCodes(
             <CopyButton label=i18n.t(common::action_copy) text/>
         </div>
     }
-    .into_any()
 }
 
 /// Hands a text to the browser as a file, without any server.
@@ -60,7 +60,7 @@ fn save(text: &str, name: &str) -> Result<(), JsValue> {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     let codes: Vec<String> = ["4KQ7-9MXT-H2VP-6RDN", "Z8CW-3JYF-T5NB-7GKA"]
         .map(str::to_owned)
         .to_vec();

@@ -1,11 +1,11 @@
 //! `gcds-select`
 
 use leptos::prelude::*;
+use view::{View, live, view};
 
 use crate::{
     components::{choice::Choice, error_message::ErrorMessage},
     form::Question,
-    i18n::live,
 };
 
 /// A list to choose one answer from; `placeholder` stands there while nothing is chosen.
@@ -16,7 +16,7 @@ pub(crate) fn Select(
     #[prop(optional, into)] hint: Option<Signal<String>>,
     #[prop(into)] placeholder: Signal<String>,
     #[prop(into)] choices: Signal<Vec<Choice>>,
-) -> impl IntoView {
+) -> View {
     let described_by = question.described_by([hint.map(|_| "hint"), None]);
     let option = move |choice: Choice| {
         let value = choice.value.clone();
@@ -42,15 +42,14 @@ pub(crate) fn Select(
                 on:change=move |event| question.set(event_target_value(&event))
             >
                 <option value="">{placeholder}</option>
-                {live(move || choices.get().into_iter().map(option).collect_view().into_any())}
+                {live(move || choices.get().into_iter().map(option).collect::<View>())}
             </select>
         </div>
     }
-    .into_any()
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     let choices = || {
         vec![
             Choice::new("pet", "What was the name of your first pet?"),

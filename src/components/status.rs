@@ -1,10 +1,11 @@
 //! What happens without the page changing, said to those who listen to it.
 
 use leptos::prelude::*;
+use view::{View, view};
 
 /// The one polite live region of the site; the layout shows it once.
 #[component]
-pub(crate) fn Status() -> impl IntoView {
+pub(crate) fn Status() -> View {
     let announcer = use_announcer();
     view! { <p class="visually-hidden" role="status">{announcer.0}</p> }
 }
@@ -33,7 +34,7 @@ pub(crate) fn use_announcer() -> Announcer {
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     use crate::components::button::{Button, Look};
 
     let announcer = use_announcer();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use messages::common;
+use view::{View, view};
 
 use crate::i18n::use_i18n;
 
@@ -9,12 +10,12 @@ use crate::i18n::use_i18n;
 pub(crate) const STEPPER: &str = "stepper";
 
 #[component]
-pub(crate) fn Stepper(step: u8, total: u8) -> impl IntoView {
+pub(crate) fn Stepper(step: u8, total: u8) -> View {
     let words = use_i18n().text(move |locale| common::step(locale, step.into(), total.into()));
-    view! { <p id=STEPPER class="stepper">{words}</p> }.into_any()
+    view! { <p id=STEPPER class="stepper">{words}</p> }
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! { <Stepper step=2 total=5/> }
 }

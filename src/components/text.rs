@@ -3,26 +3,27 @@
 //! Functions and not views: a page says many things, and each view of it would be compiled anew.
 
 use leptos::prelude::*;
+use view::{View, view};
 
-pub(crate) fn p(words: Signal<String>) -> AnyView {
-    view! { <p>{words}</p> }.into_any()
+pub(crate) fn p(words: Signal<String>) -> View {
+    view! { <p>{words}</p> }
 }
 
 /// The first words of a page, a little larger.
-pub(crate) fn lead(words: Signal<String>) -> AnyView {
-    view! { <p class="lead">{words}</p> }.into_any()
+pub(crate) fn lead(words: Signal<String>) -> View {
+    view! { <p class="lead">{words}</p> }
 }
 
-pub(crate) fn h2(words: Signal<String>) -> AnyView {
-    view! { <h2>{words}</h2> }.into_any()
+pub(crate) fn h2(words: Signal<String>) -> View {
+    view! { <h2>{words}</h2> }
 }
 
-pub(crate) fn li(words: Signal<String>) -> AnyView {
-    view! { <li>{words}</li> }.into_any()
+pub(crate) fn li(words: Signal<String>) -> View {
+    view! { <li>{words}</li> }
 }
 
 #[cfg(debug_assertions)]
-pub(crate) fn examples() -> impl IntoView {
+pub(crate) fn examples() -> View {
     view! {
         {h2("Before you begin".into())}
         {lead("One sign-in opens your service.".into())}

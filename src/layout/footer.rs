@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use messages::common;
+use view::{View, view};
 
 use crate::i18n::use_i18n;
 
@@ -14,10 +15,7 @@ pub(crate) struct FooterLink {
 
 /// The bottom of every page, the same links in the same order everywhere.
 #[component]
-pub(crate) fn Footer(
-    #[prop(into)] site_name: Signal<String>,
-    links: Vec<FooterLink>,
-) -> impl IntoView {
+pub(crate) fn Footer(#[prop(into)] site_name: Signal<String>, links: Vec<FooterLink>) -> View {
     let links = links.into_iter().map(|FooterLink { href, label }| {
         view! { <li><a class="footer__link" href=href>{label}</a></li> }
     });
@@ -26,10 +24,9 @@ pub(crate) fn Footer(
             <div class="container">
                 <p class="footer__name">{site_name}</p>
                 <nav aria-label=use_i18n().t(common::footer_label)>
-                    <ul class="footer__links">{links.collect_view()}</ul>
+                    <ul class="footer__links">{links.collect::<View>()}</ul>
                 </nav>
             </div>
         </footer>
     }
-    .into_any()
 }

@@ -1,7 +1,9 @@
 //! What every page fills: its title, its heading, what was refused, its content and its help.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use messages::common;
+use view::{ElementRef, View, view};
+use web_sys::HtmlElement;
 
 use crate::{
     components::{
@@ -24,12 +26,12 @@ pub(crate) fn Frame(
     form: Option<AnyForm>,
     /// Help for this step, beside the content or below it.
     #[prop(optional)]
-    help: Option<AnyView>,
-    children: Children,
-) -> impl IntoView {
+    help: Option<View>,
+    children: View,
+) -> View {
     let i18n = use_i18n();
     name_the_document(heading, form);
-    let h1 = NodeRef::<html::H1>::new();
+    let h1 = ElementRef::new();
     focus_after_navigation(h1);
     let class = if help.is_some() {
         "frame frame--with-help"
@@ -57,12 +59,11 @@ pub(crate) fn Frame(
                 >
                     {heading}
                 </h1>
-                {children()}
+                {children}
             </div>
             {help}
         </div>
     }
-    .into_any()
 }
 
 const HELP: &str = "help-heading";
@@ -83,7 +84,7 @@ fn name_the_document(heading: Signal<String>, form: Option<AnyForm>) {
 }
 
 /// Whoever listens to the page hears that another one is there.
-fn focus_after_navigation(h1: NodeRef<html::H1>) {
+fn focus_after_navigation(h1: ElementRef) {
     let Layout {
         has_shown_a_page, ..
     } = expect_context();
@@ -92,7 +93,7 @@ fn focus_after_navigation(h1: NodeRef<html::H1>) {
         return;
     }
     Effect::new(move || {
-        if let Some(h1) = h1.get() {
+        if let Some(h1) = h1.get::<HtmlElement>() {
             // A heading that cannot take the focus is no reason to stop.
             let _ = h1.focus();
         }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use messages::common;
+use view::{View, live, view};
 
 use crate::{
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
     layout::{language_toggle::LanguageToggle, skip_link::SkipLink},
 };
 
@@ -18,8 +19,8 @@ pub(crate) fn Header(
     #[prop(into)]
     language_href: Signal<String>,
     #[prop(optional, into)] demo: Signal<bool>,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+    #[prop(optional)] children: Option<View>,
+) -> View {
     let i18n = use_i18n();
     let demonstration = live(move || {
         let line = demo.get().then(|| {
@@ -29,7 +30,7 @@ pub(crate) fn Header(
                 </div>
             }
         });
-        line.into_any()
+        line
     });
     view! {
         <SkipLink/>
@@ -39,8 +40,7 @@ pub(crate) fn Header(
                 <a class="header__brand" href=home_href>{site_name}</a>
                 <LanguageToggle href=language_href/>
             </div>
-            {children.map(|children| children())}
+            {children}
         </header>
     }
-    .into_any()
 }

@@ -1,9 +1,10 @@
 //! The first stop of the tab key.
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::prelude::*;
 use messages::common;
+use view::{View, view};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 use crate::i18n::use_i18n;
 
@@ -11,9 +12,9 @@ use crate::i18n::use_i18n;
 pub(crate) const MAIN: &str = "main";
 
 #[component]
-pub(crate) fn SkipLink() -> impl IntoView {
+pub(crate) fn SkipLink() -> View {
     let words = use_i18n().t(common::skip_to_content);
-    let go = |event: MouseEvent| {
+    let go = |event: Event| {
         // The address of the page stays what it is.
         event.prevent_default();
         let main = document().get_element_by_id(MAIN);

@@ -6,6 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::common;
+use view::{View, live, view};
 
 use crate::{
     api,
@@ -14,7 +15,7 @@ use crate::{
         loading::Loading,
     },
     form::{AnyForm, Form},
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
     session::Session,
     submit::refuse,
 };
@@ -64,21 +65,18 @@ impl Issued {
     }
 
     /// The rest of the page, which needs what was issued; until then, what stands in its place.
-    pub(crate) fn view<V: IntoView + 'static>(
-        self,
-        body: impl Fn(Signal<Vec<String>>) -> V + Send + Sync + 'static,
-    ) -> AnyView {
+    pub(crate) fn view(self, body: impl Fn(Signal<Vec<String>>) -> View + 'static) -> View {
         let i18n = use_i18n();
         let is_there = Memo::new(move |_| self.texts.with(|texts| !texts.is_empty()));
         live(move || {
             if is_there.get() {
-                return body(self.texts.into()).into_any();
+                return body(self.texts.into());
             }
             if self.form.is_refused() {
                 let label = i18n.t(common::action_retry);
-                return view! { <Button label look=Look::Secondary on_press=self.ask/> }.into_any();
+                return view! { <Button label look=Look::Secondary on_press=self.ask/> };
             }
-            view! { <Loading/> }.into_any()
+            view! { <Loading/> }
         })
     }
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use messages::common;
+use view::{View, view};
 
 use crate::{components::status::use_announcer, form::Question, i18n::use_i18n};
 
 /// Shows the password as it is typed, or hides it again, and says which.
 #[component]
-pub(super) fn ShowPassword(question: Question, is_shown: RwSignal<bool>) -> impl IntoView {
+pub(super) fn ShowPassword(question: Question, is_shown: RwSignal<bool>) -> View {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let label = i18n.text(move |locale| {

@@ -3,6 +3,7 @@
 use contract::routes::Page;
 use leptos::prelude::*;
 use messages::about;
+use view::{View, view};
 
 use crate::{
     components::text::{h2, lead, p},
@@ -11,7 +12,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn AccessibilityPage() -> impl IntoView {
+pub(crate) fn AccessibilityPage() -> View {
     let i18n = use_i18n();
     let trouble = |locale| about::accessibility_trouble(locale, Page::Contact.path(locale));
     view! {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use messages::about;
+use view::{View, view};
 
 use crate::{
     components::{
@@ -14,7 +15,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn ContactPage() -> impl IntoView {
+pub(crate) fn ContactPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let contact = session.site(|site| site.contact.clone());
     let hours = contact.hours;

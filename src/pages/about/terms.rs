@@ -3,6 +3,7 @@
 use contract::routes::Page;
 use leptos::prelude::*;
 use messages::about;
+use view::{View, view};
 
 use crate::{
     components::text::{h2, lead, li, p},
@@ -11,7 +12,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn TermsPage() -> impl IntoView {
+pub(crate) fn TermsPage() -> View {
     let i18n = use_i18n();
     let contact = |locale| about::terms_contact(locale, Page::Contact.path(locale));
     view! {

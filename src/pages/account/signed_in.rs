@@ -7,6 +7,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::account;
+use view::{View, live, view};
 
 use crate::{
     components::{
@@ -14,13 +15,13 @@ use crate::{
         notice::{Notice, Tone},
         text::{li, p},
     },
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
 };
 
 #[component]
-pub(crate) fn SignedInPage() -> impl IntoView {
+pub(crate) fn SignedInPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let Some(AccountView {
         username,
@@ -31,7 +32,7 @@ pub(crate) fn SignedInPage() -> impl IntoView {
     }) = session.account()
     else {
         // The guard leads elsewhere before this is seen.
-        return ().into_any();
+        return View::empty();
     };
     let last = if let Some(seconds) = last_sign_in {
         let time = i18n.day_and_time(seconds);
@@ -42,7 +43,6 @@ pub(crate) fn SignedInPage() -> impl IntoView {
                 {i18n.rich(not_me)}
             </p>
         }
-        .into_any()
     } else {
         p(i18n.t(account::signed_in_first))
     };
@@ -58,7 +58,7 @@ pub(crate) fn SignedInPage() -> impl IntoView {
             .map(|it| li(i18n.text(move |locale| membership(locale, &it))));
         view! {
             <h2>{i18n.t(account::signed_in_organizations)}</h2>
-            <ul>{items.collect_view()}</ul>
+            <ul>{items.collect::<View>()}</ul>
         }
     });
 
@@ -72,7 +72,6 @@ pub(crate) fn SignedInPage() -> impl IntoView {
             {memberships}
         </Frame>
     }
-    .into_any()
 }
 
 /// How few recovery codes are worth a reminder.
@@ -80,7 +79,7 @@ const FEW: u16 = 3;
 
 /// A gentle reminder, which goes away when asked to.
 #[component]
-fn CodesLeft(count: u16) -> impl IntoView {
+fn CodesLeft(count: u16) -> View {
     let i18n = use_i18n();
     let is_shown = RwSignal::new(count <= FEW);
     live(move || {
@@ -96,7 +95,7 @@ fn CodesLeft(count: u16) -> impl IntoView {
                 </Notice>
             }
         });
-        reminder.into_any()
+        reminder
     })
 }
 

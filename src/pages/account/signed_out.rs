@@ -3,6 +3,7 @@
 use contract::routes::Page;
 use leptos::prelude::*;
 use messages::account;
+use view::{View, view};
 
 use crate::{
     components::{button::ButtonLink, text::p},
@@ -12,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn SignedOutPage() -> impl IntoView {
+pub(crate) fn SignedOutPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let why = i18n.text(move |locale| match session.farewell() {
         Some(Farewell::Ended) => account::signed_out_ended(locale),

@@ -6,6 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{arrival, common};
+use view::{View, live, view};
 
 use crate::{
     api,
@@ -15,14 +16,14 @@ use crate::{
         text::{h2, lead, p},
     },
     form::Form,
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
     layout::frame::Frame,
     session::{Session, use_session},
     submit::{BoxField, refuse},
 };
 
 #[component]
-pub(crate) fn HomePage() -> impl IntoView {
+pub(crate) fn HomePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<BoxField>::new();
     follow_the_box(session, form);
@@ -37,7 +38,7 @@ pub(crate) fn HomePage() -> impl IntoView {
             (next, i18n.t(common::action_continue))
         };
         let again = (!is_visitor.get()).then(|| p(i18n.t(arrival::home_again)));
-        view! { {again}<p class="actions"><ButtonLink label href/></p> }.into_any()
+        view! { {again}<p class="actions"><ButtonLink label href/></p> }
     });
     let contact = move |locale| arrival::home_contact(locale, Page::Contact.path(locale));
 

@@ -6,6 +6,7 @@ use contract::{
 };
 use leptos::{ev, prelude::*};
 use messages::arrival;
+use view::{View, view};
 
 use crate::{
     components::{
@@ -21,7 +22,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn InvitationPage() -> impl IntoView {
+pub(crate) fn InvitationPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<InvitationField>::new();
     let take = move || {
@@ -45,7 +46,7 @@ pub(crate) fn InvitationPage() -> impl IntoView {
         <Frame
             heading=i18n.t(arrival::invitation_heading)
             form
-            help=view! { <p>{i18n.rich(help)}</p> }.into_any()
+            help=view! { <p>{i18n.rich(help)}</p> }
         >
             {p(i18n.t(arrival::invitation_lead))}
             <form on:submit=form.on_submit(check, send) novalidate>

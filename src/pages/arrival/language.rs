@@ -3,6 +3,7 @@
 use contract::{locale::Locale, routes::Page};
 use leptos::prelude::*;
 use messages::{arrival, common};
+use view::{View, view};
 
 use crate::{
     components::{button::ButtonLink, status::Status, text::p},
@@ -12,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn LanguagePage() -> impl IntoView {
+pub(crate) fn LanguagePage() -> View {
     let session = use_session();
     let heading = Locale::ALL.map(arrival::language_heading).join(" / ");
     let demo = session.site(|site| site.demo);
@@ -30,7 +31,7 @@ pub(crate) fn LanguagePage() -> impl IntoView {
     view! {
         <main id=MAIN class="container" tabindex="-1">
             <Frame heading>
-                <div class="cards">{Locale::ALL.map(choice).collect_view()}</div>
+                <div class="cards">{Locale::ALL.map(choice).to_vec()}</div>
             </Frame>
         </main>
         <Status/>

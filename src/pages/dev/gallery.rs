@@ -1,6 +1,7 @@
 //! Every component in every state, for those who develop and for the tests that look at them.
 
 use leptos::prelude::*;
+use view::{View, view};
 
 use crate::{
     components::{
@@ -12,33 +13,33 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn GalleryPage() -> impl IntoView {
-    let all: [(&str, AnyView); 22] = [
-        ("button", button::examples().into_any()),
-        ("checkbox", checkbox::examples().into_any()),
-        ("checklist", checklist::examples().into_any()),
-        ("code_list", code_list::examples().into_any()),
-        ("copy_button", copy_button::examples().into_any()),
-        ("countdown", countdown::examples().into_any()),
-        ("date_input", date_input::examples().into_any()),
-        ("details", details::examples().into_any()),
-        ("dialog", dialog::examples().into_any()),
-        ("error_message", error_message::examples().into_any()),
-        ("error_summary", error_summary::examples().into_any()),
-        ("input", input::examples().into_any()),
-        ("link", link::examples().into_any()),
-        ("loading", loading::examples().into_any()),
-        ("notice", notice::examples().into_any()),
-        ("qr_code", qr_code::examples().into_any()),
-        ("radios", radios::examples().into_any()),
-        ("save_codes", save_codes::examples().into_any()),
-        ("select", select::examples().into_any()),
-        ("status", status::examples().into_any()),
-        ("stepper", stepper::examples().into_any()),
-        ("text", text::examples().into_any()),
+pub(crate) fn GalleryPage() -> View {
+    let all: [(&str, View); 22] = [
+        ("button", button::examples()),
+        ("checkbox", checkbox::examples()),
+        ("checklist", checklist::examples()),
+        ("code_list", code_list::examples()),
+        ("copy_button", copy_button::examples()),
+        ("countdown", countdown::examples()),
+        ("date_input", date_input::examples()),
+        ("details", details::examples()),
+        ("dialog", dialog::examples()),
+        ("error_message", error_message::examples()),
+        ("error_summary", error_summary::examples()),
+        ("input", input::examples()),
+        ("link", link::examples()),
+        ("loading", loading::examples()),
+        ("notice", notice::examples()),
+        ("qr_code", qr_code::examples()),
+        ("radios", radios::examples()),
+        ("save_codes", save_codes::examples()),
+        ("select", select::examples()),
+        ("status", status::examples()),
+        ("stepper", stepper::examples()),
+        ("text", text::examples()),
     ];
     let sections = all.into_iter().map(|(name, examples)| {
         view! { <section id=name><h2>{name}</h2>{examples}</section> }
     });
-    view! { <Frame heading="Components">{sections.collect_view()}</Frame> }
+    view! { <Frame heading="Components">{sections.collect::<View>()}</Frame> }
 }

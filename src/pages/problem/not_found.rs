@@ -3,6 +3,7 @@
 use contract::routes::Page;
 use leptos::prelude::*;
 use messages::problem;
+use view::{View, view};
 
 use crate::{
     components::{button::ButtonLink, text::p},
@@ -12,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn NotFoundPage() -> impl IntoView {
+pub(crate) fn NotFoundPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     view! {
         <Frame heading=i18n.t(problem::not_found_heading)>

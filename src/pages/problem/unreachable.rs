@@ -3,6 +3,7 @@
 use contract::locale::Locale;
 use leptos::prelude::*;
 use messages::{common, problem};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -16,7 +17,7 @@ use crate::{
 
 /// In both languages, because the link to the other one leads nowhere for now.
 #[component]
-pub(crate) fn UnreachablePage(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
+pub(crate) fn UnreachablePage(#[prop(into)] on_retry: Callback<()>) -> View {
     let i18n = use_i18n();
     let retry = move |words: Signal<String>| {
         view! { <div class="actions"><Button label=words on_press=on_retry/></div> }

@@ -3,6 +3,7 @@
 use contract::routes::Page;
 use leptos::prelude::*;
 use messages::register;
+use view::{View, view};
 
 use crate::{
     components::{
@@ -15,7 +16,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn DeclinedPage() -> impl IntoView {
+pub(crate) fn DeclinedPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let contact = |locale| register::declined_contact(locale, Page::Contact.path(locale));
     view! {

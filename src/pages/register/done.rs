@@ -3,6 +3,7 @@
 use contract::{journey::registration::Step, routes::Page};
 use leptos::prelude::*;
 use messages::{common, register};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -15,7 +16,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn DonePage() -> impl IntoView {
+pub(crate) fn DonePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let username = session.username();
     view! {

@@ -10,6 +10,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, register};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -25,7 +26,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn EmailPage() -> impl IntoView {
+pub(crate) fn EmailPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<EmailField>::new();
     let check = move || GiveEmailRequest::check(|it| form.answer(it));

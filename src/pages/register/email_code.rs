@@ -13,6 +13,7 @@ use contract::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use messages::{common, register};
+use view::{View, live, view};
 
 use crate::{
     api,
@@ -24,14 +25,14 @@ use crate::{
         text::p,
     },
     form::Form,
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
     submit::{refuse, submit_then},
 };
 
 #[component]
-pub(crate) fn EmailCodePage() -> impl IntoView {
+pub(crate) fn EmailCodePage() -> View {
     let (i18n, session, announcer) = (use_i18n(), use_session(), use_announcer());
     let form = Form::<EmailCodeField>::new();
     let times = Times::new();
@@ -68,10 +69,10 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
     let rest = seconds_left(until);
     let state = Memo::new(move |_| times.expires.get().map(|_| rest.get() > 0));
     let left = live(move || match state.get() {
-        None => ().into_any(),
-        Some(true) => view! { <Countdown until words=register::email_code_left/> }.into_any(),
+        None => View::empty(),
+        Some(true) => view! { <Countdown until words=register::email_code_left/> },
         Some(false) => {
-            view! { <p role="status">{i18n.t(register::email_code_over)}</p> }.into_any()
+            view! { <p role="status">{i18n.t(register::email_code_over)}</p> }
         }
     });
     let is_waiting = Memo::new(move |_| wait.get() > 0);
@@ -108,9 +109,9 @@ pub(crate) fn EmailCodePage() -> impl IntoView {
                 </div>
             </form>
             <div role="status">
-                {live(move || was_sent.get().then(|| p(i18n.t(register::email_code_sent))).into_any())}
+                {live(move || was_sent.get().then(|| p(i18n.t(register::email_code_sent))))}
             </div>
-            {live(move || is_waiting.get().then(|| p(waiting)).into_any())}
+            {live(move || is_waiting.get().then(|| p(waiting)))}
         </Frame>
     }
 }

@@ -7,6 +7,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, register};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -24,7 +25,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn PasswordPage() -> impl IntoView {
+pub(crate) fn PasswordPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<PasswordField>::new();
     let username = StoredValue::new(session.username());

@@ -9,6 +9,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, register};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -27,7 +28,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn RecoveryPage() -> impl IntoView {
+pub(crate) fn RecoveryPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<RecoveryField>::new();
     let check = move || GiveRecoveryRequest::check(|it| form.answer(it), today());

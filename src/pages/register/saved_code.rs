@@ -7,6 +7,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, register};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -24,7 +25,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn SavedCodePage() -> impl IntoView {
+pub(crate) fn SavedCodePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<BoxField>::new();
     let issued = Issued::ask::<IssueSavedCode, _>(session, form, |it| vec![it.code.to_string()]);

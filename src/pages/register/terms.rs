@@ -10,6 +10,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, register};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -24,7 +25,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn TermsPage() -> impl IntoView {
+pub(crate) fn TermsPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
     let version = session.site(|site| site.terms_version.clone());

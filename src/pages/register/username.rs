@@ -6,6 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, register};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -23,7 +24,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn UsernamePage() -> impl IntoView {
+pub(crate) fn UsernamePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<UsernameField>::new();
     form.set(UsernameField::Username, session.username());

@@ -3,6 +3,7 @@
 use contract::{api::session::Way, routes::Page};
 use leptos::prelude::*;
 use messages::sign_in;
+use view::{View, view};
 
 use crate::{
     components::{link::Link, text::p},
@@ -12,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn AnotherWayPage() -> impl IntoView {
+pub(crate) fn AnotherWayPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let ways = session.ways();
     let card = move |way| {
@@ -40,7 +41,7 @@ pub(crate) fn AnotherWayPage() -> impl IntoView {
     view! {
         <Frame heading=i18n.t(sign_in::another_way_heading)>
             {p(i18n.t(sign_in::another_way_lead))}
-            <ul class="cards">{ways.into_iter().map(card).collect_view()}</ul>
+            <ul class="cards">{ways.into_iter().map(card).collect::<View>()}</ul>
             <p>{i18n.rich(contact)}</p>
         </Frame>
     }

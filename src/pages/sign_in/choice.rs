@@ -3,6 +3,7 @@
 use contract::routes::Page;
 use leptos::prelude::*;
 use messages::sign_in;
+use view::{View, live, view};
 
 use crate::{
     components::{
@@ -10,13 +11,13 @@ use crate::{
         notice::Notice,
         text::{h2, p},
     },
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
 };
 
 #[component]
-pub(crate) fn ChoicePage() -> impl IntoView {
+pub(crate) fn ChoicePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let invitation = live(move || {
         let organization =
@@ -25,7 +26,7 @@ pub(crate) fn ChoicePage() -> impl IntoView {
             let words = i18n.text(move |locale| sign_in::choice_invitation(locale, it.get(locale)));
             view! { <Notice title=words/> }
         });
-        notice.into_any()
+        notice
     });
     let gckey = i18n.text(move |locale| sign_in::choice_gckey(locale, &session.credential(locale)));
     let register =

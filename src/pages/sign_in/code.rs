@@ -6,6 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, sign_in};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -22,7 +23,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn CodePage() -> impl IntoView {
+pub(crate) fn CodePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<CodeField>::new();
     let check = move || GiveCodeRequest::check(|it| form.answer(it));

@@ -6,6 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, sign_in};
+use view::{View, live, view};
 
 use crate::{
     components::{
@@ -14,14 +15,14 @@ use crate::{
         input::{Input, Kind},
     },
     form::Form,
-    i18n::{live, use_i18n},
+    i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
     submit::{BoxField, submit},
 };
 
 #[component]
-pub(crate) fn GckeyPage() -> impl IntoView {
+pub(crate) fn GckeyPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<SignInField>::new();
     let boxes = Form::<BoxField>::new();
@@ -44,7 +45,7 @@ pub(crate) fn GckeyPage() -> impl IntoView {
                 />
             }
         });
-        stay.into_any()
+        stay
     });
     let register = move |locale| {
         let address = Page::RegisterTerms.path(locale);
@@ -56,7 +57,7 @@ pub(crate) fn GckeyPage() -> impl IntoView {
         <Frame
             heading=i18n.text(move |l| sign_in::gckey_heading(l, &session.credential(l)))
             form
-            help=view! { <p>{i18n.rich(contact)}</p> }.into_any()
+            help=view! { <p>{i18n.rich(contact)}</p> }
         >
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Input

@@ -6,6 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, sign_in};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -22,7 +23,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn RecoveryCodePage() -> impl IntoView {
+pub(crate) fn RecoveryCodePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<RecoveryCodeField>::new();
     let check = move || GiveRecoveryCodeRequest::check(|it| form.answer(it));

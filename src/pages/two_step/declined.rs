@@ -3,6 +3,7 @@
 use contract::routes::Page;
 use leptos::prelude::*;
 use messages::two_step;
+use view::{View, view};
 
 use crate::{
     components::{link::Link, text::p},
@@ -12,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn DeclinedPage() -> impl IntoView {
+pub(crate) fn DeclinedPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let contact = |locale| two_step::declined_contact(locale, Page::Contact.path(locale));
     view! {

@@ -3,6 +3,7 @@
 use contract::routes::Page;
 use leptos::prelude::*;
 use messages::{common, two_step};
+use view::{View, view};
 
 use crate::{
     components::{button::ButtonLink, text::p},
@@ -12,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn DonePage() -> impl IntoView {
+pub(crate) fn DonePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let organizations = session
         .account()

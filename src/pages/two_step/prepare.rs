@@ -3,6 +3,7 @@
 use contract::{journey::two_step::Device, routes::Page};
 use leptos::prelude::*;
 use messages::{common, two_step};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -15,7 +16,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn PreparePage() -> impl IntoView {
+pub(crate) fn PreparePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let is_desktop = session.two_step().device == Some(Device::Desktop);
     let (store, apps, tip) = if is_desktop {

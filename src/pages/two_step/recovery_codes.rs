@@ -6,6 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, two_step};
+use view::{View, view};
 
 use crate::{
     components::{button::Button, checkbox::Checkbox, save_codes::SaveCodes, text::p},
@@ -18,7 +19,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn RecoveryCodesPage() -> impl IntoView {
+pub(crate) fn RecoveryCodesPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<BoxField>::new();
     let issued = Issued::ask::<IssueRecoveryCodes, _>(session, form, |it| {

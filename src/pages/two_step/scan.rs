@@ -9,6 +9,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, two_step};
+use view::{View, view};
 
 use crate::{
     api::{self, Failure},
@@ -28,7 +29,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn ScanPage() -> impl IntoView {
+pub(crate) fn ScanPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<ScanField>::new();
     let issued = Issued::ask::<IssueSecret, _>(session, form, |it| {

@@ -6,6 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{common, two_step};
+use view::{View, view};
 
 use crate::{
     components::{
@@ -20,7 +21,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn TermsPage() -> impl IntoView {
+pub(crate) fn TermsPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
     let check = move || {

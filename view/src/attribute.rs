@@ -1,0 +1,93 @@
+//! What an attribute of an element can be: a text, nothing, or a signal of either.
+
+use leptos::prelude::{Get, Signal};
+use web_sys::Element;
+
+use crate::{document::set_attribute, follow::follow, template::Template};
+
+/// A value for the next gap of a template, where that is an attribute.
+pub trait Attribute {
+    fn fill(self, template: &mut Template);
+}
+
+impl Attribute for &str {
+    fn fill(self, template: &mut Template) {
+        Some(self).fill(template);
+    }
+}
+
+impl Attribute for String {
+    fn fill(self, template: &mut Template) {
+        self.as_str().fill(template);
+    }
+}
+
+impl Attribute for Option<&str> {
+    fn fill(self, template: &mut Template) {
+        let (element, name) = template.gap();
+        set_attribute(&element, name, self);
+    }
+}
+
+impl Attribute for Option<String> {
+    fn fill(self, template: &mut Template) {
+        self.as_deref().fill(template);
+    }
+}
+
+/// There without a value, or not there.
+impl Attribute for bool {
+    fn fill(self, template: &mut Template) {
+        self.then_some("").fill(template);
+    }
+}
+
+impl Attribute for Signal<String> {
+    fn fill(self, template: &mut Template) {
+        keep(
+            template,
+            Box::new(move |it, name| set_attribute(it, name, Some(&self.get()))),
+        );
+    }
+}
+
+impl Attribute for Signal<&'static str> {
+    fn fill(self, template: &mut Template) {
+        keep(
+            template,
+            Box::new(move |it, name| set_attribute(it, name, Some(self.get()))),
+        );
+    }
+}
+
+impl Attribute for Signal<Option<String>> {
+    fn fill(self, template: &mut Template) {
+        keep(
+            template,
+            Box::new(move |it, name| set_attribute(it, name, self.get().as_deref())),
+        );
+    }
+}
+
+impl Attribute for Signal<Option<&'static str>> {
+    fn fill(self, template: &mut Template) {
+        keep(
+            template,
+            Box::new(move |it, name| set_attribute(it, name, self.get())),
+        );
+    }
+}
+
+impl Attribute for Signal<bool> {
+    fn fill(self, template: &mut Template) {
+        keep(
+            template,
+            Box::new(move |it, name| set_attribute(it, name, self.get().then_some(""))),
+        );
+    }
+}
+
+fn keep(template: &mut Template, set: Box<dyn Fn(&Element, &'static str)>) {
+    let (element, name) = template.gap();
+    follow(Box::new(move || set(&element, name)));
+}
