@@ -5,10 +5,10 @@ use std::{cell::RefCell, marker::PhantomData, time::Duration};
 use contract::{
     api::{CSRF_HEADER, Endpoint, Method, session::GetSession},
     problem::{Problem, ProblemBody},
+    wire::{Read, Value, Write},
 };
+use js_sys::{Array, JSON, Object};
 use leptos::prelude::{set_timeout_with_handle, window};
-use serde::{Serialize, de::DeserializeOwned};
-use serde_json_core::{de::from_str_escaped, ser::to_slice};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, RequestInit, Response};
@@ -31,11 +31,11 @@ pub(crate) struct Call<R> {
     response: PhantomData<R>,
 }
 
-impl<R: DeserializeOwned> Call<R> {
+impl<R: Read> Call<R> {
     pub(crate) fn of<E: Endpoint<Response = R>>(request: &E::Request) -> Self {
         let body = match E::METHOD {
             Method::Get => None,
-            Method::Post => Some(written(request)),
+            Method::Post => Some(request.write().to_json()),
         };
         Self {
             path: E::PATH,
@@ -46,11 +46,11 @@ impl<R: DeserializeOwned> Call<R> {
 
     /// A request whose token is too old is sent once more with a new one.
     pub(crate) async fn send(self) -> Result<R, Failure> {
-        let text = match self.body {
+        let answer = match self.body {
             None => exchange(self.path, None).await,
             Some(body) => post(self.path, &body).await,
         }?;
-        understood(&text).ok_or(Failure::Refused(Problem::Fault))
+        R::read(&answer).ok_or(Failure::Refused(Problem::Fault))
     }
 }
 
@@ -73,7 +73,7 @@ fn token() -> Option<String> {
     TOKEN.with_borrow(Clone::clone)
 }
 
-async fn post(path: &str, body: &str) -> Result<String, Failure> {
+async fn post(path: &str, body: &str) -> Result<Value, Failure> {
     if token().is_none() {
         exchange(GetSession::PATH, None).await?;
     }
@@ -86,16 +86,18 @@ async fn post(path: &str, body: &str) -> Result<String, Failure> {
     }
 }
 
-/// Reads an address, or posts a body to it, and gives the text of the answer.
-async fn exchange(path: &str, body: Option<&str>) -> Result<String, Failure> {
+/// Reads an address, or posts a body to it, and gives the answer.
+async fn exchange(path: &str, body: Option<&str>) -> Result<Value, Failure> {
     let (is_fine, text) = fetch(path, body)
         .await
         .map_err(|_: JsValue| Failure::Unreachable)?;
+    // What is no JSON is read as nothing.
+    let answer = value_of(&JSON::parse(&text).unwrap_or_default());
     if is_fine {
-        return Ok(text);
+        return Ok(answer);
     }
     // What stands in front of the server may answer in its place, and not in our words.
-    let problem = understood::<ProblemBody>(&text).map(ProblemBody::into_problem);
+    let problem = ProblemBody::read(&answer).map(ProblemBody::into_problem);
     Err(Failure::Refused(problem.unwrap_or(Problem::Unavailable)))
 }
 
@@ -132,60 +134,25 @@ async fn read(answer: JsFuture) -> Result<(bool, String), JsValue> {
     Ok((response.ok(), text.as_string().unwrap_or_default()))
 }
 
-/// The most that the server takes.
-const LARGEST: usize = 32 * 1024;
-
-/// A request as JSON. One that does not fit is empty, which the server refuses as it would the
-/// whole.
-fn written<T: Serialize>(request: &T) -> String {
-    let mut room = vec![0; LARGEST];
-    let length = to_slice(request, &mut room).unwrap_or_default();
-    room.truncate(length);
-    String::from_utf8(room).unwrap_or_default()
-}
-
-/// What a text of JSON says, if it says that.
-fn understood<T: DeserializeOwned>(text: &str) -> Option<T> {
-    let mut room = vec![0; text.len()];
-    from_str_escaped(text, &mut room).ok().map(|(it, _)| it)
-}
-
-#[cfg(test)]
-mod tests {
-    use contract::{
-        api::session::{SessionView, SharedComputerRequest},
-        form::FieldError,
-        problem::Refused,
-    };
-
-    use super::*;
-
-    #[test]
-    fn what_the_server_writes_is_understood() {
-        let refused = |error| Refused {
-            field: "a \"name\" \\ \n\u{1}é’😀".to_owned(),
-            error,
-        };
-        let errors = vec![
-            refused(FieldError::TooLong { max: 64 }),
-            refused(FieldError::Missing),
-        ];
-        let text = serde_json::to_string(&errors).unwrap();
-        assert_eq!(understood::<Vec<Refused>>(&text), Some(errors));
-        let view = SessionView::default();
-        let text = serde_json::to_string(&view).unwrap();
-        assert_eq!(understood::<SessionView>(&text), Some(view));
-        assert_eq!(understood::<SessionView>("<html>"), None);
-    }
-
-    #[test]
-    fn what_is_written_is_what_the_server_reads() {
-        let request = SharedComputerRequest { shared: true };
-        let text = written(&request);
-        assert_eq!(text, serde_json::to_string(&request).unwrap());
-        let words = "a \"name\" \\ \n\u{1}é’😀";
-        let text = written(&words);
-        assert_eq!(serde_json::from_str::<String>(&text).unwrap(), words);
-        assert_eq!(written(&"a".repeat(LARGEST)), "");
+/// What a value of the browser is. A function or a symbol, which no JSON holds, is null.
+fn value_of(it: &JsValue) -> Value {
+    if let Some(text) = it.as_string() {
+        Value::Text(text)
+    } else if let Some(number) = it.as_f64() {
+        Value::Number(number)
+    } else if let Some(truth) = it.as_bool() {
+        Value::Bool(truth)
+    } else if Array::is_array(it) {
+        Value::List(Array::from(it).iter().map(|it| value_of(&it)).collect())
+    } else if let Some(object) = it.dyn_ref::<Object>() {
+        let members = Object::entries(object);
+        let members = members.iter().map(|member| {
+            let member = Array::from(&member);
+            let name = member.get(0).as_string().unwrap_or_default();
+            (name, value_of(&member.get(1)))
+        });
+        Value::Object(members.collect())
+    } else {
+        Value::Null
     }
 }

@@ -1,7 +1,6 @@
 //! The pages, by journey.
 
 use contract::routes::Page;
-use leptos::prelude::*;
 use view::View;
 
 pub(crate) mod about;

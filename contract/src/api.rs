@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+use crate::wire::{Read, Write, write_object};
+
 pub mod invitation;
 pub mod policy;
 pub mod register;
@@ -15,8 +17,8 @@ pub mod two_step;
 /// Requests are JSON objects that refuse unknown members. A request that changes something carries
 /// the token of [`CSRF_HEADER`].
 pub trait Endpoint: 'static {
-    type Request: Serialize + DeserializeOwned + Send + 'static;
-    type Response: Serialize + DeserializeOwned + Send + 'static;
+    type Request: Serialize + DeserializeOwned + Write + Send + 'static;
+    type Response: Serialize + DeserializeOwned + Read + Send + 'static;
     const METHOD: Method;
     const PATH: &'static str;
 }
@@ -38,6 +40,8 @@ pub const CSRF_HEADER: &str = "x-csrf-token";
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
+
+write_object!(Nothing {});
 
 /// Declares an endpoint: its doc, name, method, path, request and response.
 macro_rules! endpoint {

@@ -4,6 +4,8 @@ use std::hash::Hash;
 
 use serde::{Deserialize, Serialize};
 
+use crate::wire::{Read, Value};
+
 /// A question of a form.
 pub trait Field: Copy + Eq + Hash + Send + Sync + 'static {
     /// Every question, in the order of the page.
@@ -75,6 +77,45 @@ pub enum FieldError {
     ClockOff,
     /// The code was used already; the next one comes within half a minute.
     UsedCode,
+}
+
+impl Read for FieldError {
+    fn read(value: &Value) -> Option<Self> {
+        let (name, data) = value.variant()?;
+        Some(match name {
+            "missing" => Self::Missing,
+            "malformed" => Self::Malformed,
+            "too_short" => Self::TooShort {
+                min: data.member("min")?,
+            },
+            "too_long" => Self::TooLong {
+                max: data.member("max")?,
+            },
+            "forbidden_character" => Self::ForbiddenCharacter,
+            "username_characters" => Self::UsernameCharacters,
+            "username_taken" => Self::UsernameTaken,
+            "no_upper_case" => Self::NoUpperCase,
+            "no_lower_case" => Self::NoLowerCase,
+            "no_digit" => Self::NoDigit,
+            "password_characters" => Self::PasswordCharacters,
+            "shares_with_username" => Self::SharesWithUsername {
+                run: data.member("run")?,
+            },
+            "common_password" => Self::CommonPassword,
+            "mismatch" => Self::Mismatch,
+            "hint_tells_answer" => Self::HintTellsAnswer,
+            "impossible_date" => Self::ImpossibleDate,
+            "future_date" => Self::FutureDate,
+            "not_a_choice" => Self::NotAChoice,
+            "not_ticked" => Self::NotTicked,
+            "mistyped" => Self::Mistyped,
+            "wrong_code" => Self::WrongCode,
+            "expired_code" => Self::ExpiredCode,
+            "clock_off" => Self::ClockOff,
+            "used_code" => Self::UsedCode,
+            _ => return None,
+        })
+    }
 }
 
 /// The refused answers of a form, in the order of its questions.

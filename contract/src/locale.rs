@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::wire::{Value, Write};
+
 /// A language the service can be read in. On the wire: `"en"` or `"fr"`.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
@@ -11,6 +13,12 @@ pub enum Locale {
     #[default]
     En,
     Fr,
+}
+
+impl Write for Locale {
+    fn write(&self) -> Value {
+        self.tag().to_owned().write()
+    }
 }
 
 impl Locale {

@@ -7,7 +7,11 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use crate::form::FieldError;
+use crate::{
+    form::FieldError,
+    letters,
+    wire::{read_names, read_object},
+};
 
 /// What is in force. Served by [`GetPolicy`](crate::api::policy::GetPolicy).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +30,17 @@ pub struct Policy {
     pub codes: CodePolicy,
 }
 
+read_object!(Policy {
+    profile,
+    username,
+    password,
+    recovery_questions,
+    email_required,
+    stay_signed_in,
+    session,
+    codes
+});
+
 /// A set of rules with a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -37,6 +52,8 @@ pub enum Profile {
     Modern,
 }
 
+read_names!(Profile { Clegc = "clegc", Modern = "modern" });
+
 /// Bounds of a username, in characters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,6 +61,8 @@ pub struct UsernamePolicy {
     pub min: u16,
     pub max: u16,
 }
+
+read_object!(UsernamePolicy { min, max });
 
 /// Rules of a password. Lengths are in code points after NFC.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +77,14 @@ pub struct PasswordPolicy {
     /// Longest run of characters it may not share with the username; 0 asks for nothing.
     pub shared_run: u16,
 }
+
+read_object!(PasswordPolicy {
+    min,
+    max,
+    composition,
+    ascii_only,
+    shared_run
+});
 
 /// Times of a session, in seconds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +101,15 @@ pub struct SessionPolicy {
     /// How old a sign-in may be for sensitive things.
     pub fresh: u32,
 }
+
+read_object!(SessionPolicy {
+    idle,
+    idle_shared,
+    warning,
+    absolute,
+    stay,
+    fresh
+});
 
 /// Times and tries of codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +130,16 @@ pub struct CodePolicy {
     /// How long a secret key that was not confirmed is kept, in seconds.
     pub secret_life: u32,
 }
+
+read_object!(CodePolicy {
+    email_life,
+    email_tries,
+    email_wait,
+    email_sends,
+    app_tries,
+    app_rest,
+    secret_life
+});
 
 impl Policy {
     pub fn of(profile: Profile) -> Self {
@@ -256,8 +302,8 @@ impl PasswordPolicy {
             Rule::Length { min, max } => {
                 Some((usize::from(min)..=usize::from(max)).contains(&characters(password)))
             }
-            Rule::UpperCase => Some(password.chars().any(char::is_uppercase)),
-            Rule::LowerCase => Some(password.chars().any(char::is_lowercase)),
+            Rule::UpperCase => Some(password.chars().any(letters::is_upper)),
+            Rule::LowerCase => Some(password.chars().any(letters::is_lower)),
             Rule::Digit => Some(password.chars().any(|it| it.is_ascii_digit())),
             Rule::Characters => Some(!password.is_empty() && password.chars().all(printable)),
             Rule::NotShared { run } => {
@@ -299,7 +345,7 @@ fn characters(text: &str) -> usize {
 
 /// Whether two texts share `run` consecutive characters, whatever the case.
 fn share_a_run(one: &str, other: &str, run: usize) -> bool {
-    let fold = |text: &str| text.to_lowercase().chars().collect::<Vec<_>>();
+    let fold = |text: &str| text.to_ascii_lowercase().chars().collect::<Vec<_>>();
     let (one, other) = (fold(one), fold(other));
     one.windows(run)
         .any(|part| other.windows(run).any(|it| it == part))

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::form::FieldError;
+use crate::{
+    form::FieldError,
+    wire::{Read, Value, read_names, read_object},
+};
 
 /// Why a request was refused; words for it are chosen by whoever shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +51,8 @@ pub struct Refused {
     pub error: FieldError,
 }
 
+read_object!(Refused { field, error });
+
 /// A [`Problem`] as it travels: RFC 9457's `type`, a code with what belongs to it, and the
 /// request's id, which a person may quote to the help desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +69,18 @@ pub struct ProblemBody {
     /// The refused answers of `invalid`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<Refused>,
+}
+
+impl Read for ProblemBody {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            kind: value.member("type")?,
+            code: value.member("code")?,
+            request_id: value.member("requestId")?,
+            seconds: value.member("seconds")?,
+            errors: value.member::<Option<_>>("errors")?.unwrap_or_default(),
+        })
+    }
 }
 
 /// The name of a [`Problem`].
@@ -87,6 +104,8 @@ pub enum Code {
     Unavailable,
     Fault,
 }
+
+read_names!(Code { Invalid = "invalid", InvitationUnusable = "invitation_unusable", WrongCredentials = "wrong_credentials", Locked = "locked", TooMany = "too_many", Stale = "stale", NotOpen = "not_open", SignedOut = "signed_out", Forbidden = "forbidden", NotFound = "not_found", MethodNotAllowed = "method_not_allowed", TooLarge = "too_large", NotJson = "not_json", Malformed = "malformed", Unavailable = "unavailable", Fault = "fault" });
 
 impl ProblemBody {
     pub fn new(problem: Problem, request_id: String) -> Self {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::locale::Locale;
+use crate::{locale::Locale, wire::read_object};
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ pub struct Bilingual {
     pub en: String,
     pub fr: String,
 }
+
+read_object!(Bilingual { en, fr });
 
 impl Bilingual {
     pub fn new(en: impl Into<String>, fr: impl Into<String>) -> Self {
@@ -47,6 +49,16 @@ pub struct Site {
     pub demo: bool,
 }
 
+read_object!(Site {
+    name,
+    credential,
+    home_link,
+    service,
+    contact,
+    terms_version,
+    demo
+});
+
 /// A service behind the sign-in desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -56,6 +68,8 @@ pub struct Service {
     pub address: Bilingual,
 }
 
+read_object!(Service { name, address });
+
 /// Where people find help from people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -64,3 +78,9 @@ pub struct Contact {
     pub phone: String,
     pub hours: Bilingual,
 }
+
+read_object!(Contact {
+    email,
+    phone,
+    hours
+});

@@ -7,6 +7,7 @@ use crate::{
     form::Errors,
     identity::invitation_code::InvitationCode,
     locale::Locale,
+    wire::write_object,
 };
 
 endpoint! {
@@ -20,6 +21,8 @@ pub struct RedeemInvitationRequest {
     pub code: InvitationCode,
     pub locale: Locale,
 }
+
+write_object!(RedeemInvitationRequest { code, locale });
 
 fields! {
     /// The question of the invitation page. A code survives a refusal, so that a slip can be found.

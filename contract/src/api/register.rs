@@ -9,8 +9,10 @@ use crate::{
         code::SixDigits, date::Date, email::Email, has_forbidden_character,
         recovery_code::RecoveryCode, secret::Secret,
     },
+    letters,
     locale::Locale,
     policy::Policy,
+    wire::{Value, Write, read_object, write_object},
 };
 
 endpoint! {
@@ -71,11 +73,15 @@ pub struct AcceptTermsRequest {
     pub locale: Locale,
 }
 
+write_object!(AcceptTermsRequest { version, locale });
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChooseUsernameRequest {
     pub username: String,
 }
+
+write_object!(ChooseUsernameRequest { username });
 
 fields! {
     /// The question of the username page.
@@ -107,6 +113,8 @@ impl ChooseUsernameRequest {
 pub struct ChoosePasswordRequest {
     pub password: Secret,
 }
+
+write_object!(ChoosePasswordRequest { password });
 
 fields! {
     /// The questions of the password page.
@@ -174,6 +182,12 @@ impl RecoveryQuestion {
     }
 }
 
+impl Write for RecoveryQuestion {
+    fn write(&self) -> Value {
+        self.name().to_owned().write()
+    }
+}
+
 /// What may bring somebody back in, after the mailbox or the saved code is proved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -185,6 +199,15 @@ pub struct GiveRecoveryRequest {
     pub date: Secret,
     pub date_hint: Secret,
 }
+
+write_object!(GiveRecoveryRequest {
+    question,
+    answer,
+    person,
+    person_hint,
+    date,
+    date_hint
+});
 
 fields! {
     /// The questions of the recovery page, in its order but for the secrets, which come last.
@@ -265,9 +288,9 @@ impl GiveRecoveryRequest {
 
 /// Letters and digits in lower case, the form in which hints and answers are compared.
 fn bare(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
-        .filter(|it| it.is_alphanumeric())
+    text.chars()
+        .filter(|it| letters::is_of_word(*it))
+        .map(letters::lower)
         .collect()
 }
 
@@ -302,6 +325,8 @@ pub struct GiveEmailRequest {
     pub email: Email,
 }
 
+write_object!(GiveEmailRequest { email });
+
 fields! {
     /// The questions of the email page.
     EmailField { Email = "email", Confirmation = "confirm-email" } secret {}
@@ -331,6 +356,8 @@ pub struct ConfirmEmailRequest {
     pub code: SixDigits,
 }
 
+write_object!(ConfirmEmailRequest { code });
+
 fields! {
     /// The question of the email code page.
     EmailCodeField {} secret { Code = "code" }
@@ -355,11 +382,18 @@ pub struct EmailCodeSent {
     pub resend_in: u32,
 }
 
+read_object!(EmailCodeSent {
+    expires_in,
+    resend_in
+});
+
 /// A saved recovery code, shown once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedCode {
     pub code: RecoveryCode,
 }
+
+read_object!(SavedCode { code });
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,7 @@ use crate::{
     journey::{registration, two_step},
     locale::Locale,
     site::Bilingual,
+    wire::{Read, Value, read_names, read_object, write_object},
 };
 
 endpoint! {
@@ -36,11 +37,15 @@ pub struct SharedComputerRequest {
     pub shared: bool,
 }
 
+write_object!(SharedComputerRequest { shared });
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageRequest {
     pub locale: Locale,
 }
+
+write_object!(LanguageRequest { locale });
 
 /// Everything the app may know of its session. Each step answers with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +57,13 @@ pub struct SessionView {
     /// When the session ends, unless something is done; nothing for a visitor.
     pub ends: Option<Ends>,
 }
+
+read_object!(SessionView {
+    standing,
+    shared_computer,
+    invitation,
+    ends
+});
 
 /// How far somebody has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +85,29 @@ pub enum Standing {
     SignedIn { account: AccountView },
 }
 
+impl Read for Standing {
+    fn read(value: &Value) -> Option<Self> {
+        let (name, data) = value.variant()?;
+        Some(match name {
+            "visitor" => Self::Visitor,
+            "registering" => Self::Registering {
+                facts: data.member("facts")?,
+            },
+            "setting_up" => Self::SettingUp {
+                username: data.member("username")?,
+                facts: data.member("facts")?,
+            },
+            "half_signed_in" => Self::HalfSignedIn {
+                ways: data.member("ways")?,
+            },
+            "signed_in" => Self::SignedIn {
+                account: data.member("account")?,
+            },
+            _ => return None,
+        })
+    }
+}
+
 /// A second step that the account has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -82,6 +117,8 @@ pub enum Way {
     /// One of the recovery codes.
     RecoveryCode,
 }
+
+read_names!(Way { App = "app", RecoveryCode = "recovery_code" });
 
 /// What the signed-in page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,12 +133,22 @@ pub struct AccountView {
     pub stays: bool,
 }
 
+read_object!(AccountView {
+    username,
+    last_sign_in,
+    recovery_codes_left,
+    organizations,
+    stays
+});
+
 /// An organization that the person belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MembershipView {
     pub name: Bilingual,
     pub rights: Vec<Right>,
 }
+
+read_object!(MembershipView { name, rights });
 
 /// What somebody may do in an organization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -116,11 +163,15 @@ pub enum Right {
     ManageEstablishments,
 }
 
+read_names!(Right { View = "view", ManageUsers = "users.manage", HandleRequests = "requests.handle", ManageEstablishments = "establishments.manage" });
+
 /// Who invites.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationView {
     pub organization: Bilingual,
 }
+
+read_object!(InvitationView { organization });
 
 /// When a session ends, in seconds from now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,3 +180,8 @@ pub struct Ends {
     /// Whether the person can put it off.
     pub extendable: bool,
 }
+
+read_object!(Ends {
+    in_seconds,
+    extendable
+});

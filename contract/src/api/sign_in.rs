@@ -7,6 +7,7 @@ use crate::{
     form::{Errors, FieldError},
     identity::{code::SixDigits, recovery_code::RecoveryCode, secret::Secret},
     locale::Locale,
+    wire::write_object,
 };
 
 endpoint! {
@@ -31,6 +32,13 @@ pub struct GivePasswordRequest {
     pub stay: bool,
     pub locale: Locale,
 }
+
+write_object!(GivePasswordRequest {
+    username,
+    password,
+    stay,
+    locale
+});
 
 /// The longest username and password that are looked at, in bytes.
 pub const LONGEST_CREDENTIAL: usize = 1024;
@@ -74,6 +82,8 @@ pub struct GiveCodeRequest {
     pub code: SixDigits,
 }
 
+write_object!(GiveCodeRequest { code });
+
 fields! {
     /// The question of the security code page.
     CodeField {} secret { Code = "code" }
@@ -92,6 +102,8 @@ impl GiveCodeRequest {
 pub struct GiveRecoveryCodeRequest {
     pub code: RecoveryCode,
 }
+
+write_object!(GiveRecoveryCodeRequest { code });
 
 fields! {
     /// The question of the recovery code page. The code survives a refusal, to find a slip in it.

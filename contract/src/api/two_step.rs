@@ -8,6 +8,7 @@ use crate::{
     identity::{code::SixDigits, recovery_code::RecoveryCode, secret::Secret},
     journey::two_step::Device,
     locale::Locale,
+    wire::{read_object, write_object},
 };
 
 endpoint! {
@@ -41,12 +42,16 @@ pub struct ChooseDeviceRequest {
     pub device: Device,
 }
 
+write_object!(ChooseDeviceRequest { device });
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptTwoStepTermsRequest {
     pub version: String,
     pub locale: Locale,
 }
+
+write_object!(AcceptTwoStepTermsRequest { version, locale });
 
 /// A secret key for an authenticator app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,13 +60,34 @@ pub struct AppSecret {
     pub secret: Secret,
     /// The `otpauth` address that the QR code holds.
     pub uri: Secret,
+    /// The QR code.
+    pub picture: Picture,
 }
+
+read_object!(AppSecret {
+    secret,
+    uri,
+    picture
+});
+
+/// A picture of one colour, made of squares (SVG 2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// How many squares it is wide and high, the white margin included.
+    pub side: u16,
+    /// The `d` of a path around the dark squares.
+    pub outline: Secret,
+}
+
+read_object!(Picture { side, outline });
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmAppRequest {
     pub code: SixDigits,
 }
+
+write_object!(ConfirmAppRequest { code });
 
 fields! {
     /// The question of the scan page.
@@ -81,3 +107,5 @@ impl ConfirmAppRequest {
 pub struct RecoveryCodes {
     pub codes: Vec<RecoveryCode>,
 }
+
+read_object!(RecoveryCodes { codes });

@@ -4,12 +4,14 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::form::FieldError;
+use crate::{form::FieldError, wire::write_text};
 
 /// Six ASCII digits.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct SixDigits(String);
+
+write_text!(SixDigits);
 
 impl SixDigits {
     /// Reads what was typed: spaces and dashes are dropped, and digits of other scripts are read

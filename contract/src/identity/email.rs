@@ -2,7 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{form::FieldError, identity::has_forbidden_character};
+use crate::{
+    form::FieldError,
+    identity::has_forbidden_character,
+    letters::{is_of_word, lowercase},
+    wire::write_text,
+};
 
 /// An address with a local part, one `@` and a dotted domain, in lower case, without spaces around.
 ///
@@ -10,6 +15,8 @@ use crate::{form::FieldError, identity::has_forbidden_character};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Email(String);
+
+write_text!(Email);
 
 /// The longest address of RFC 5321, in bytes.
 const LONGEST: u16 = 254;
@@ -30,14 +37,14 @@ impl Email {
             (1..=64).contains(&local.len())
                 && local
                     .chars()
-                    .all(|it| it.is_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(it))
+                    .all(|it| is_of_word(it) || "!#$%&'*+/=?^_`{|}~.-".contains(it))
                 && !local.starts_with('.')
                 && !local.ends_with('.')
                 && !local.contains("..")
                 && is_domain(domain)
         });
         if fits {
-            Ok(Self(text.to_lowercase()))
+            Ok(Self(lowercase(text)))
         } else {
             Err(FieldError::Malformed)
         }
@@ -73,14 +80,14 @@ fn is_domain(domain: &str) -> bool {
     domain.contains('.')
         && domain.split('.').all(|label| {
             (1..=63).contains(&label.len())
-                && label.chars().all(|it| it.is_alphanumeric() || it == '-')
+                && label.chars().all(|it| is_of_word(it) || it == '-')
                 && !label.starts_with('-')
                 && !label.ends_with('-')
         })
         && domain
             .rsplit('.')
             .next()
-            .is_some_and(|top| top.chars().any(char::is_alphabetic))
+            .is_some_and(|top| top.chars().any(|it| !it.is_ascii_digit() && it != '-'))
 }
 
 #[cfg(test)]

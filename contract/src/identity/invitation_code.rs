@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     form::FieldError,
     identity::base32::{check_character, encode, grouped, tidy},
+    wire::write_text,
 };
 
 /// 128 bits in 26 characters of Crockford's base 32, then a check character.
@@ -16,6 +17,8 @@ use crate::{
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct InvitationCode(String);
+
+write_text!(InvitationCode);
 
 /// Characters without the check character.
 const LENGTH: usize = 26;

@@ -7,12 +7,21 @@ use serde::{Deserialize, Serialize};
 use crate::{
     form::FieldError,
     identity::base32::{DIGITS, encode, grouped, tidy},
+    wire::{Read, Value, write_text},
 };
 
 /// 80 bits in 16 characters of Crockford's base 32, shown in groups of four.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct RecoveryCode(String);
+
+write_text!(RecoveryCode);
+
+impl Read for RecoveryCode {
+    fn read(value: &Value) -> Option<Self> {
+        Self::parse(&String::read(value)?).ok()
+    }
+}
 
 const LENGTH: usize = 16;
 

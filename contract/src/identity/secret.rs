@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::wire::{Read, Value, Write};
+
 /// A password, a code or an answer: it can be sent, never printed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -17,6 +19,18 @@ impl Secret {
     /// The text itself, for the one place that needs it.
     pub fn reveal(&self) -> &str {
         &self.0
+    }
+}
+
+impl Read for Secret {
+    fn read(value: &Value) -> Option<Self> {
+        String::read(value).map(Self)
+    }
+}
+
+impl Write for Secret {
+    fn write(&self) -> Value {
+        self.0.write()
     }
 }
 

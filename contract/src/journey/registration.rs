@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::wire::read_object;
+
 /// A stop of the wizard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -35,6 +37,19 @@ pub struct Facts {
     /// Whether the person says that the saved recovery code is kept.
     pub saved_code_kept: bool,
 }
+
+read_object!(Facts {
+    terms_accepted,
+    username,
+    password_set,
+    recovery_asked,
+    recovery_set,
+    email_optional,
+    email,
+    email_confirmed,
+    email_skipped,
+    saved_code_kept
+});
 
 impl Step {
     pub const ALL: [Self; 8] = [

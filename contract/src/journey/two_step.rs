@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::wire::{Value, Write, read_names, read_object};
+
 /// A stop on the way to a second step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -22,6 +24,18 @@ pub enum Device {
     Desktop,
 }
 
+read_names!(Device { Mobile = "mobile", Desktop = "desktop" });
+
+impl Write for Device {
+    fn write(&self) -> Value {
+        let name = match self {
+            Self::Mobile => "mobile",
+            Self::Desktop => "desktop",
+        };
+        name.to_owned().write()
+    }
+}
+
 /// Everything known about the set-up; never a position.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
@@ -33,6 +47,14 @@ pub struct Facts {
     /// Whether the person says that the recovery codes are kept.
     pub codes_kept: bool,
 }
+
+read_object!(Facts {
+    device,
+    terms_accepted,
+    secret_waiting,
+    app_confirmed,
+    codes_kept
+});
 
 impl Step {
     pub const ALL: [Self; 6] = [

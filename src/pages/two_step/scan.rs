@@ -33,7 +33,15 @@ pub(crate) fn ScanPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<ScanField>::new();
     let issued = Issued::ask::<IssueSecret, _>(session, form, |it| {
-        vec![it.secret.reveal().to_owned(), it.uri.reveal().to_owned()]
+        let side = it.picture.side.to_string();
+        let view_box = ["0 0 ", side.as_str(), " ", side.as_str()].concat();
+        let texts = [
+            it.secret.reveal(),
+            it.uri.reveal(),
+            &view_box,
+            it.picture.outline.reveal(),
+        ];
+        texts.map(str::to_owned).to_vec()
     });
     let check = move || ConfirmAppRequest::check(|it| form.answer(it));
     let send = move |request| -> Work { Box::pin(confirm(session, form, issued, request)) };
@@ -42,7 +50,7 @@ pub(crate) fn ScanPage() -> View {
         let text = move |at: usize| {
             Signal::derive(move || issued.with(|it| it.get(at).cloned().unwrap_or_default()))
         };
-        let (key, address) = (text(0), text(1));
+        let (key, address, view_box, outline) = (text(0), text(1), text(2), text(3));
         let open = is_mobile.then(|| {
             let label = i18n.t(two_step::scan_open);
             view! {
@@ -52,7 +60,7 @@ pub(crate) fn ScanPage() -> View {
             }
         });
         view! {
-            <QrCode payload=address label=i18n.t(two_step::scan_picture)/>
+            <QrCode view_box outline label=i18n.t(two_step::scan_picture)/>
             {open}
             {h2(i18n.t(two_step::scan_key_heading))}
             {p(i18n.t(two_step::scan_key_text))}

@@ -23,6 +23,7 @@ use crate::{
     chance,
     clock::seconds_until,
     guard::SettingUp,
+    qr_code,
     refusal::Refusal,
     routing::{Call, Reply},
     session,
@@ -57,7 +58,9 @@ pub async fn issue_secret(
         &app.site,
         session::locale(&session),
     );
+    let picture = qr_code::picture(&uri).map_err(|_| Problem::Fault)?;
     Ok(AppSecret {
+        picture,
         secret: Secret::new(secret),
         uri: Secret::new(uri),
     }
