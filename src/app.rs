@@ -2,7 +2,7 @@
 
 use contract::{locale::Locale, routes::Page};
 use leptos::{prelude::*, task::spawn_local};
-use view::{View, live, view};
+use view::{View, effect, live, memo, view};
 
 use crate::{
     api::Failure,
@@ -22,9 +22,9 @@ use crate::{
 #[component]
 pub(crate) fn App() -> View {
     let history = History::new();
-    let is_root = Memo::new(move |_| history.path() == "/");
-    let locale = Memo::new(move |_| locale_of(&history.path()));
-    let asked = Memo::new(move |_| Page::parse(&history.path()).map(|(_, page)| page));
+    let is_root = memo(move || history.path() == "/");
+    let locale = memo(move || locale_of(&history.path()));
+    let asked = memo(move || Page::parse(&history.path()).map(|(_, page)| page));
     let loaded = RwSignal::new(None);
     provide_context(I18n::new(locale));
     provide_context(Wording(wording::refused));
@@ -60,15 +60,18 @@ fn Root(
         // `locale` is the one that was chosen.
         session.replace(Page::Home);
     }
-    Effect::new(move |before: Option<Locale>| {
+    let mut before = None;
+    effect(move || {
         let locale = locale.get();
-        if before.is_some_and(|before| before != locale) {
+        if before
+            .replace(locale)
+            .is_some_and(|before| before != locale)
+        {
             preference::remember(locale);
             session.set_language(locale);
         }
-        locale
     });
-    Effect::new(move || {
+    effect(move || {
         if let (Some(asked), Some(place)) = (session.asked().get(), session.place().get())
             && asked != place
         {

@@ -11,6 +11,7 @@ use contract::{
     problem::Refused,
 };
 use leptos::{prelude::*, task::spawn_local};
+use view::provided;
 use web_sys::Event;
 
 use crate::i18n::use_i18n;
@@ -277,14 +278,9 @@ impl Question {
         Signal::derive(move || self.answer())
     }
 
-    /// For the class of what holds the question.
+    /// For the class of what holds the question, and for `aria-invalid`.
     pub(crate) fn refused(self) -> Signal<bool> {
         Signal::derive(move || self.is_refused())
-    }
-
-    /// `aria-invalid`
-    pub(crate) fn invalid(self) -> Signal<Option<&'static str>> {
-        Signal::derive(move || self.is_refused().then_some("true"))
     }
 
     /// `aria-describedby`: the parts that the question has, the error last.
@@ -311,7 +307,7 @@ impl Question {
 
 /// The words for a refused answer, which follow the language of the page.
 pub(crate) fn wording(name: &'static str, error: FieldError) -> Signal<String> {
-    let Wording(words) = expect_context();
+    let Wording(words) = provided();
     use_i18n().text(move |locale| words(locale, name, error))
 }
 

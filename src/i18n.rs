@@ -4,7 +4,7 @@ use contract::locale::Locale;
 use js_sys::{Date, Object, Reflect};
 use leptos::prelude::*;
 use messages::{Never, Piece, Rich};
-use view::{Child, View, live, view};
+use view::{Child, View, live, provided, view};
 
 #[derive(Clone, Copy)]
 pub(crate) struct I18n {
@@ -62,7 +62,7 @@ impl I18n {
 }
 
 pub(crate) fn use_i18n() -> I18n {
-    expect_context()
+    provided()
 }
 
 /// Where a link inside a sentence may lead.

@@ -1,6 +1,7 @@
 //! What surrounds the pages: header, footer, language link, and the frame that every page fills.
 
 use leptos::prelude::*;
+use view::effect;
 
 use crate::{components::status::Announcer, i18n::use_i18n};
 
@@ -27,7 +28,7 @@ pub(crate) fn provide_layout(site_name: impl Into<Signal<String>>) {
         has_shown_a_page: StoredValue::new(false),
     });
     let i18n = use_i18n();
-    Effect::new(move || {
+    effect(move || {
         if let Some(html) = document().document_element() {
             // The attribute has a valid name, so that setting it cannot fail.
             let _ = html.set_attribute("lang", i18n.locale().tag());

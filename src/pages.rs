@@ -20,42 +20,44 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
     let Some(page) = page else {
         return view_of_nothing();
     };
-    match page {
-        Page::Home => arrival::home::HomePage(),
-        Page::Invitation => arrival::invitation::InvitationPage(),
-        Page::SignIn => sign_in::choice::ChoicePage(),
-        Page::SignInGckey => sign_in::gckey::GckeyPage(),
-        Page::SignInCode => sign_in::code::CodePage(),
-        Page::SignInAnotherWay => sign_in::another_way::AnotherWayPage(),
-        Page::SignInRecoveryCode => sign_in::recovery_code::RecoveryCodePage(),
-        Page::RegisterTerms => register::terms::TermsPage(),
-        Page::RegisterDeclined => register::declined::DeclinedPage(),
-        Page::RegisterUsername => register::username::UsernamePage(),
-        Page::RegisterPassword => register::password::PasswordPage(),
-        Page::RegisterRecovery => register::recovery::RecoveryPage(),
-        Page::RegisterEmail => register::email::EmailPage(),
-        Page::RegisterEmailCode => register::email_code::EmailCodePage(),
-        Page::RegisterSavedCode => register::saved_code::SavedCodePage(),
-        Page::RegisterDone => register::done::DonePage(),
-        Page::TwoStep => two_step::why::WhyPage(),
-        Page::TwoStepTerms => two_step::terms::TermsPage(),
-        Page::TwoStepDeclined => two_step::declined::DeclinedPage(),
-        Page::TwoStepPrepare => two_step::prepare::PreparePage(),
-        Page::TwoStepScan => two_step::scan::ScanPage(),
-        Page::TwoStepRecoveryCodes => two_step::recovery_codes::RecoveryCodesPage(),
-        Page::TwoStepDone => two_step::done::DonePage(),
-        Page::SignedIn => account::signed_in::SignedInPage(),
-        Page::SignedOut => account::signed_out::SignedOutPage(),
-        Page::Contact => about::contact::ContactPage(),
-        Page::Privacy => about::privacy::PrivacyPage(),
-        Page::Terms => about::terms::TermsPage(),
-        Page::Accessibility => about::accessibility::AccessibilityPage(),
-    }
+    // Called through a pointer, so that each page is compiled apart from the others.
+    let draw: fn() -> View = match page {
+        Page::Home => arrival::home::HomePage,
+        Page::Invitation => arrival::invitation::InvitationPage,
+        Page::SignIn => sign_in::choice::ChoicePage,
+        Page::SignInGckey => sign_in::gckey::GckeyPage,
+        Page::SignInCode => sign_in::code::CodePage,
+        Page::SignInAnotherWay => sign_in::another_way::AnotherWayPage,
+        Page::SignInRecoveryCode => sign_in::recovery_code::RecoveryCodePage,
+        Page::RegisterTerms => register::terms::TermsPage,
+        Page::RegisterDeclined => register::declined::DeclinedPage,
+        Page::RegisterUsername => register::username::UsernamePage,
+        Page::RegisterPassword => register::password::PasswordPage,
+        Page::RegisterRecovery => register::recovery::RecoveryPage,
+        Page::RegisterEmail => register::email::EmailPage,
+        Page::RegisterEmailCode => register::email_code::EmailCodePage,
+        Page::RegisterSavedCode => register::saved_code::SavedCodePage,
+        Page::RegisterDone => register::done::DonePage,
+        Page::TwoStep => two_step::why::WhyPage,
+        Page::TwoStepTerms => two_step::terms::TermsPage,
+        Page::TwoStepDeclined => two_step::declined::DeclinedPage,
+        Page::TwoStepPrepare => two_step::prepare::PreparePage,
+        Page::TwoStepScan => two_step::scan::ScanPage,
+        Page::TwoStepRecoveryCodes => two_step::recovery_codes::RecoveryCodesPage,
+        Page::TwoStepDone => two_step::done::DonePage,
+        Page::SignedIn => account::signed_in::SignedInPage,
+        Page::SignedOut => account::signed_out::SignedOutPage,
+        Page::Contact => about::contact::ContactPage,
+        Page::Privacy => about::privacy::PrivacyPage,
+        Page::Terms => about::terms::TermsPage,
+        Page::Accessibility => about::accessibility::AccessibilityPage,
+    };
+    draw()
 }
 
 fn view_of_nothing() -> View {
     #[cfg(debug_assertions)]
-    if window()
+    if leptos::prelude::window()
         .location()
         .pathname()
         .is_ok_and(|it| it.ends_with("/dev/gallery"))

@@ -22,6 +22,7 @@ use contract::{
 use futures::future::try_join3;
 use js_sys::Date;
 use leptos::{prelude::*, task::spawn_local};
+use view::{memo, provided};
 
 use crate::{
     api::{self, Failure},
@@ -88,7 +89,7 @@ pub(crate) enum Farewell {
 }
 
 pub(crate) fn use_session() -> Session {
-    expect_context()
+    provided()
 }
 
 impl Session {
@@ -98,7 +99,7 @@ impl Session {
         let ends_at = RwSignal::new(deadline(&view));
         let view = RwSignal::new(view);
         let farewell = RwSignal::new(None);
-        let place = Memo::new(move |_| {
+        let place = memo(move || {
             let (asked, farewell) = (asked.get()?, farewell.get());
             Some(view.with(|view| place(asked, &view.standing, farewell)))
         });

@@ -3,7 +3,7 @@
 use contract::routes::Page;
 use leptos::{prelude::*, task::spawn_local};
 use messages::{account, common, errors};
-use view::{View, live, view};
+use view::{View, live, memo, view};
 
 use crate::{
     components::{
@@ -85,7 +85,7 @@ fn Person() -> View {
             is_busy.set(false);
         });
     };
-    let is_somebody = Memo::new(move |_| !session.is_visitor());
+    let is_somebody = memo(move || !session.is_visitor());
     live(move || {
         let person = is_somebody.get().then(|| {
             let label = i18n.t(common::action_sign_out);

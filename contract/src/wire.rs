@@ -63,8 +63,9 @@ impl Value {
         match self {
             Self::Null => json.push_str("null"),
             Self::Bool(it) => json.push_str(if *it { "true" } else { "false" }),
-            // As the shortest text that reads as the same number.
-            Self::Number(it) => json.push_str(&it.to_string()),
+            // Nothing that is sent is a fraction.
+            #[expect(clippy::cast_possible_truncation, reason = "what is sent is whole")]
+            Self::Number(it) => json.push_str(&(*it as i64).to_string()),
             Self::Text(text) => quote(text, json),
             Self::List(values) => {
                 json.push('[');

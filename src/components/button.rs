@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use messages::common;
-use view::{View, view};
+use view::{View, effect, view};
 use web_sys::Event;
 
 use crate::{components::status::use_announcer, i18n::use_i18n};
@@ -18,7 +18,7 @@ pub(crate) fn Button(
 ) -> View {
     let i18n = use_i18n();
     let announcer = use_announcer();
-    Effect::new(move || {
+    effect(move || {
         if busy.get() {
             announcer.announce(i18n.now(common::please_wait));
         }
@@ -35,7 +35,7 @@ pub(crate) fn Button(
             type=if on_press.is_some() { "button" } else { "submit" }
             class=look.class()
             class:button--busy=busy
-            aria-disabled=Signal::derive(move || busy.get().then_some("true"))
+            aria-disabled=busy
             on:click=press
         >
             {label}

@@ -32,7 +32,7 @@ pub(crate) fn Checkbox(
                     name=question.name()
                     class="choice__box"
                     type="checkbox"
-                    aria-invalid=question.invalid()
+                    aria-invalid=question.refused()
                     aria-describedby=described_by
                     prop:checked=Signal::derive(move || question.answer() == TICKED)
                     on:change=tick

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use messages::common;
-use view::{View, live, view};
+use view::{View, view};
 
 use crate::i18n::use_i18n;
 
@@ -14,32 +14,21 @@ pub(crate) struct Rule {
 }
 
 #[component]
-pub(crate) fn Checklist(
-    #[prop(into)] heading: Signal<String>,
-    #[prop(into)] rules: Signal<Vec<Rule>>,
-) -> View {
+pub(crate) fn Checklist(#[prop(into)] heading: Signal<String>, rules: Vec<Rule>) -> View {
     let i18n = use_i18n();
-    // Only a change of the count is said aloud, not every key.
-    let count = Memo::new(move |_| {
-        let known: Vec<bool> = rules
-            .get()
-            .into_iter()
-            .filter_map(|rule| rule.met.get())
-            .collect();
-        (
-            known.iter().filter(|met| **met).count() as u64,
-            known.len() as u64,
-        )
-    });
+    let states: Vec<_> = rules.iter().map(|rule| rule.met).collect();
+    // Said aloud when the count changes, and not with every key: the same words are not said again.
     let summary = i18n.text(move |locale| {
-        let (met, total) = count.get();
-        common::rules_summary(locale, met, total)
+        let known = states.iter().filter_map(|met| met.get());
+        let (met, open): (Vec<bool>, Vec<bool>) = known.partition(|met| *met);
+        let met = met.len() as u64;
+        common::rules_summary(locale, met, met + open.len() as u64)
     });
     view! {
         <div class="checklist">
             <p class="checklist__heading">{heading}</p>
             <ul class="checklist__rules">
-                {live(move || rules.get().into_iter().map(line).collect::<View>())}
+                {rules.into_iter().map(line).collect::<View>()}
             </ul>
             <p class="visually-hidden" role="status">{summary}</p>
         </div>

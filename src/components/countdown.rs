@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use contract::locale::Locale;
 use js_sys::Date;
 use leptos::prelude::*;
-use view::{View, view};
+use view::{View, effect, memo, view};
 
 use crate::{components::status::use_announcer, i18n::use_i18n};
 
@@ -42,7 +42,7 @@ pub(crate) fn seconds_left(until: Signal<f64>) -> Memo<u32> {
         clippy::cast_sign_loss,
         reason = "the cast stops at the bounds, and no wait lasts a century"
     )]
-    Memo::new(move |_| {
+    memo(move || {
         second.track();
         ((until.get() - Date::now()) / 1000.0).ceil() as u32
     })
@@ -56,8 +56,10 @@ fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) ->
         let words = Arc::clone(&words);
         i18n.text(move |locale| words(locale, &clock(left.get())))
     };
-    Effect::new(move |before: Option<u32>| {
+    let mut before = None;
+    effect(move || {
         let left = left.get();
+        let before: Option<u32> = before.replace(left);
         if before.is_some_and(|before| before > MINUTE) && left <= MINUTE && left > 0 {
             announcer.announce(i18n.now(|locale| words(locale, &clock(left))));
         }
@@ -67,7 +69,6 @@ fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) ->
         {
             on_end.run(());
         }
-        left
     });
     view! { <p class="countdown" role="timer">{sentence}</p> }
 }

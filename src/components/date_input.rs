@@ -70,7 +70,7 @@ fn part(question: Question, part: Part, label: Signal<String>) -> View {
                 type="text"
                 inputmode="numeric"
                 autocomplete="off"
-                aria-invalid=question.invalid()
+                aria-invalid=question.refused()
                 prop:value=Signal::derive(move || read(&question.answer(), part))
                 on:input=move |event| {
                     question.set(write(&question.answer(), part, &event_target_value(&event)));

@@ -1,7 +1,7 @@
 //! A question that has to be answered before going on.
 
 use leptos::prelude::*;
-use view::{ElementRef, View, view};
+use view::{ElementRef, View, effect, view};
 use web_sys::HtmlDialogElement;
 
 /// A real modal `<dialog>`: the browser keeps the focus inside and gives it back on closing.
@@ -14,7 +14,7 @@ pub(crate) fn Dialog(
     children: View,
 ) -> View {
     let dialog = ElementRef::new();
-    Effect::new(move || {
+    effect(move || {
         let Some(dialog) = dialog.get::<HtmlDialogElement>() else {
             return;
         };

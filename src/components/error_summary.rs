@@ -3,7 +3,7 @@
 use contract::form::FieldError;
 use leptos::prelude::*;
 use messages::common;
-use view::{View, live, view};
+use view::{View, effect, live, memo, view};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub(crate) fn ErrorSummary(#[prop(into)] form: AnyForm) -> View {
     let i18n = use_i18n();
-    Effect::new(move |_| {
+    effect(move || {
         if form.refusals() > 0 {
             // The summary is drawn before the next frame.
             request_animation_frame(|| focus(ID));
@@ -38,7 +38,7 @@ pub(crate) fn ErrorSummary(#[prop(into)] form: AnyForm) -> View {
             </div>
         }
     };
-    let is_refused = Memo::new(move |_| form.is_refused());
+    let is_refused = memo(move || form.is_refused());
     live(move || is_refused.get().then(summary))
 }
 

@@ -1,7 +1,7 @@
 //! `gcds-input`
 
 use leptos::prelude::*;
-use view::{View, view};
+use view::{View, effect, view};
 
 use crate::{components::error_message::ErrorMessage, form::Question};
 
@@ -26,7 +26,7 @@ pub(crate) fn Input(
     #[prop(optional)] children: Option<View>,
 ) -> View {
     let is_shown = RwSignal::new(false);
-    Effect::new(move || {
+    effect(move || {
         // Browsers offer to keep a password only when it leaves as one.
         if question.is_busy() {
             is_shown.set(false);
@@ -34,12 +34,16 @@ pub(crate) fn Input(
     });
     let parts = [hint.map(|_| "hint"), children.as_ref().map(|_| "about")];
     let described_by = question.described_by(parts);
+    let kind_of_field = Signal::derive(move || {
+        let kind = if is_shown.get() { Kind::Text } else { kind };
+        kind.html_type().to_owned()
+    });
     let field = view! {
         <input
             id=question.name()
             name=question.name()
             class=width.class()
-            type=Signal::derive(move || if is_shown.get() { "text" } else { kind.html_type() })
+            type=kind_of_field
             inputmode=kind.input_mode()
             autocomplete=autocomplete.unwrap_or(kind.autocomplete())
             autocapitalize="none"
@@ -47,7 +51,7 @@ pub(crate) fn Input(
             autocorrect="off"
             spellcheck="false"
             aria-required=(kind != Kind::Search).then_some("true")
-            aria-invalid=question.invalid()
+            aria-invalid=question.refused()
             aria-describedby=described_by
             prop:value=question.value()
             on:input=move |event| question.set(event_target_value(&event))

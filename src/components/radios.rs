@@ -1,7 +1,7 @@
 //! `gcds-radios`
 
 use leptos::prelude::*;
-use view::{View, live, view};
+use view::{View, view};
 
 use crate::{
     components::{choice::Choice, error_message::ErrorMessage},
@@ -13,15 +13,13 @@ pub(crate) fn Radios(
     question: Question,
     #[prop(into)] legend: Signal<String>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
-    #[prop(into)] choices: Signal<Vec<Choice>>,
+    choices: Vec<Choice>,
 ) -> View {
     let described_by = question.described_by([hint.map(|_| "hint"), None]);
-    let radios = live(move || {
-        let choices = choices.get().into_iter().enumerate();
-        choices
-            .map(|(index, choice)| radio(question, index, choice))
-            .collect::<View>()
-    });
+    let choices = choices.into_iter().enumerate();
+    let radios: View = choices
+        .map(|(index, choice)| radio(question, index, choice))
+        .collect();
     view! {
         <fieldset
             class="input"

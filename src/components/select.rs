@@ -1,7 +1,7 @@
 //! `gcds-select`
 
 use leptos::prelude::*;
-use view::{View, live, view};
+use view::{View, view};
 
 use crate::{
     components::{choice::Choice, error_message::ErrorMessage},
@@ -15,7 +15,7 @@ pub(crate) fn Select(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
     #[prop(into)] placeholder: Signal<String>,
-    #[prop(into)] choices: Signal<Vec<Choice>>,
+    choices: Vec<Choice>,
 ) -> View {
     let described_by = question.described_by([hint.map(|_| "hint"), None]);
     let option = move |choice: Choice| {
@@ -36,13 +36,13 @@ pub(crate) fn Select(
                 name=question.name()
                 class="select"
                 aria-required="true"
-                aria-invalid=question.invalid()
+                aria-invalid=question.refused()
                 aria-describedby=described_by
                 prop:value=question.value()
                 on:change=move |event| question.set(event_target_value(&event))
             >
                 <option value="">{placeholder}</option>
-                {live(move || choices.get().into_iter().map(option).collect::<View>())}
+                {choices.into_iter().map(option).collect::<View>()}
             </select>
         </div>
     }

@@ -1,7 +1,7 @@
 //! What happens without the page changing, said to those who listen to it.
 
 use leptos::prelude::*;
-use view::{View, view};
+use view::{View, provided, view};
 
 /// The one polite live region of the site; the layout shows it once.
 #[component]
@@ -30,7 +30,7 @@ impl Announcer {
 }
 
 pub(crate) fn use_announcer() -> Announcer {
-    expect_context()
+    provided()
 }
 
 #[cfg(debug_assertions)]

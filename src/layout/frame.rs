@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use messages::common;
-use view::{ElementRef, View, view};
+use view::{ElementRef, View, effect, provided, view};
 use web_sys::HtmlElement;
 
 use crate::{
@@ -71,8 +71,8 @@ const HELP: &str = "help-heading";
 /// The title of the document follows the heading, the language and refusals.
 fn name_the_document(heading: Signal<String>, form: Option<AnyForm>) {
     let i18n = use_i18n();
-    let Layout { site_name, .. } = expect_context();
-    Effect::new(move || {
+    let Layout { site_name, .. } = provided();
+    effect(move || {
         let (locale, heading, site) = (i18n.locale(), heading.get(), site_name.get());
         let title = if form.is_some_and(AnyForm::is_refused) {
             common::title_error(locale, &heading, &site)
@@ -87,12 +87,12 @@ fn name_the_document(heading: Signal<String>, form: Option<AnyForm>) {
 fn focus_after_navigation(h1: ElementRef) {
     let Layout {
         has_shown_a_page, ..
-    } = expect_context();
+    } = provided();
     if !has_shown_a_page.get_value() {
         has_shown_a_page.set_value(true);
         return;
     }
-    Effect::new(move || {
+    effect(move || {
         if let Some(h1) = h1.get::<HtmlElement>() {
             // A heading that cannot take the focus is no reason to stop.
             let _ = h1.focus();

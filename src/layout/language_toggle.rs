@@ -11,7 +11,7 @@ use crate::i18n::use_i18n;
 #[component]
 pub(crate) fn LanguageToggle(#[prop(into)] href: Signal<String>) -> View {
     let i18n = use_i18n();
-    let tag = Signal::derive(move || i18n.locale().other().tag());
+    let tag = Signal::derive(move || i18n.locale().other().tag().to_owned());
     view! {
         <a class="language-toggle" href=href lang=tag hreflang=tag data-noscroll="">
             {i18n.text(|locale| common::language_name(locale.other()))}

@@ -6,7 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::common;
-use view::{View, live, view};
+use view::{View, live, memo, view};
 
 use crate::{
     api,
@@ -67,7 +67,7 @@ impl Issued {
     /// The rest of the page, which needs what was issued; until then, what stands in its place.
     pub(crate) fn view(self, body: impl Fn(Signal<Vec<String>>) -> View + 'static) -> View {
         let i18n = use_i18n();
-        let is_there = Memo::new(move |_| self.texts.with(|texts| !texts.is_empty()));
+        let is_there = memo(move || self.texts.with(|texts| !texts.is_empty()));
         live(move || {
             if is_there.get() {
                 return body(self.texts.into());

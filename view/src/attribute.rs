@@ -51,15 +51,6 @@ impl Attribute for Signal<String> {
     }
 }
 
-impl Attribute for Signal<&'static str> {
-    fn fill(self, template: &mut Template) {
-        keep(
-            template,
-            Box::new(move |it, name| set_attribute(it, name, Some(self.get()))),
-        );
-    }
-}
-
 impl Attribute for Signal<Option<String>> {
     fn fill(self, template: &mut Template) {
         keep(
@@ -69,20 +60,19 @@ impl Attribute for Signal<Option<String>> {
     }
 }
 
-impl Attribute for Signal<Option<&'static str>> {
-    fn fill(self, template: &mut Template) {
-        keep(
-            template,
-            Box::new(move |it, name| set_attribute(it, name, self.get())),
-        );
-    }
-}
-
+/// There or not there; of the attributes for assistive technology, `true` or not there.
 impl Attribute for Signal<bool> {
     fn fill(self, template: &mut Template) {
         keep(
             template,
-            Box::new(move |it, name| set_attribute(it, name, self.get().then_some(""))),
+            Box::new(move |it, name| {
+                let there = if name.starts_with("aria-") {
+                    "true"
+                } else {
+                    ""
+                };
+                set_attribute(it, name, self.get().then_some(there));
+            }),
         );
     }
 }

@@ -10,7 +10,9 @@ pub use view_macro::view;
 pub use crate::{
     attribute::Attribute,
     child::{Child, live},
+    context::provided,
     element_ref::ElementRef,
+    follow::{effect, memo},
     mount::mount,
     property::Property,
     template::Template,
@@ -19,6 +21,7 @@ pub use crate::{
 
 mod attribute;
 mod child;
+mod context;
 mod document;
 mod element_ref;
 mod follow;

@@ -38,9 +38,7 @@ impl Email {
                 && local
                     .chars()
                     .all(|it| is_of_word(it) || "!#$%&'*+/=?^_`{|}~.-".contains(it))
-                && !local.starts_with('.')
-                && !local.ends_with('.')
-                && !local.contains("..")
+                && local.split('.').all(|part| !part.is_empty())
                 && is_domain(domain)
         });
         if fits {

@@ -6,7 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{arrival, common};
-use view::{View, live, view};
+use view::{View, effect, live, memo, view};
 
 use crate::{
     api,
@@ -29,7 +29,7 @@ pub(crate) fn HomePage() -> View {
     follow_the_box(session, form);
     let service =
         i18n.text(move |locale| arrival::home_lead(locale, &session.service_name(locale)));
-    let is_visitor = Memo::new(move |_| session.is_visitor());
+    let is_visitor = memo(move || session.is_visitor());
     let way_in = live(move || {
         let (href, label) = if is_visitor.get() {
             (session.path(Page::SignIn), i18n.t(arrival::home_sign_in))
@@ -73,7 +73,7 @@ fn follow_the_box(session: Session, form: Form<BoxField>) {
         form.set(BoxField::SharedComputer, answer.to_owned());
     };
     draw(told());
-    Effect::new(move || {
+    effect(move || {
         let shared = form.is_ticked(BoxField::SharedComputer);
         if shared == told() {
             return;

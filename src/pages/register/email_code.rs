@@ -13,7 +13,7 @@ use contract::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use messages::{common, register};
-use view::{View, live, view};
+use view::{View, live, memo, view};
 
 use crate::{
     api,
@@ -67,15 +67,18 @@ pub(crate) fn EmailCodePage() -> View {
     let email = session.registration().email.unwrap_or_default();
     let until = Signal::derive(move || times.expires.get().unwrap_or_default());
     let rest = seconds_left(until);
-    let state = Memo::new(move |_| times.expires.get().map(|_| rest.get() > 0));
-    let left = live(move || match state.get() {
-        None => View::empty(),
-        Some(true) => view! { <Countdown until words=register::email_code_left/> },
-        Some(false) => {
+    let is_known = memo(move || times.expires.get().is_some());
+    let is_over = memo(move || rest.get() == 0);
+    let left = live(move || {
+        if !is_known.get() {
+            View::empty()
+        } else if is_over.get() {
             view! { <p role="status">{i18n.t(register::email_code_over)}</p> }
+        } else {
+            view! { <Countdown until words=register::email_code_left/> }
         }
     });
-    let is_waiting = Memo::new(move |_| wait.get() > 0);
+    let is_waiting = memo(move || wait.get() > 0);
 
     view! {
         <Frame

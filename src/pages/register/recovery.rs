@@ -100,5 +100,6 @@ fn today() -> Date {
     let now = js_sys::Date::new_0();
     let parts = [now.get_full_year(), now.get_month() + 1, now.get_date()];
     Date::parse(&parts.map(|it| it.to_string()).join("-"))
+        .ok()
         .expect("the browser's clock shows a day of the calendar")
 }
