@@ -87,7 +87,7 @@ fn Person() -> View {
     };
     let is_somebody = memo(move || !session.is_visitor());
     live(move || {
-        let person = is_somebody.get().then(|| {
+        is_somebody.get().then(|| {
             let label = i18n.t(common::action_sign_out);
             view! {
                 <div class="header__person">
@@ -96,8 +96,7 @@ fn Person() -> View {
                     </div>
                 </div>
             }
-        });
-        person
+        })
     })
 }
 
@@ -106,15 +105,14 @@ fn Person() -> View {
 fn Said() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let notice = live(move || {
-        let notice = session.notice().map(|failure| {
+        session.notice().map(|failure| {
             let words = i18n.text(move |locale| wording::failure(locale, &failure));
             view! {
                 <Notice tone=Tone::Warning title=i18n.t(errors::notice_heading)>
                     {p(words)}
                 </Notice>
             }
-        });
-        notice
+        })
     });
     view! { <div role="alert">{notice}</div> }
 }
@@ -149,12 +147,11 @@ fn Ending() -> View {
         }
     });
     let question = live(move || {
-        let question = is_asking.get().then(|| {
+        is_asking.get().then(|| {
             let last =
                 (!untrack(|| session.is_extendable())).then(|| p(i18n.t(account::ending_last)));
             view! { <Countdown until=end words=account::ending_left/>{last} }
-        });
-        question
+        })
     });
     view! {
         <Dialog open=is_asking title=i18n.t(account::ending_heading) on_close=answered>

@@ -14,15 +14,14 @@ pub fn lower(letter: char) -> char {
         // İ has no lower case of one character, and ĸ and ŉ have no upper case.
         0x130 | 0x138 | 0x149 | 0x17f => code,
         0x178 => 0xff,
-        // Small follows capital: on even numbers here, on odd ones there.
-        0x100..=0x137 | 0x14a..=0x177 => code | 1,
+        // Small follows capital: on odd numbers here, on even ones there.
+        0x100..=0x137 | 0x14a..=0x177 | 0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => code | 1,
         0x139..=0x148 | 0x179..=0x17e => code + code % 2,
         0x386 => 0x3ac,
         0x388..=0x38a => code + 37,
         0x38c => 0x3cc,
         0x38e | 0x38f => code + 63,
         0x400..=0x40f => code + 80,
-        0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => code | 1,
         0x531..=0x556 => code + 48,
         _ => code,
     };
@@ -54,14 +53,17 @@ pub fn is_of_word(sign: char) -> bool {
     match sign {
         '\0'..='\x7f' => sign.is_ascii_alphanumeric(),
         '\u{80}'..='\u{bf}' => matches!(sign, 'ª' | 'µ' | 'º'),
-        '×' | '÷' => false,
-        // Spaces, dashes, quotes, arrows, and the like of eastern scripts.
-        '\u{1680}'
+        // Signs of reckoning; spaces, dashes, quotes, arrows, and the like of eastern scripts.
+        '×'
+        | '÷'
+        | '\u{1680}'
         | '\u{2000}'..='\u{2bff}'
         | '\u{2e00}'..='\u{2e7f}'
-        | '\u{3000}'..='\u{3020}' => false,
-        '\u{fe10}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => false,
-        '\u{1f000}'..='\u{1faff}' => false,
+        | '\u{3000}'..='\u{3020}'
+        | '\u{fe10}'..='\u{fe6f}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}'
+        | '\u{1f000}'..='\u{1faff}' => false,
         _ => true,
     }
 }

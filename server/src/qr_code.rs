@@ -18,19 +18,19 @@ pub fn picture(text: &str) -> Result<Picture, QrError> {
 
 /// One stroke for each run of dark modules in a row.
 fn outline(code: &QrCode) -> String {
-    let mut path = String::new();
+    let mut strokes = Vec::new();
     for (y, row) in code.to_colors().chunks(code.width()).enumerate() {
         let mut x = 0;
         for run in row.chunk_by(|it, next| it == next) {
             let length = run.len();
             if run[0] == Color::Dark {
                 let (left, top) = (x + QUIET, y + QUIET);
-                path += &format!("M{left} {top}h{length}v1h-{length}z");
+                strokes.push(format!("M{left} {top}h{length}v1h-{length}z"));
             }
             x += length;
         }
     }
-    path
+    strokes.concat()
 }
 
 #[cfg(test)]

@@ -33,10 +33,9 @@ pub(crate) fn CopyButton(
     };
     // Said through the live region already: here it is only seen.
     let seen = live(move || {
-        let seen = outcome.get().map(|copied| {
+        outcome.get().map(|copied| {
             view! { <span class="copy-button__outcome" aria-hidden="true">{i18n.t(words(copied))}</span> }
-        });
-        seen
+        })
     });
     view! {
         <span class="copy-button">

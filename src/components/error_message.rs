@@ -23,14 +23,13 @@ pub(crate) fn ErrorMessage(question: Question) -> View {
     };
     live(move || {
         let errors = question.errors();
-        let lines = (!errors.is_empty()).then(|| {
+        (!errors.is_empty()).then(|| {
             view! {
                 <div id=question.id("error") class="error-message">
                     {errors.into_iter().map(line).collect::<View>()}
                 </div>
             }
-        });
-        lines
+        })
     })
 }
 

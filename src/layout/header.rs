@@ -23,14 +23,13 @@ pub(crate) fn Header(
 ) -> View {
     let i18n = use_i18n();
     let demonstration = live(move || {
-        let line = demo.get().then(|| {
+        demo.get().then(|| {
             view! {
                 <div class="header__demo">
                     <p class="container">{i18n.t(common::demo)}</p>
                 </div>
             }
-        });
-        line
+        })
     });
     view! {
         <SkipLink/>

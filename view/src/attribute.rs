@@ -1,7 +1,6 @@
 //! What an attribute of an element can be: a text, nothing, or a signal of either.
 
 use leptos::prelude::{Get, Signal};
-use web_sys::Element;
 
 use crate::{document::set_attribute, follow::follow, template::Template};
 
@@ -44,40 +43,34 @@ impl Attribute for bool {
 
 impl Attribute for Signal<String> {
     fn fill(self, template: &mut Template) {
-        keep(
-            template,
-            Box::new(move |it, name| set_attribute(it, name, Some(&self.get()))),
-        );
+        keep(template, Box::new(move || Some(self.get())));
     }
 }
 
 impl Attribute for Signal<Option<String>> {
     fn fill(self, template: &mut Template) {
-        keep(
-            template,
-            Box::new(move |it, name| set_attribute(it, name, self.get().as_deref())),
-        );
+        keep(template, Box::new(move || self.get()));
     }
 }
 
 /// There or not there; of the attributes for assistive technology, `true` or not there.
 impl Attribute for Signal<bool> {
     fn fill(self, template: &mut Template) {
-        keep(
-            template,
-            Box::new(move |it, name| {
-                let there = if name.starts_with("aria-") {
-                    "true"
-                } else {
-                    ""
-                };
-                set_attribute(it, name, self.get().then_some(there));
-            }),
-        );
+        let (element, name) = template.gap();
+        let there = if name.starts_with("aria-") {
+            "true"
+        } else {
+            ""
+        };
+        follow(Box::new(move || {
+            set_attribute(&element, name, self.get().then_some(there));
+        }));
     }
 }
 
-fn keep(template: &mut Template, set: Box<dyn Fn(&Element, &'static str)>) {
+fn keep(template: &mut Template, value: Box<dyn Fn() -> Option<String>>) {
     let (element, name) = template.gap();
-    follow(Box::new(move || set(&element, name)));
+    follow(Box::new(move || {
+        set_attribute(&element, name, value().as_deref());
+    }));
 }

@@ -11,8 +11,8 @@ pub(crate) fn follow(mut run: Box<dyn FnMut()>) {
 
 /// Does something once the page is drawn, and again whenever a signal that it read has changed.
 pub fn effect(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(move || run());
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
 }
 
 /// What follows from signals, told only when it is another than before.

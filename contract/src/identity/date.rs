@@ -38,14 +38,20 @@ impl Date {
         }
         let number = |part: &str| part.parse::<u16>().map_err(|_| FieldError::Malformed);
         let (year, month, day) = (number(year)?, number(month)?, number(day)?);
+        Self::new(year, month, day).ok_or(FieldError::ImpossibleDate)
+    }
+
+    /// Nothing when the calendar has no such day.
+    pub fn new(year: u16, month: u16, day: u16) -> Option<Self> {
         let exists = (1800..=9999).contains(&year)
             && (1..=12).contains(&month)
             && day >= 1
             && day <= days_in(year, month);
-        match (exists, u8::try_from(month), u8::try_from(day)) {
-            (true, Ok(month), Ok(day)) => Ok(Self { year, month, day }),
-            _ => Err(FieldError::ImpossibleDate),
-        }
+        Some(Self {
+            year: exists.then_some(year)?,
+            month: month.try_into().ok()?,
+            day: day.try_into().ok()?,
+        })
     }
 }
 

@@ -83,7 +83,7 @@ fn CodesLeft(count: u16) -> View {
     let i18n = use_i18n();
     let is_shown = RwSignal::new(count <= FEW);
     live(move || {
-        let reminder = is_shown.get().then(|| {
+        is_shown.get().then(|| {
             view! {
                 <Notice tone=Tone::Warning title=i18n.t(account::signed_in_codes_heading)>
                     {p(i18n.text(move |l| account::signed_in_codes_left(l, count.into())))}
@@ -94,8 +94,7 @@ fn CodesLeft(count: u16) -> View {
                     />
                 </Notice>
             }
-        });
-        reminder
+        })
     })
 }
 

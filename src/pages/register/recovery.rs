@@ -99,7 +99,6 @@ fn words(locale: Locale, question: RecoveryQuestion) -> &'static str {
 fn today() -> Date {
     let now = js_sys::Date::new_0();
     let parts = [now.get_full_year(), now.get_month() + 1, now.get_date()];
-    Date::parse(&parts.map(|it| it.to_string()).join("-"))
-        .ok()
-        .expect("the browser's clock shows a day of the calendar")
+    let [year, month, day] = parts.map(|it| u16::try_from(it).unwrap_or_default());
+    Date::new(year, month, day).expect("the browser's clock shows a day of the calendar")
 }

@@ -22,11 +22,10 @@ pub(crate) fn ChoicePage() -> View {
     let invitation = live(move || {
         let organization =
             session.view(|view| Some(view.invitation.as_ref()?.organization.clone()));
-        let notice = organization.map(|it| {
+        organization.map(|it| {
             let words = i18n.text(move |locale| sign_in::choice_invitation(locale, it.get(locale)));
             view! { <Notice title=words/> }
-        });
-        notice
+        })
     });
     let gckey = i18n.text(move |locale| sign_in::choice_gckey(locale, &session.credential(locale)));
     let register =

@@ -36,7 +36,7 @@ pub(crate) fn GckeyPage() -> View {
     let send = move |request| submit::<GivePassword>(session, form, &request);
     let days = session.policy(|policy| u64::from(policy.session.stay / 86_400));
     let stay = live(move || {
-        let stay = may_stay().then(|| {
+        may_stay().then(|| {
             view! {
                 <Checkbox
                     question=boxes.question(BoxField::Stay)
@@ -44,8 +44,7 @@ pub(crate) fn GckeyPage() -> View {
                     hint=i18n.text(move |locale| sign_in::gckey_stay_hint(locale, days))
                 />
             }
-        });
-        stay
+        })
     });
     let register = move |locale| {
         let address = Page::RegisterTerms.path(locale);

@@ -32,10 +32,16 @@ pub(crate) fn view(nodes: &[Node]) -> TokenStream {
 pub(crate) fn node(node: &Node) -> TokenStream {
     match node {
         Node::Element(element) => component(element),
-        Node::Block(block) => match block.try_block().map(|block| &block.stmts[..]) {
-            Some([Stmt::Expr(expression, None)]) => quote!(#expression),
-            _ => quote!(#block),
-        },
+        Node::Block(block) => {
+            // The braces belong to the notation; around one expression the code needs none.
+            if let Some([Stmt::Expr(expression, None)]) =
+                block.try_block().map(|block| &block.stmts[..])
+            {
+                quote!(#expression)
+            } else {
+                quote!(#block)
+            }
+        }
         other => Error::new_spanned(other, "neither element, text nor block").to_compile_error(),
     }
 }

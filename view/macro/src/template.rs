@@ -59,7 +59,7 @@ impl Template {
             match attribute {
                 NodeAttribute::Attribute(attribute) => self.attribute(attribute),
                 NodeAttribute::Block(block) => {
-                    self.fail(Error::new_spanned(block, "an attribute has a name"));
+                    self.fail(&Error::new_spanned(block, "an attribute has a name"));
                 }
             }
         }
@@ -90,7 +90,7 @@ impl Template {
                 self.line("!", event);
                 self.fill(&quote!(#drawn.on(#value);));
             }
-            Some(_) => self.fail(Error::new_spanned(
+            Some(_) => self.fail(&Error::new_spanned(
                 &attribute.key,
                 "neither class, prop nor on",
             )),
@@ -115,7 +115,7 @@ impl Template {
         self.fillings.extend(filling.clone());
     }
 
-    fn fail(&mut self, error: Error) {
+    fn fail(&mut self, error: &Error) {
         self.fillings.extend(error.to_compile_error());
     }
 }
