@@ -6,6 +6,7 @@ use crate::{compress, hosting, html, paths, process, setup};
 use anyhow::{Context, Result, bail};
 use contract::locale::Locale;
 use contract::routes::Page;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -21,10 +22,23 @@ pub fn run() -> Result<()> {
 pub fn app() -> Result<()> {
     console::step("Building the app (Trunk, wasm-opt): minutes the first time");
     let clock = Stopwatch::start();
-    process::run(process::command("trunk").args(["build", "--release"]))?;
+    process::run(
+        process::command("trunk")
+            .args(["build", "--release"])
+            .env("RUSTFLAGS", nobodys_paths()),
+    )?;
     finish(&paths::dist())?;
     console::note(&format!("dist/ is ready ({})", clock.told()));
     Ok(())
+}
+
+/// Keeps the folders of whoever builds out of what everybody downloads.
+fn nobodys_paths() -> String {
+    let cargo = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| home + "/.cargo"));
+    match cargo {
+        Ok(cargo) => format!("--remap-path-prefix={cargo}=cargo"),
+        Err(_) => String::new(),
+    }
 }
 
 /// Builds the server's part.

@@ -85,11 +85,12 @@ fn page_file(wanted: &Wanted) -> String {
          \n\
          use leptos::prelude::*;\n\
          use messages::{module};\n\
+         use view::{{View, view}};\n\
          \n\
          use crate::{{i18n::use_i18n, layout::frame::Frame}};\n\
          \n\
          #[component]\n\
-         pub(crate) fn {name}Page() -> impl IntoView {{\n    \
+         pub(crate) fn {name}Page() -> View {{\n    \
              let i18n = use_i18n();\n    \
              view! {{\n        \
                  <Frame heading=i18n.t({module}::{file}_heading)>\n            \
@@ -132,8 +133,8 @@ fn by_hand(wanted: &Wanted) -> [String; 4] {
         ),
         format!("contract/src/journey/access.rs   to whom Page::{variant} is open"),
         format!(
-            "src/app.rs                       Page::{variant} => \
-             view! {{ <pages::{module}::{file}::{component}Page/> }}.into_any(),"
+            "src/pages.rs                     Page::{variant} => \
+             {module}::{file}::{component}Page,"
         ),
     ]
 }

@@ -138,6 +138,11 @@ fn the_server_and_the_contract_know_no_app() {
             }
         }
     }
+    for Source { path, text } in sources("view/src") {
+        for name in ["contract", "messages", "serde"] {
+            assert!(!text.contains(name), "{path} may not use `{name}`");
+        }
+    }
     for Source { path, text } in sources("contract/src") {
         for name in [
             "std::fs",
