@@ -9,6 +9,7 @@ pub(crate) mod arrival;
 #[cfg(debug_assertions)]
 mod dev;
 mod issued;
+mod new_password;
 pub(crate) mod problem;
 pub(crate) mod register;
 pub(crate) mod sign_in;
@@ -29,6 +30,7 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::SignInCode => sign_in::code::CodePage,
         Page::SignInAnotherWay => sign_in::another_way::AnotherWayPage,
         Page::SignInRecoveryCode => sign_in::recovery_code::RecoveryCodePage,
+        Page::SignInNewPassword => sign_in::new_password::NewPasswordPage,
         Page::RegisterTerms => register::terms::TermsPage,
         Page::RegisterDeclined => register::declined::DeclinedPage,
         Page::RegisterUsername => register::username::UsernamePage,

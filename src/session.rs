@@ -188,11 +188,13 @@ impl Session {
         })
     }
 
-    /// The name of whoever makes an account or sets up its second step; nothing for others.
+    /// The name of whoever makes an account, sets it up or replaces its password; nothing for others.
     pub(crate) fn username(self) -> String {
         self.view.with_untracked(|view| match &view.standing {
             Standing::Registering { facts } => facts.username.clone().unwrap_or_default(),
-            Standing::SettingUp { username, .. } => username.clone(),
+            Standing::SettingUp { username, .. } | Standing::ReplacingPassword { username } => {
+                username.clone()
+            }
             _ => String::new(),
         })
     }

@@ -100,6 +100,8 @@ pub struct SessionPolicy {
     pub stay: u32,
     /// How old a sign-in may be for sensitive things.
     pub fresh: u32,
+    /// How many devices somebody may be signed in on; the oldest goes for the next.
+    pub most: u16,
 }
 
 read_object!(SessionPolicy {
@@ -108,7 +110,8 @@ read_object!(SessionPolicy {
     warning,
     absolute,
     stay,
-    fresh
+    fresh,
+    most
 });
 
 /// Times and tries of codes.
@@ -175,6 +178,7 @@ impl Policy {
                 absolute: 12 * 3600,
                 stay: 30 * 24 * 3600,
                 fresh: if modern { 5 * 60 } else { 20 * 60 },
+                most: 5,
             },
             codes: CodePolicy {
                 email_life: 15 * 60,

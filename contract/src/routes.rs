@@ -15,6 +15,7 @@ pub enum Page {
     SignInCode,
     SignInAnotherWay,
     SignInRecoveryCode,
+    SignInNewPassword,
     RegisterTerms,
     RegisterDeclined,
     RegisterUsername,
@@ -40,7 +41,7 @@ pub enum Page {
 }
 
 /// One row per page: the page, its English slug, its French slug.
-const TABLE: [(Page, &str, &str); 29] = [
+const TABLE: [(Page, &str, &str); 30] = [
     (Page::Home, "", ""),
     (Page::Invitation, "invitation", "invitation"),
     (Page::SignIn, "sign-in", "se-connecter"),
@@ -55,6 +56,11 @@ const TABLE: [(Page, &str, &str); 29] = [
         Page::SignInRecoveryCode,
         "sign-in/recovery-code",
         "se-connecter/code-recuperation",
+    ),
+    (
+        Page::SignInNewPassword,
+        "sign-in/new-password",
+        "se-connecter/nouveau-mot-de-passe",
     ),
     (
         Page::RegisterTerms,

@@ -26,4 +26,19 @@ mail-two-step-subject = Two-step verification is on
 mail-two-step-body = From now on, signing in with your { $credential } takes two steps: your password, then a security code from your authenticator app.
 mail-recovery-code-subject = A recovery code was used
 mail-recovery-code-body = Somebody, we hope you, signed in to your { $credential } with a recovery code. That code cannot be used again.
+mail-password-subject = Your password was changed
+mail-password-body = The password of your { $credential } was changed. Every other device was signed out.
+mail-sessions-subject = A device was signed out
+# $most (Number) - How many devices may be signed in.
+mail-sessions-body = You signed in to your { $credential } on another device. { $most ->
+    [one] Only one device can be signed in at a time
+   *[other] Up to { $most } devices can be signed in at a time
+}, so the one that signed in first was signed out.
+mail-stopped-subject = Your sign-in was stopped
+# $most (Number) - How many wrong answers it took.
+mail-stopped-body = Somebody tried to sign in to your { $credential } and gave { $most ->
+    [one] one wrong answer
+   *[other] { $most } wrong answers in a row
+}. To protect you, we no longer accept that way to sign in.
+mail-stopped-help = Write to us, and we help you set it up again: { $address }
 mail-not-you = If this was not you, contact us right away: { $address }

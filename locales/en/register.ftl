@@ -23,7 +23,7 @@ register-declined-heading = You declined the terms
 # $credential - the name of the username-and-password credential
 register-declined-lead = We made no { $credential } and kept nothing of what you entered.
 register-declined-possible-heading = What you can still do
-register-declined-possible = You can read every public page of this site. You can also come back and accept the terms later.
+register-declined-possible = You can read every public page of this site. You can also come back later and accept the terms. If you were invited, open the link of your invitation again: it still works.
 register-declined-contact = You can ask for the service in another way, by phone or in writing. <contact>Contact us</contact>.
 register-declined-again = Read the terms again
 

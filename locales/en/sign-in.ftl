@@ -52,3 +52,9 @@ sign-in-recovery-code-heading = Use a recovery code
 sign-in-recovery-code-lead = Find the recovery codes you printed, saved or wrote down. Each code works once, so cross it out after you use it.
 sign-in-recovery-code-label = Recovery code
 sign-in-recovery-code-hint = 16 letters and digits. Dashes, spaces and capital letters do not matter.
+
+## New password
+
+sign-in-new-password-heading = Choose a new password
+sign-in-new-password-lead = Your password is on a list of passwords that many people use or that were stolen from other sites. Somebody could guess it. Choose another one to go on.
+sign-in-new-password-help = This does not mean that somebody used it. We compare it with published lists, here and without telling anyone. Choose one that you use nowhere else.

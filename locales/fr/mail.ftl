@@ -26,4 +26,19 @@ mail-two-step-subject = La vérification en deux étapes est activée
 mail-two-step-body = À partir de maintenant, la connexion avec votre { $credential } se fait en deux étapes : votre mot de passe, puis un code de sécurité de votre application d’authentification.
 mail-recovery-code-subject = Un code de récupération a servi
 mail-recovery-code-body = Quelqu’un, vous sans doute, s’est connecté avec votre { $credential } et un code de récupération. Ce code ne peut plus servir.
+mail-password-subject = Votre mot de passe a changé
+mail-password-body = Le mot de passe de votre { $credential } a été changé. Tous les autres appareils ont été déconnectés.
+mail-sessions-subject = Un appareil a été déconnecté
+# $most (Number) - Nombre d’appareils qui peuvent être connectés.
+mail-sessions-body = Vous avez utilisé votre { $credential } sur un autre appareil. { $most ->
+    [one] Un seul appareil peut être connecté à la fois
+   *[other] Jusqu’à { $most } appareils peuvent être connectés en même temps
+}. Celui qui était connecté depuis le plus longtemps a donc été déconnecté.
+mail-stopped-subject = Votre connexion a été bloquée
+# $most (Number) - Nombre de mauvaises réponses données.
+mail-stopped-body = Quelqu’un a essayé de se connecter avec votre { $credential } et a donné { $most ->
+    [one] { $most } mauvaise réponse
+   *[other] { $most } mauvaises réponses de suite
+}. Pour vous protéger, nous n’acceptons plus cette façon de se connecter.
+mail-stopped-help = Écrivez-nous, et nous vous aiderons à la rétablir : { $address }
 mail-not-you = Si ce n’était pas vous, écrivez-nous sans attendre : { $address }

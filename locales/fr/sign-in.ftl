@@ -52,3 +52,9 @@ sign-in-recovery-code-heading = Utiliser un code de récupération
 sign-in-recovery-code-lead = Retrouvez les codes de récupération que vous avez imprimés, enregistrés ou notés. Chaque code sert une seule fois : barrez-le ensuite.
 sign-in-recovery-code-label = Code de récupération
 sign-in-recovery-code-hint = 16 lettres et chiffres. Les tirets, les espaces et les majuscules ne changent rien.
+
+## Nouveau mot de passe
+
+sign-in-new-password-heading = Choisir un nouveau mot de passe
+sign-in-new-password-lead = Votre mot de passe figure dans une liste de mots de passe très répandus ou volés à d’autres sites. Quelqu’un pourrait le deviner. Choisissez-en un autre pour continuer.
+sign-in-new-password-help = Cela ne veut pas dire que quelqu’un s’en est servi. Nous le comparons à des listes publiées, sur nos serveurs et sans rien dire à personne. Choisissez un mot de passe que vous n’utilisez nulle part ailleurs.

@@ -72,7 +72,7 @@ pub fn routes(app: &App) -> Routes {
             GiveEmail, GiveRecovery, IssueSavedCode, KeepSavedCode, ResendEmailCode, SkipEmail,
         },
         session::{ExtendSession, GetSession, SetLanguage, SetSharedComputer, SignOut},
-        sign_in::{GiveCode, GivePassword, GiveRecoveryCode},
+        sign_in::{GiveCode, GivePassword, GiveRecoveryCode, ReplacePassword},
         site::GetSite,
         two_step::{
             AcceptTwoStepTerms, ChooseDevice, ConfirmApp, IssueRecoveryCodes, IssueSecret,
@@ -111,4 +111,5 @@ pub fn routes(app: &App) -> Routes {
         .on::<GivePassword, _, _, _>(sign_in::password::give_password)
         .on::<GiveCode, _, _, _>(sign_in::code::give_code)
         .on::<GiveRecoveryCode, _, _, _>(sign_in::recovery_code::give_recovery_code)
+        .on::<ReplacePassword, _, _, _>(sign_in::new_password::replace_password)
 }

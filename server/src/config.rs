@@ -230,6 +230,10 @@ fn within_bounds(policy: &Policy) -> anyhow::Result<()> {
         session.stay <= 30 * 86_400,
         "session.stay is at most 30 days"
     );
+    ensure!(
+        (1..=50).contains(&session.most),
+        "session.most is 1 to 50 devices"
+    );
     ensure!(policy.password.min >= 8, "password.min is at least 8");
     ensure!(
         policy.password.max >= policy.password.min,
@@ -310,6 +314,7 @@ mod tests {
             ("[policy]\nprofile = \"weak\"", "profile"),
             ("[policy.session]\nidle = 4000", "session.idle"),
             ("[policy.session]\nabsolute = 90000", "session.absolute"),
+            ("[policy.session]\nmost = 0", "session.most"),
             ("[policy.password]\nmin = 4", "password.min"),
             ("[hashing]\nmemory_kib = 1024", "hashing.memory_kib"),
             ("origin = \"ftp://a\"", "origin"),

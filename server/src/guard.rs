@@ -7,6 +7,7 @@ use crate::{
     app::App,
     handlers::register::Registration,
     refusal::Refusal,
+    session::has_to_replace_password,
     store::{
         entity::{accounts, apps, sessions},
         flow::Flow,
@@ -20,6 +21,7 @@ pub enum Needs {
     Registration,
     Password,
     SetUp,
+    NewPassword,
     SignIn,
 }
 
@@ -56,6 +58,13 @@ pub struct HalfSignedIn {
 /// Somebody who sets up two-step verification.
 #[derive(Debug)]
 pub struct SettingUp {
+    pub session: sessions::Model,
+    pub account: accounts::Model,
+}
+
+/// Somebody with both steps behind them, whose password has to be another one.
+#[derive(Debug)]
+pub struct ReplacingPassword {
     pub session: sessions::Model,
     pub account: accounts::Model,
 }
@@ -112,11 +121,21 @@ impl Guard for SettingUp {
         if session.second_step_at.is_none() && has_app(app, &account.id).await? {
             return Err(Problem::SignedOut.into());
         }
-        if session.complete {
+        if session.complete || has_to_replace_password(&session) {
             Err(Problem::NotOpen.into())
         } else {
             Ok(Self { session, account })
         }
+    }
+}
+
+impl Guard for ReplacingPassword {
+    const NEEDS: Needs = Needs::NewPassword;
+
+    async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        let session = session.filter(has_to_replace_password);
+        let (session, account) = with_account(app, session).await?;
+        Ok(Self { session, account })
     }
 }
 

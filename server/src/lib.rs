@@ -13,6 +13,7 @@ pub mod guard;
 pub mod handlers;
 pub mod hashing;
 pub mod keys;
+pub mod passwords;
 pub mod qr_code;
 pub mod refusal;
 pub mod routing;

@@ -145,15 +145,23 @@ where
     H: Fn(App, Call, G, E::Request) -> F,
     F: Future<Output = Result<Reply<E::Response>, Refusal>>,
 {
-    match try_answer::<E, G, H, F>(&app, handler, request).await {
-        Ok(response) => response,
-        Err(refusal) => refusal.into_response(),
-    }
+    let again = (E::METHOD == Method::Get).then(|| without_body(&request));
+    let answer = match (
+        try_answer::<E, G, H, F>(&app, &handler, request).await,
+        again,
+    ) {
+        // A connection may have been cut. What only reads can be tried once more.
+        (Err(refusal), Some(request)) if refusal.problem == Problem::Unavailable => {
+            try_answer::<E, G, H, F>(&app, &handler, request).await
+        }
+        (answer, _) => answer,
+    };
+    answer.unwrap_or_else(IntoResponse::into_response)
 }
 
 async fn try_answer<E, G, H, F>(
     app: &App,
-    handler: H,
+    handler: &H,
     request: Request,
 ) -> Result<Response, Refusal>
 where
@@ -187,6 +195,16 @@ where
     let guard = G::admit(app, session.clone()).await?;
     let reply = handler(app.clone(), call, guard, body).await?;
     Ok(respond(app, &cookies, session.as_ref(), reply))
+}
+
+/// The same request once more, if it has no body.
+fn without_body(request: &Request) -> Request {
+    let mut copy = Request::default();
+    *copy.method_mut() = request.method().clone();
+    *copy.uri_mut() = request.uri().clone();
+    *copy.headers_mut() = request.headers().clone();
+    *copy.extensions_mut() = request.extensions().clone();
+    copy
 }
 
 /// The token, the origin and the kind of the request all say that our own page made it.

@@ -1,5 +1,7 @@
 //! Sessions: rows that a cookie points at. The row keeps only a hash of the cookie.
 
+use std::cmp::Reverse;
+
 use contract::{
     api::session::{
         AccountView, Ends, InvitationView, MembershipView, Right, SessionView, Standing, Way,
@@ -73,6 +75,7 @@ pub fn blank(app: &App, locale: Locale) -> sessions::Model {
         invitation_id: None,
         second_step_at: None,
         complete: false,
+        password_listed: false,
         shared: false,
         stays: false,
         locale: locale.tag().to_owned(),
@@ -130,6 +133,44 @@ pub async fn expect(
         .one(connection)
         .await?;
     still_there(found.is_some())
+}
+
+/// Ends the sessions of an account on other devices.
+pub async fn end_others(
+    connection: &impl ConnectionTrait,
+    session: &sessions::Model,
+    account: &str,
+) -> Result<(), Refusal> {
+    sessions::Entity::delete_many()
+        .filter(sessions::Column::AccountId.eq(account))
+        .filter(sessions::Column::IdHash.ne(&session.id_hash))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends the oldest sessions of an account beyond the most that it may have. Tells whether any was
+/// still alive.
+pub async fn end_surplus(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    account: &str,
+) -> Result<bool, Refusal> {
+    let now = app.clock.now();
+    let mut alive = sessions::Entity::find()
+        .filter(sessions::Column::AccountId.eq(account))
+        .filter(sessions::Column::Complete.eq(true))
+        .all(connection)
+        .await?;
+    alive.retain(|it| ends_at(app, it) > now);
+    alive.sort_by_key(|it| Reverse((it.created_at, it.seen_at)));
+    let surplus = alive.split_off(alive.len().min(app.policy.session.most.into()));
+    for session in &surplus {
+        sessions::Entity::delete_by_id(&session.id_hash)
+            .exec(connection)
+            .await?;
+    }
+    Ok(!surplus.is_empty())
 }
 
 /// Ends the sessions of an account that are still waiting for the second step.
@@ -221,6 +262,11 @@ async fn standing(app: &App, session: &sessions::Model) -> Result<Standing, Refu
     else {
         return Ok(Standing::Visitor);
     };
+    if has_to_replace_password(session) {
+        return Ok(Standing::ReplacingPassword {
+            username: account.username,
+        });
+    }
     if session.second_step_at.is_some() && session.complete {
         return Ok(Standing::SignedIn {
             account: account_view(app, session, account).await?,
@@ -240,6 +286,12 @@ async fn standing(app: &App, session: &sessions::Model) -> Result<Standing, Refu
         username: account.username,
         facts,
     })
+}
+
+/// Whether another password comes before anything else: only somebody who passed both steps may
+/// choose it.
+pub fn has_to_replace_password(session: &sessions::Model) -> bool {
+    session.second_step_at.is_some() && session.password_listed
 }
 
 /// The second steps of an account.

@@ -4,4 +4,5 @@ pub(crate) mod another_way;
 pub(crate) mod choice;
 pub(crate) mod code;
 pub(crate) mod gckey;
+pub(crate) mod new_password;
 pub(crate) mod recovery_code;

@@ -81,6 +81,8 @@ pub enum Standing {
     },
     /// Username and password are right; a second step is asked for.
     HalfSignedIn { ways: Vec<Way> },
+    /// Both steps are right, and the password was found on a list: another one comes first.
+    ReplacingPassword { username: String },
     /// Signed in with two steps.
     SignedIn { account: AccountView },
 }
@@ -99,6 +101,9 @@ impl Read for Standing {
             },
             "half_signed_in" => Self::HalfSignedIn {
                 ways: data.member("ways")?,
+            },
+            "replacing_password" => Self::ReplacingPassword {
+                username: data.member("username")?,
             },
             "signed_in" => Self::SignedIn {
                 account: data.member("account")?,

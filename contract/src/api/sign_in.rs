@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{endpoint, fields, session::SessionView},
+    api::{endpoint, fields, register::ChoosePasswordRequest, session::SessionView},
     form::{Errors, FieldError},
     identity::{code::SixDigits, recovery_code::RecoveryCode, secret::Secret},
     locale::Locale,
@@ -21,6 +21,11 @@ endpoint! {
 endpoint! {
     /// The second step by a recovery code, which is used up.
     GiveRecoveryCode, Post "/api/sign-in/recovery-code", GiveRecoveryCodeRequest => SessionView
+}
+
+endpoint! {
+    /// Another password, in place of one that is on a list of known ones.
+    ReplacePassword, Post "/api/sign-in/new-password", ChoosePasswordRequest => SessionView
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

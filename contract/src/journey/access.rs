@@ -38,6 +38,7 @@ pub fn next(standing: &Standing) -> Page {
                 Page::SignInCode
             }
         }
+        Standing::ReplacingPassword { .. } => Page::SignInNewPassword,
         Standing::SignedIn { .. } => Page::SignedIn,
     }
 }
@@ -76,6 +77,7 @@ fn is_step_open(page: Page, standing: &Standing) -> bool {
             Page::SignInRecoveryCode => ways.contains(&Way::RecoveryCode),
             _ => page == next(standing),
         },
+        Standing::ReplacingPassword { .. } => page == Page::SignInNewPassword,
         Standing::SignedIn { .. } => false,
     }
 }
@@ -143,6 +145,9 @@ mod tests {
             },
             Standing::HalfSignedIn {
                 ways: vec![Way::RecoveryCode],
+            },
+            Standing::ReplacingPassword {
+                username: "MarieTremblay".to_owned(),
             },
             Standing::SignedIn {
                 account: AccountView {

@@ -124,6 +124,9 @@ fn every_standing_is_read() {
         Standing::HalfSignedIn {
             ways: vec![Way::App, Way::RecoveryCode],
         },
+        Standing::ReplacingPassword {
+            username: WORDS.into(),
+        },
         Standing::SignedIn { account },
     ];
     for standing in standings {

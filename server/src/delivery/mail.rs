@@ -8,7 +8,7 @@ use contract::{
 };
 use messages::mail;
 
-use crate::app::App;
+use crate::{app::App, store::tries};
 
 /// A message without its recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,12 +20,15 @@ pub struct Message {
 }
 
 /// Every message, so that a test can look at each.
-pub const PURPOSES: [&str; 5] = [
+pub const PURPOSES: [&str; 8] = [
     "confirmation_code",
     "email_already_used",
     "invitation",
     "two_step_is_on",
     "recovery_code_used",
+    "password_changed",
+    "too_many_sessions",
+    "stopped",
 ];
 
 pub fn confirmation_code(app: &App, locale: Locale, code: &SixDigits) -> Message {
@@ -117,6 +120,51 @@ pub fn recovery_code_used(app: &App, locale: Locale) -> Message {
         &[
             &mail::recovery_code_body(locale, credential),
             &mail::not_you(locale, &contact(app, locale)),
+        ],
+    )
+}
+
+pub fn password_changed(app: &App, locale: Locale) -> Message {
+    let credential = app.site.credential.get(locale);
+    message(
+        app,
+        locale,
+        "password_changed",
+        mail::password_subject(locale).to_owned(),
+        &[
+            &mail::password_body(locale, credential),
+            &mail::not_you(locale, &contact(app, locale)),
+        ],
+    )
+}
+
+/// A device was signed out because of another one.
+pub fn too_many_sessions(app: &App, locale: Locale) -> Message {
+    let credential = app.site.credential.get(locale);
+    let most = u64::from(app.policy.session.most);
+    message(
+        app,
+        locale,
+        "too_many_sessions",
+        mail::sessions_subject(locale).to_owned(),
+        &[
+            &mail::sessions_body(locale, credential, most),
+            &mail::not_you(locale, &contact(app, locale)),
+        ],
+    )
+}
+
+/// A password, an app or the recovery codes are no longer accepted, after too many wrong answers.
+pub fn stopped(app: &App, locale: Locale) -> Message {
+    let credential = app.site.credential.get(locale);
+    message(
+        app,
+        locale,
+        "stopped",
+        mail::stopped_subject(locale).to_owned(),
+        &[
+            &mail::stopped_body(locale, credential, u64::from(tries::MOST.unsigned_abs())),
+            &mail::stopped_help(locale, &contact(app, locale)),
         ],
     )
 }

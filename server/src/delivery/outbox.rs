@@ -44,6 +44,18 @@ pub async fn put(
     Ok(())
 }
 
+/// The confirmed address of an account, when it has one.
+pub fn address_of(app: &App, account: &accounts::Model) -> Result<Option<Email>, Refusal> {
+    let Some(sealed) = &account.email else {
+        return Ok(None);
+    };
+    let open = app
+        .keys
+        .open(&account.id, sealed)
+        .map_err(|_| contract::problem::Problem::Fault)?;
+    Ok(Email::parse(&open).ok())
+}
+
 /// Adds a notice to somebody who has an account; to nobody when there is no confirmed address.
 pub async fn put_to_account(
     connection: &impl ConnectionTrait,
@@ -51,14 +63,7 @@ pub async fn put_to_account(
     account: &accounts::Model,
     message: Message,
 ) -> Result<(), Refusal> {
-    let Some(sealed) = &account.email else {
-        return Ok(());
-    };
-    let open = app
-        .keys
-        .open(&account.id, sealed)
-        .map_err(|_| contract::problem::Problem::Fault)?;
-    let Ok(email) = Email::parse(&open) else {
+    let Some(email) = address_of(app, account)? else {
         return Ok(());
     };
     let locale = Locale::from_tag(&account.locale).unwrap_or_default();

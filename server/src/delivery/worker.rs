@@ -149,8 +149,9 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
         ("sessions", "id_hash", "ends_at", now),
         ("limits", "key", "window_ends", now),
         ("devices", "id", "expires_at", now),
-        // Names that do not exist are forgotten after a day, and so is every lock that has run out.
-        ("tries", "key", "updated_at", now - day),
+        // Names that do not exist are forgotten after a day, and so is every lock that has run out;
+        // what is no longer accepted at all is not.
+        ("tries", "key", "total < 100 AND updated_at", now - day),
         ("outbox", "id", "created_at", now - 90 * day),
     ] {
         let sql = format!(

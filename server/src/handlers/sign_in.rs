@@ -1,7 +1,6 @@
 //! Signing in again; and the moment in which somebody is signed in.
 
-use contract::api::session::SessionView;
-use contract::problem::Problem;
+use contract::{api::session::SessionView, locale::Locale, problem::Problem};
 use data_encoding::BASE64URL_NOPAD;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait,
@@ -13,6 +12,7 @@ use crate::{
     app::App,
     chance,
     cookies::{self, DEVICE_LIFE},
+    delivery::{mail, outbox},
     keys::sha256,
     refusal::Refusal,
     routing::{Call, Reply},
@@ -20,11 +20,12 @@ use crate::{
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, devices, sessions},
-        flow,
+        flow, tries,
     },
 };
 
 pub mod code;
+pub mod new_password;
 pub mod password;
 pub mod recovery_code;
 
@@ -44,7 +45,7 @@ pub async fn complete(
         .await?
         .ok_or(Problem::SignedOut)?;
     session.second_step_at.get_or_insert(now);
-    session.complete = fresh.codes_kept_at.is_some();
+    session.complete = fresh.codes_kept_at.is_some() && !session.password_listed;
     if session.stays && session.complete {
         session.ends_at = now + i64::from(app.policy.session.stay);
     }
@@ -84,6 +85,11 @@ pub async fn complete(
         flow::forget(&tx, &id).await?;
     }
     let cookie = session::renew(&tx, app, &mut session).await?;
+    if session.complete && session::end_surplus(&tx, app, &account.id).await? {
+        let locale = Locale::from_tag(&account.locale).unwrap_or_default();
+        let message = mail::too_many_sessions(app, locale);
+        outbox::put_to_account(&tx, app, account, message).await?;
+    }
     tx.commit().await?;
     let mut reply = session::reply_renewed(app, session, cookie).await?;
     reply.cookies.extend(device);
@@ -141,4 +147,19 @@ async fn is_known_device(app: &App, call: &Call, account: &str) -> Result<bool, 
         .one(app.store.reader())
         .await?;
     Ok(row.is_some())
+}
+
+/// Tells the owner when a wrong answer was the last that is accepted. Only that one gets here: the
+/// answers after it are refused before they are looked at.
+async fn tell_if_stopped(
+    tx: &DatabaseTransaction,
+    app: &App,
+    key: &str,
+    account: &accounts::Model,
+) -> Result<(), Refusal> {
+    if tries::is_over(tx, key).await? {
+        let locale = Locale::from_tag(&account.locale).unwrap_or_default();
+        outbox::put_to_account(tx, app, account, mail::stopped(app, locale)).await?;
+    }
+    Ok(())
 }

@@ -80,6 +80,12 @@ pub async fn locked(
     }))
 }
 
+/// Whether so many answers were wrong that nothing is accepted any more.
+pub async fn is_over(connection: &impl ConnectionTrait, key: &str) -> Result<bool, DbErr> {
+    let row = tries::Entity::find_by_id(key).one(connection).await?;
+    Ok(row.is_some_and(|row| row.total >= MOST))
+}
+
 /// Forgets the failures, after the right answer.
 pub async fn clear(connection: &impl ConnectionTrait, key: &str) -> Result<(), DbErr> {
     tries::Entity::delete_by_id(key).exec(connection).await?;

@@ -11,6 +11,8 @@ use contract::{
     problem::Problem,
 };
 
+use guichet_server::delivery::worker;
+
 use crate::support::{
     Client, Person, Site, on_both,
     person::{PASSWORD, credentials, give_password, give_wrong_password, lock},
@@ -105,8 +107,12 @@ on_both! {
                 assert_eq!(answer, Problem::WrongCredentials, "{failure}");
             }
         }
+        // The owner was told, once.
+        let told = "SELECT count(*) FROM outbox WHERE purpose = 'stopped'";
+        assert_eq!(site.count(told).await, 1);
         for _ in 0..3 {
             site.forward(60 * 24 * 3600);
+            worker::purge(&site.app).await.unwrap();
             let answer = give_password(&mut site.client(), "MarieTremblay", PASSWORD).await;
             assert!(matches!(answer, Err(Problem::Locked { .. })), "{answer:?}");
         }
@@ -127,7 +133,9 @@ on_both! {
                 site.forward(2 * 3600);
             }
         }
+        assert_eq!(site.count("SELECT count(*) FROM outbox WHERE purpose = 'stopped'").await, 1);
         site.forward(60 * 24 * 3600);
+        worker::purge(&site.app).await.unwrap();
         let mut client = site.client();
         give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
         let request = GiveRecoveryCodeRequest { code: person.codes[0].clone() };

@@ -178,7 +178,7 @@ fn place_of(view: &SessionView) -> &'static str {
         Standing::SettingUp { facts, .. } if facts.terms_accepted => "prepare",
         Standing::SettingUp { facts, .. } if facts.device.is_some() => "device",
         Standing::SettingUp { .. } => "account",
-        Standing::HalfSignedIn { .. } => "nowhere",
+        Standing::HalfSignedIn { .. } | Standing::ReplacingPassword { .. } => "nowhere",
         Standing::SignedIn { .. } => "signed in",
     }
 }

@@ -2,18 +2,20 @@
 
 use contract::{
     api::{
-        Endpoint, Nothing,
+        Endpoint, Method, Nothing,
         policy::GetPolicy,
-        register::GiveRecovery,
+        register::{ChoosePasswordRequest, GiveRecovery},
         session::Standing,
-        sign_in::{GivePassword, LONGEST_CREDENTIAL},
+        sign_in::{GiveCode, GiveCodeRequest, GivePassword, LONGEST_CREDENTIAL, ReplacePassword},
     },
     form::FieldError,
+    identity::secret::Secret,
     policy::{Policy, Profile},
     problem::Problem,
 };
-use guichet_server::hashing::Cost;
+use guichet_server::{app, guard::Needs, hashing::Cost};
 
+use crate::requests;
 use crate::support::{
     Client, Engine, Person, Site, on_both,
     person::{
@@ -384,5 +386,72 @@ on_both! {
         // It shares characters with the new name.
         assert_eq!(refusal(&mut client, PASSWORD).await, [FieldError::SharesWithUsername { run: 3 }]);
         assert_eq!(site.app.hasher.verifications(), 0);
+    }
+}
+
+on_both! {
+    async fn pw_5_a_password_that_came_onto_the_list_is_replaced_before_anything_else(site) {
+        let person = Person::register(&site, "MarieTremblay").await;
+        let mut elsewhere = site.client();
+        person.sign_in(&site, &mut elsewhere).await.unwrap();
+        site.forward(60);
+        // As if the list had grown since: nobody can choose this one.
+        let listed = "Password1";
+        let hashed = site.app.hasher.hash(&Secret::new(listed)).await.unwrap();
+        let sql = format!("UPDATE accounts SET password_hash = '{}', pepper_id = '{}'", hashed.phc, hashed.pepper);
+        assert_eq!(site.sql(&sql).await.unwrap(), 1);
+
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", listed).await.unwrap();
+        // Not before both steps: whoever guessed the password learns nothing and changes nothing.
+        let request = |password: &str| ChoosePasswordRequest { password: Secret::new(password) };
+        let early = client.send::<ReplacePassword>(&request("Kv9tRb4sYwu")).await;
+        assert_eq!(early, Err(Problem::SignedOut));
+        let view = client.send::<GiveCode>(&GiveCodeRequest { code: person.code(&site) }).await.unwrap();
+        let standing = Standing::ReplacingPassword { username: "MarieTremblay".to_owned() };
+        assert_eq!(view.standing, standing);
+        for route in app::routes(&site.app).table() {
+            let is_closed = !matches!(route.needs, Needs::Nothing | Needs::NewPassword);
+            if is_closed && route.method == Method::Post {
+                let answer = client.post(route.path, requests::sample(route.path).into()).await;
+                assert!(matches!(answer.problem(), Problem::SignedOut | Problem::NotOpen), "{route:?}");
+            }
+        }
+        for (password, error) in [
+            (listed, FieldError::CommonPassword),
+            ("short1A", FieldError::TooShort { min: 8 }),
+        ] {
+            let answer = client.send::<ReplacePassword>(&request(password)).await.unwrap_err();
+            assert_eq!(errors(answer), [error], "{password}");
+        }
+        let before = site.mail_to("marietremblay@exemple.ca").await.len();
+        let sid = client.sid();
+        let view = client.send::<ReplacePassword>(&request("Kv9tRb4sYwu")).await.unwrap();
+        assert!(person::is_signed_in(&view.standing), "{view:?}");
+        assert_ne!(client.sid(), sid);
+        assert_eq!(elsewhere.session().await.standing, Standing::Visitor);
+        let mails = site.mail_to("marietremblay@exemple.ca").await;
+        assert_eq!(mails.len(), before + 1);
+        assert_eq!(site.count("SELECT count(*) FROM audit_events WHERE event = 'password.changed'").await, 1);
+
+        site.forward(60);
+        let old = give_password(&mut site.client(), "MarieTremblay", listed).await;
+        assert_eq!(old, Err(Problem::WrongCredentials));
+        let mut again = site.client();
+        give_password(&mut again, "MarieTremblay", "Kv9tRb4sYwu").await.unwrap();
+        let view = again.send::<GiveCode>(&GiveCodeRequest { code: person.code(&site) }).await.unwrap();
+        assert!(person::is_signed_in(&view.standing), "{view:?}");
+    }
+}
+
+on_both! {
+    async fn pw_5_the_name_in_the_address_of_the_invitation_is_no_password(site) {
+        let code = person::invitation(&site, "Kv9tRb4s@exemple.ca").await;
+        let mut client = site.client();
+        person::redeem(&mut client, &code).await.unwrap();
+        accept_terms(&site, &mut client).await;
+        choose_username(&mut client, "MarieTremblay").await.unwrap();
+        assert_eq!(refusal(&mut client, "Kv9tRb4s").await, [FieldError::CommonPassword]);
+        assert_eq!(refusal(&mut client, "Kv9tRb4u").await, []);
     }
 }

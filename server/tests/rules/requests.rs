@@ -13,7 +13,7 @@ use contract::{
             GiveRecovery, IssueSavedCode, KeepSavedCode, ResendEmailCode, SkipEmail,
         },
         session::{ExtendSession, SetLanguage, SetSharedComputer, SignOut, Standing},
-        sign_in::{GiveCode, GivePassword, GiveRecoveryCode},
+        sign_in::{GiveCode, GivePassword, GiveRecoveryCode, ReplacePassword},
         two_step::{
             AcceptTwoStepTerms, ChooseDevice, ConfirmApp, IssueRecoveryCodes, IssueSecret,
             KeepRecoveryCodes,
@@ -36,7 +36,7 @@ pub fn sample(path: &str) -> &'static str {
         RedeemInvitation::PATH => r#"{"code":"AAAA","locale":"en"}"#,
         AcceptTerms::PATH | AcceptTwoStepTerms::PATH => r#"{"version":"0","locale":"en"}"#,
         ChooseUsername::PATH => r#"{"username":"PaulLavoie22"}"#,
-        ChoosePassword::PATH => r#"{"password":"Zq7kWp2xv"}"#,
+        ChoosePassword::PATH | ReplacePassword::PATH => r#"{"password":"Zq7kWp2xv"}"#,
         GiveRecovery::PATH => {
             r#"{"question":"first_teacher","answer":"Madame Bouchard","person":"Oncle","person_hint":"lac","date":"1994-06-24","date_hint":"feu"}"#
         }
@@ -76,6 +76,7 @@ fn may(standing: &Standing, needs: Needs) -> bool {
         Needs::Registration => matches!(standing, Standing::Registering { .. }),
         Needs::Password => matches!(standing, Standing::HalfSignedIn { .. }),
         Needs::SetUp => matches!(standing, Standing::SettingUp { .. }),
+        Needs::NewPassword => matches!(standing, Standing::ReplacingPassword { .. }),
         Needs::SignIn => is_signed_in(standing),
     }
 }

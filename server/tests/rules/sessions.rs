@@ -285,3 +285,32 @@ on_both! {
         assert_eq!(site.texts("SELECT locale FROM sessions").await, ["fr"]);
     }
 }
+
+on_both! {
+    async fn se_7_a_sixth_device_signs_the_first_one_out_and_the_owner_is_told(site) {
+        let person = Person::register(&site, "MarieTremblay").await;
+        let mut devices = vec![person.client.clone()];
+        let told = "SELECT count(*) FROM outbox WHERE purpose = 'too_many_sessions'";
+        for _ in 0..4 {
+            site.forward(60);
+            devices.push(site.client());
+            person.sign_in(&site, devices.last_mut().unwrap()).await.unwrap();
+        }
+        for device in &mut devices {
+            assert!(is_signed_in(&device.session().await.standing));
+        }
+        assert_eq!(site.count(told).await, 0);
+        site.forward(60);
+        let mut sixth = site.client();
+        person.sign_in(&site, &mut sixth).await.unwrap();
+        assert_eq!(devices.remove(0).session().await.standing, Standing::Visitor);
+        for device in devices.iter_mut().chain([&mut sixth]) {
+            assert!(is_signed_in(&device.session().await.standing));
+        }
+        assert_eq!(site.count(told).await, 1);
+        // Somebody half signed in takes no place from anybody.
+        give_password(&mut site.client(), "MarieTremblay", PASSWORD).await.unwrap();
+        assert!(is_signed_in(&devices[0].session().await.standing));
+        assert_eq!(site.count(told).await, 1);
+    }
+}

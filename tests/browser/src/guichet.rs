@@ -11,7 +11,10 @@ use anyhow::{Result, ensure};
 use contract::{locale::Locale, routes::Page};
 use tempfile::TempDir;
 
-use crate::process::{Running, answer, free_port};
+use crate::{
+    blocklist,
+    process::{Running, answer, free_port},
+};
 
 /// A site that answers on a free port of this machine, until this goes.
 #[derive(Debug)]
@@ -102,6 +105,19 @@ impl Guichet {
         let origin = self.running.says("Guichet answers at ").await?;
         ensure!(origin == self.origin, "it came back as {origin}");
         Ok(())
+    }
+
+    /// Starts it again with a list of known passwords that has one more.
+    pub async fn list_password(&mut self, password: &str) -> Result<()> {
+        self.running.kill();
+        let list = self.folder.path().join("passwords.bin");
+        fs::write(&list, blocklist::with(password)?)?;
+        let file = self.folder.path().join("guichet.toml");
+        let settings = fs::read_to_string(&file)?;
+        let line = format!("blocklist = {:?}\n", list.display().to_string());
+        fs::write(&file, [line, settings].concat())?;
+        self.settings = Some(file);
+        self.start_again().await
     }
 
     /// The last lines that the server wrote about itself.

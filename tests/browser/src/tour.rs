@@ -148,6 +148,16 @@ const RECOVERY_CODE: Stop = Stop::new(Page::SignInRecoveryCode, words::USE_RECOV
     .refuses(CONTINUE, &[(words::BY_RECOVERY_CODE, "4KQ7-9M")])
     .on_the_way_to(Page::SignInCode);
 
+const NEW_PASSWORD: Stop = Stop::new(Page::SignInNewPassword, words::NEW_PASSWORD)
+    .refuses(
+        CONTINUE,
+        &[
+            (words::PASSWORD, "Marie"),
+            (words::CONFIRM_PASSWORD, "Mari"),
+        ],
+    )
+    .secretly();
+
 /// The pages that anybody may read at any time.
 pub const ABOUT: [Stop; 4] = [
     Stop::new(Page::Contact, words::CONTACT),
@@ -164,7 +174,8 @@ pub async fn tour(
     arrive(stage, visit).await?;
     register(stage, visit).await?;
     let mut kept = set_up_two_steps(stage, visit).await?;
-    come_back(stage, visit, &mut kept).await
+    come_back(stage, visit, &mut kept).await?;
+    replace_the_password(stage, visit, &mut kept).await
 }
 
 async fn arrive(
@@ -274,6 +285,36 @@ async fn come_back(
     person.is_at(SIGNED_IN.page, SIGNED_IN.heading).await?;
     Ok(())
 }
+
+async fn replace_the_password(
+    stage: &mut Stage,
+    visit: &mut impl AsyncFnMut(&mut Stage, &Stop) -> Result<()>,
+    kept: &mut Kept,
+) -> Result<()> {
+    let person = stage.person.clone();
+    journey::sign_out(&person).await?;
+    stage.site.list_password(journey::PASSWORD).await?;
+    journey::give_the_password(stage).await?;
+    person.follow(words::ANOTHER_WAY).await?;
+    person.is_at(ANOTHER_WAY.page, ANOTHER_WAY.heading).await?;
+    person.follow(words::BY_RECOVERY_CODE).await?;
+    person
+        .is_at(RECOVERY_CODE.page, RECOVERY_CODE.heading)
+        .await?;
+    let code = kept.recovery_codes.remove(0);
+    person.fill(words::BY_RECOVERY_CODE, &code).await?;
+    person.press(CONTINUE).await?;
+    show(stage, visit, &NEW_PASSWORD).await?;
+    person.fill(words::PASSWORD, ANOTHER_PASSWORD).await?;
+    person
+        .fill(words::CONFIRM_PASSWORD, ANOTHER_PASSWORD)
+        .await?;
+    person.press(CONTINUE).await?;
+    person.is_at(SIGNED_IN.page, SIGNED_IN.heading).await?;
+    Ok(())
+}
+
+const ANOTHER_PASSWORD: &str = "Kv9!tRb4sYwu";
 
 /// Waits for the page, visits it, and sees that the visit left it where it was.
 async fn show(

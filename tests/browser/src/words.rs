@@ -106,6 +106,7 @@ words! {
     ANOTHER_WAY = "Try another way" | "Essayer une autre méthode";
     BY_RECOVERY_CODE = "Recovery code" | "Code de récupération";
     BY_APP = "Security code from your authenticator app" | "Code de sécurité de votre application d'authentification";
+    NEW_PASSWORD = "Choose a new password" | "Choisir un nouveau mot de passe";
     USE_RECOVERY_CODE = "Use a recovery code" | "Utiliser un code de récupération";
     UNREACHABLE = "We cannot reach the service" | "Nous n'arrivons pas à joindre le service";
     NOT_FOUND = "Page not found" | "Page introuvable";

@@ -75,7 +75,7 @@ const DOORS: &[(&str, &[&str])] = &[
 ];
 
 /// Parts of pages that every journey may use.
-const SHARED: &[&str] = &["issued"];
+const SHARED: &[&str] = &["issued", "new_password"];
 
 #[test]
 fn modules_use_only_lower_floors() {

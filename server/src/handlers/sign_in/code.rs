@@ -10,7 +10,7 @@ use contract::{
 };
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::complete;
+use super::{complete, tell_if_stopped};
 use crate::{
     app::App,
     clock::seconds_until,
@@ -56,7 +56,10 @@ pub async fn give_code(
     };
     if let Err(error) = outcome {
         return match tries::locked(&tx, &key, now).await? {
-            Some(until) => Err(refuse_for_good(tx, &app, &account.id, &row.id, until).await?),
+            Some(until) => {
+                tell_if_stopped(&tx, &app, &key, &account).await?;
+                Err(refuse_for_good(tx, &app, &account.id, &row.id, until).await?)
+            }
             None => Err(refuse(tx, &app, &account.id, &row.id, error).await?),
         };
     }

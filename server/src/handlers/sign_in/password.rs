@@ -7,9 +7,9 @@ use contract::{
     },
     problem::Problem,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::is_known_device;
+use super::{is_known_device, tell_if_stopped};
 use crate::{
     app::App,
     clock::seconds_until,
@@ -60,10 +60,7 @@ pub async fn give_password(
     let now = app.clock.now();
     let name = canonical(&request.username);
     within_limits(&app, &call, &name).await?;
-    let account = accounts::Entity::find()
-        .filter(accounts::Column::UsernameCanonical.eq(&name))
-        .one(app.store.reader())
-        .await?;
+    let account = owner(app.store.reader(), &name).await?;
     let key = tries_key(&app, &call, &name, account.as_ref()).await?;
 
     // Who cannot be served now has not tried: the place comes before the count.
@@ -114,6 +111,7 @@ pub async fn give_password(
     .await?;
     let mut session = signed_in_so_far(&app, who.session, &request);
     session.account_id = Some(account.id);
+    session.password_listed = app.blocklist.contains(request.password.reveal());
     let cookie = session::renew(&tx, &app, &mut session).await?;
     tx.commit().await?;
     session::reply_renewed(&app, session, cookie).await
@@ -188,8 +186,12 @@ async fn refuse(app: &App, name: &str, key: &str) -> Result<Refusal, Refusal> {
     // The audit does not learn whether the name exists.
     let object = app.keys.mac("audit:name", name);
     audit::note(&tx, app, None, event, Some(&object), Outcome::Refused).await?;
-    if locked.is_some() {
-        end_waiting_sessions(&tx, name).await?;
+    if locked.is_some()
+        && let Some(account) = owner(&tx, name).await?
+    {
+        // A lock ends what was half done with the account it locks.
+        session::end_unfinished(&tx, &account.id).await?;
+        tell_if_stopped(&tx, app, key, &account).await?;
     }
     tx.commit().await?;
     Ok(match locked {
@@ -198,19 +200,15 @@ async fn refuse(app: &App, name: &str, key: &str) -> Result<Refusal, Refusal> {
     })
 }
 
-/// A lock ends what was half done with the account it locks.
-async fn end_waiting_sessions(
-    tx: &sea_orm::DatabaseTransaction,
+/// The account of a name, if somebody has it.
+async fn owner(
+    connection: &impl ConnectionTrait,
     name: &str,
-) -> Result<(), Refusal> {
-    let account = accounts::Entity::find()
+) -> Result<Option<accounts::Model>, DbErr> {
+    accounts::Entity::find()
         .filter(accounts::Column::UsernameCanonical.eq(name))
-        .one(tx)
-        .await?;
-    if let Some(account) = account {
-        session::end_unfinished(tx, &account.id).await?;
-    }
-    Ok(())
+        .one(connection)
+        .await
 }
 
 fn locked_until(until: i64, now: i64) -> Refusal {

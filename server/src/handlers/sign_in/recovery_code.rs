@@ -12,7 +12,7 @@ use contract::{
 };
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::complete;
+use super::{complete, tell_if_stopped};
 use crate::{
     app::App,
     clock::seconds_until,
@@ -55,6 +55,7 @@ pub async fn give_recovery_code(
     }
     let Some(row) = take(&tx, &account.id, hash, now).await? else {
         let locked = tries::locked(&tx, &key, now).await?;
+        tell_if_stopped(&tx, &app, &key, &account).await?;
         return Err(refuse(tx, &app, &account.id, locked).await?);
     };
     tries::clear(&tx, &key).await?;

@@ -20,6 +20,8 @@ pub struct Model {
     pub second_step_at: Option<i64>,
     /// Whether everything that is required was done.
     pub complete: bool,
+    /// The password it began with is on the list, and another one has to be chosen.
+    pub password_listed: bool,
     /// On a shared computer.
     pub shared: bool,
     /// Stays signed in on this device.

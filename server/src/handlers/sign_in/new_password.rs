@@ -1,0 +1,68 @@
+//! Another password, in place of one that was found on the list.
+
+use contract::{
+    api::{register::ChoosePasswordRequest, session::SessionView},
+    identity::email::Email,
+    locale::Locale,
+    problem::Problem,
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::complete;
+use crate::{
+    app::App,
+    delivery::{mail, outbox},
+    guard::ReplacingPassword,
+    passwords,
+    refusal::Refusal,
+    routing::{Call, Reply},
+    session,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::{accounts, sessions},
+    },
+};
+
+pub async fn replace_password(
+    app: App,
+    call: Call,
+    who: ReplacingPassword,
+    request: ChoosePasswordRequest,
+) -> Result<Reply<SessionView>, Refusal> {
+    let ReplacingPassword {
+        mut session,
+        account,
+    } = who;
+    let email = outbox::address_of(&app, &account)?;
+    let email = email.as_ref().map(Email::as_str);
+    passwords::check(&app, &request, &account.username, email)?;
+    let hashed = app.hasher.hash(&request.password).await?;
+    let tx = app.store.begin().await?;
+    let changed = accounts::Entity::update_many()
+        .col_expr(accounts::Column::PasswordHash, Expr::value(hashed.phc))
+        .col_expr(accounts::Column::PepperId, Expr::value(hashed.pepper))
+        .filter(accounts::Column::Id.eq(&account.id))
+        // Another tab may have been faster: then it is its password that counts.
+        .filter(accounts::Column::PasswordHash.eq(&account.password_hash))
+        .exec(&tx)
+        .await?;
+    if changed.rows_affected != 1 {
+        return Err(Problem::Stale.into());
+    }
+    session::end_others(&tx, &session, &account.id).await?;
+    session::set(&tx, &session, sessions::Column::PasswordListed, false).await?;
+    session.password_listed = false;
+    audit::note(
+        &tx,
+        &app,
+        Some(&account.id),
+        Event::PasswordChanged,
+        None,
+        Outcome::Done,
+    )
+    .await?;
+    let locale = Locale::from_tag(&account.locale).unwrap_or_default();
+    let message = mail::password_changed(&app, locale);
+    outbox::put_to_account(&tx, &app, &account, message).await?;
+    complete(tx, &app, &call, session, &account).await
+}
