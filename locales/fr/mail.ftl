@@ -40,5 +40,5 @@ mail-stopped-body = Quelqu’un a essayé de se connecter avec votre { $credenti
     [one] { $most } mauvaise réponse
    *[other] { $most } mauvaises réponses de suite
 }. Pour vous protéger, nous n’acceptons plus cette façon de se connecter.
-mail-stopped-help = Écrivez-nous, et nous vous aiderons à la rétablir : { $address }
+mail-stopped-help = Écrivez-nous, et nous vous aiderons à la rétablir : { $address }
 mail-not-you = Si ce n’était pas vous, écrivez-nous sans attendre : { $address }

@@ -23,7 +23,7 @@ register-declined-heading = Vous avez refusé les conditions
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
 register-declined-lead = Nous n’avons pas créé de { $credential } et n’avons rien gardé de ce que vous avez entré.
 register-declined-possible-heading = Ce que vous pouvez encore faire
-register-declined-possible = Toutes les pages publiques de ce site restent ouvertes. Vous pouvez aussi revenir plus tard et accepter les conditions. Si l’on vous a invité, ouvrez de nouveau le lien de votre invitation : il fonctionne encore.
+register-declined-possible = Toutes les pages publiques de ce site restent ouvertes. Vous pouvez aussi revenir plus tard et accepter les conditions. Si l’on vous a invité, ouvrez de nouveau le lien de votre invitation : il fonctionne encore.
 register-declined-contact = Vous pouvez demander le service autrement, par téléphone ou par écrit. <contact>Joignez-nous</contact>.
 register-declined-again = Relire les conditions
 

@@ -7,6 +7,10 @@ use tracing_subscriber::{
     EnvFilter, filter::Targets, layer::SubscriberExt, util::SubscriberInitExt,
 };
 
+/// Gives the memory that hashing takes back to the system, which that of the platform keeps.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Guichet: a bilingual sign-in desk for public services.
 #[derive(Debug, Parser)]
 #[command(version)]

@@ -8,6 +8,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::thread;
 use std::time::Duration;
 
 /// Linux counts the time of processes in hundredths of a second, whatever its own clock does.
@@ -68,6 +69,17 @@ impl Running {
             .context("the system does not tell the resident memory")?
             .parse()?;
         Ok(kib * 1024)
+    }
+
+    /// The least resident memory within half a minute without anything to do, in bytes: threads end
+    /// and memory goes back some time after the work.
+    pub fn memory_at_rest(&self) -> Result<u64> {
+        let mut least = self.memory()?;
+        for _ in 0..30 {
+            thread::sleep(Duration::from_secs(1));
+            least = least.min(self.memory()?);
+        }
+        Ok(least)
     }
 
     /// Processor time that it has used so far.

@@ -61,7 +61,7 @@ pub fn measure(setting: &Setting) -> Result<Vec<Line>> {
     lines.push(above(&crowd, capacity)?);
     lines.push(Line::memory_at_most(
         "resident memory, after all that",
-        server.memory()?,
+        server.memory_at_rest()?,
         MOST_MEMORY,
         "idle again".to_owned(),
     ));

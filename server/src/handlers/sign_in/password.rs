@@ -7,7 +7,10 @@ use contract::{
     },
     problem::Problem,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    sea_query::Expr,
+};
 
 use super::{is_known_device, tell_if_stopped};
 use crate::{
@@ -59,17 +62,18 @@ pub async fn give_password(
     }
     let now = app.clock.now();
     let name = canonical(&request.username);
-    within_limits(&app, &call, &name).await?;
-    let account = owner(app.store.reader(), &name).await?;
-    let key = tries_key(&app, &call, &name, account.as_ref()).await?;
-
     // Who cannot be served now has not tried: the place comes before the count.
     let place = app.hasher.place()?;
+    let account = owner(app.store.reader(), &name).await?;
+    let key = tries_key(&app, &call, &name, account.as_ref()).await?;
     // The try is counted, for good, before the password is looked at.
     let tx = app.store.begin().await?;
-    let locked = tries::count(&tx, &key, LOCK, now).await?;
+    let counted = match within_limits(&tx, &app, &call, &name).await {
+        Ok(()) => Ok(tries::count(&tx, &key, LOCK, now).await?),
+        Err(refusal) => Err(refusal),
+    };
     tx.commit().await?;
-    if let Some(until) = locked {
+    if let Some(until) = counted? {
         return Err(locked_until(until, now));
     }
     let hashed = account.as_ref().map(|it| Hashed {
@@ -134,27 +138,23 @@ fn signed_in_so_far(
     session
 }
 
-async fn within_limits(app: &App, call: &Call, name: &str) -> Result<(), Refusal> {
+async fn within_limits(
+    tx: &DatabaseTransaction,
+    app: &App,
+    call: &Call,
+    name: &str,
+) -> Result<(), Refusal> {
     let both = [&call.place, "\0", name].concat();
-    let tx = app.store.begin().await?;
     let now = app.clock.now();
-    let mut within = limits::take(
-        &tx,
-        &app.keys.mac("limit:sign-in", &call.place),
-        FROM_ONE_PLACE,
-        now,
-    )
-    .await;
-    if within.is_ok() {
-        // One more than the tries of a name, so that the lock is told before the limit.
-        let limit = Limit {
-            most: OF_ONE_NAME.most + 1,
-            ..OF_ONE_NAME
-        };
-        within = limits::take(&tx, &app.keys.mac("limit:sign-in-name", &both), limit, now).await;
-    }
-    tx.commit().await?;
-    within
+    let key = app.keys.mac("limit:sign-in", &call.place);
+    limits::take(tx, &key, FROM_ONE_PLACE, now).await?;
+    // One more than the tries of a name, so that the lock is told before the limit.
+    let limit = Limit {
+        most: OF_ONE_NAME.most + 1,
+        ..OF_ONE_NAME
+    };
+    let key = app.keys.mac("limit:sign-in-name", &both);
+    limits::take(tx, &key, limit, now).await
 }
 
 /// Where the tries are counted: a browser that was signed in from before has its own.
