@@ -124,6 +124,43 @@ async fn rl_3_when_every_connection_is_cut_the_next_request_does_not_notice() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn rl_3_a_read_whose_connection_is_cut_in_the_middle_is_tried_once_more() {
+    use sea_orm::ConnectionTrait;
+    let installation = Installation::new(Engine::Postgres).await;
+    let process = installation.start().await;
+    let mut browser = process.browser();
+    person::up_to_email(&mut browser, "MarieTremblay").await;
+    let store = guichet_server::store::Store::open(&installation.url)
+        .await
+        .unwrap();
+    let lock = store.begin().await.unwrap();
+    lock.execute_unprepared("LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE")
+        .await
+        .unwrap();
+    let asking = tokio::spawn(async move { browser.get("/api/session").await });
+    let waiting = "SELECT COALESCE(MAX(pid), 0)::bigint FROM pg_stat_activity \
+                   WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    let pid = until("a read that waits", async || {
+        Some(installation.count(waiting).await).filter(|pid| *pid > 0)
+    })
+    .await;
+    installation
+        .sql_outside(&format!("SELECT pg_terminate_backend({pid})"))
+        .await;
+    let same = format!("SELECT count(*) FROM pg_stat_activity WHERE pid = {pid}");
+    until("the end of it", async || {
+        (installation.count(&same).await == 0).then_some(())
+    })
+    .await;
+    lock.rollback().await.unwrap();
+    let view = asking.await.unwrap().good();
+    assert!(
+        matches!(standing(&view), Standing::Registering { .. }),
+        "{view}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn rl_3_connections_to_a_server_that_only_reads_are_given_up() {
     let installation = Installation::new(Engine::Postgres).await;
     let process = installation.start().await;

@@ -8,6 +8,7 @@ pub mod front;
 pub mod guichet;
 pub mod journey;
 pub mod mailbox;
+pub mod outline;
 pub mod person;
 pub mod picture;
 pub mod process;

@@ -1,7 +1,7 @@
 //! A walk through every page of the journey, for tests that ask the same of each.
 
 use anyhow::Result;
-use contract::routes::Page;
+use contract::{locale::Locale, routes::Page};
 
 use crate::{
     journey::{self, Kept},
@@ -53,6 +53,17 @@ impl Stop {
         Self {
             is_secret: true,
             ..self
+        }
+    }
+
+    /// Its English address, as the name of a file.
+    pub fn name(&self) -> String {
+        let path = self.page.path(Locale::En);
+        let slug = path.trim_start_matches("/en").trim_start_matches('/');
+        if slug.is_empty() {
+            "home".to_owned()
+        } else {
+            slug.replace('/', "-")
         }
     }
 

@@ -3,7 +3,7 @@
 use std::{fs, path::Path, path::PathBuf};
 
 use anyhow::Result;
-use contract::locale::Locale::{self, En, Fr};
+use contract::locale::Locale::{En, Fr};
 use guichet_browser_tests::{
     checks,
     engine::Engine::Chromium,
@@ -51,7 +51,7 @@ async fn picture(person: &Person, stop: &Stop, folder: &Path) -> Result<()> {
     hand.move_to(0, 0).perform().await?;
     for (window, width, height) in WINDOWS {
         checks::resize(person, width, height).await?;
-        let (page, tag) = (name(stop), person.reads.tag());
+        let (page, tag) = (stop.name(), person.reads.tag());
         let file = folder.join(format!("{page}.{tag}.{window}.png"));
         fs::write(file, whole_page(person, width, height).await?)?;
     }
@@ -73,15 +73,4 @@ async fn whole_page(person: &Person, width: u32, height: u32) -> Result<Vec<u8>>
         .send_raw("Page.captureScreenshot", whole)
         .await?;
     smaller(&base64_decode(taken["data"].as_str().unwrap_or_default())?)
-}
-
-/// Its English address, as the name of a file.
-fn name(stop: &Stop) -> String {
-    let path = stop.page.path(Locale::En);
-    let slug = path.trim_start_matches("/en").trim_start_matches('/');
-    if slug.is_empty() {
-        "home".to_owned()
-    } else {
-        slug.replace('/', "-")
-    }
 }

@@ -5,6 +5,7 @@ use contract::locale::Locale::{self, En, Fr};
 use guichet_browser_tests::{
     checks,
     engine::Engine::Chromium,
+    outline,
     person::Person,
     stage::{Stage, play},
     tour::{ABOUT, Stop, tour},
@@ -54,11 +55,15 @@ async fn look(stage: &mut Stage, stop: &Stop) -> Result<Vec<String>> {
         &checks::is_named(&person, stop, false).await?,
     );
     note(&mut wrong, stop, "", &seen(&person).await?);
+    let heard = outline::differences(&person, stop, "").await?;
+    note(&mut wrong, stop, "", &heard);
     note(&mut wrong, stop, "", &checks::out_of_reach(&person).await?);
     if stop.is_refused(&person).await? {
         let variant = " after a refusal";
         let named = checks::is_named(&person, stop, true).await?;
         note(&mut wrong, stop, variant, &named);
+        let heard = outline::differences(&person, stop, ".refused").await?;
+        note(&mut wrong, stop, variant, &heard);
         note(&mut wrong, stop, variant, &seen(&person).await?);
     }
     note(
