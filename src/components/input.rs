@@ -64,7 +64,7 @@ pub(crate) fn Input(
     };
     view! {
         <div class="input" class:input--refused=question.refused()>
-            <label class="input__label" for=question.name()>{label}</label>
+            <label id=question.id("label") class="input__label" for=question.name()>{label}</label>
             {hint.map(|hint| view! { <p id=question.id("hint") class="input__hint">{hint}</p> })}
             {children.map(|children| view! { <div id=question.id("about")>{children}</div> })}
             <ErrorMessage question/>

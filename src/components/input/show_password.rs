@@ -30,7 +30,14 @@ pub(super) fn ShowPassword(question: Question, is_shown: RwSignal<bool>) -> View
         announcer.announce(i18n.now(words));
     };
     view! {
-        <button type="button" class="input__toggle" aria-controls=question.name() on:click=toggle>
+        <button
+            type="button"
+            class="input__toggle"
+            aria-controls=question.name()
+            // A page may have two of them.
+            aria-describedby=question.id("label")
+            on:click=toggle
+        >
             {label}
         </button>
     }
