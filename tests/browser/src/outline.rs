@@ -9,14 +9,37 @@ use serde_json::{Value, json};
 
 use crate::{guichet::root, person::Person, tour::Stop};
 
-/// Set to anything, it writes the files anew instead of comparing.
+/// Set to anything, it has the files written anew.
 const ANEW: &str = "GUICHET_OUTLINES";
 
+/// What becomes of an outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    Compare,
+    Keep,
+}
+
+impl Use {
+    /// Outlines are compared, unless the environment asks for new ones.
+    pub fn asked_for() -> Self {
+        if env::var_os(ANEW).is_some() {
+            Self::Keep
+        } else {
+            Self::Compare
+        }
+    }
+}
+
 /// What differs from the file, if something does.
-pub async fn differences(person: &Person, stop: &Stop, variant: &str) -> Result<Vec<String>> {
+pub async fn differences(
+    person: &Person,
+    stop: &Stop,
+    variant: &str,
+    usage: Use,
+) -> Result<Vec<String>> {
     let found = outline(person).await?;
     let file = file(person, stop, variant);
-    if env::var_os(ANEW).is_some() {
+    if usage == Use::Keep {
         fs::create_dir_all(file.parent().context("the file is in a folder")?)?;
         fs::write(&file, found)?;
         return Ok(Vec::new());
