@@ -283,11 +283,11 @@ impl Question {
         Signal::derive(move || self.is_refused())
     }
 
-    /// `aria-describedby`: the parts that the question has, the error last.
-    pub(crate) fn described_by(self, parts: [Option<&'static str>; 2]) -> Signal<Option<String>> {
+    /// `aria-describedby`: what is said against the answer, then what is said of the question.
+    pub(crate) fn described_by(self, part: Option<&'static str>) -> Signal<Option<String>> {
         Signal::derive(move || {
             let error = self.is_refused().then_some("error");
-            let parts = parts.into_iter().chain([error]).flatten();
+            let parts = error.into_iter().chain(part);
             let ids: Vec<String> = parts.map(|part| self.id(part)).collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         })

@@ -154,8 +154,12 @@ fn Ending() -> View {
         })
     });
     view! {
-        <Dialog open=is_asking title=i18n.t(account::ending_heading) on_close=answered>
-            {question}
+        <Dialog
+            open=is_asking
+            title=i18n.t(account::ending_heading)
+            about=question
+            on_close=answered
+        >
             <div class="actions">
                 <Button label=stay_label on_press=stay/>
                 <Button label=i18n.t(common::action_sign_out) look=Look::Secondary on_press=leave/>

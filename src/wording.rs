@@ -4,7 +4,7 @@ use contract::{
     form::FieldError,
     locale::Locale,
     policy::{Rule, USERNAME_PUNCTUATION},
-    problem::Problem,
+    problem::{FOR_GOOD, Problem},
 };
 use messages::{errors, register};
 
@@ -15,8 +15,8 @@ pub(crate) fn refused(locale: Locale, question: &str, error: FieldError) -> Stri
     let words = match error {
         FieldError::Missing => return errors::missing(locale, question),
         FieldError::Malformed => return errors::malformed(locale, question),
-        FieldError::TooShort { min } => return errors::too_short(locale, min.into()),
-        FieldError::TooLong { max } => return errors::too_long(locale, max.into()),
+        FieldError::TooShort { min } => return errors::too_short(locale, question, min.into()),
+        FieldError::TooLong { max } => return errors::too_long(locale, question, max.into()),
         FieldError::ForbiddenCharacter => errors::forbidden_character(locale),
         FieldError::UsernameCharacters => errors::username_characters(locale),
         FieldError::UsernameTaken => errors::username_taken(locale),
@@ -29,7 +29,7 @@ pub(crate) fn refused(locale: Locale, question: &str, error: FieldError) -> Stri
         }
         FieldError::CommonPassword => errors::common_password(locale),
         FieldError::Mismatch => errors::mismatch(locale),
-        FieldError::HintTellsAnswer => errors::hint_tells_answer(locale),
+        FieldError::HintTellsAnswer => return errors::hint_tells_answer(locale, question),
         FieldError::ImpossibleDate => errors::impossible_date(locale),
         FieldError::FutureDate => errors::future_date(locale),
         FieldError::NotAChoice => errors::not_a_choice(locale),
@@ -56,6 +56,7 @@ pub(crate) fn problem(locale: Locale, problem: &Problem) -> String {
     let words = match problem {
         Problem::InvitationUnusable => errors::invitation_unusable(locale),
         Problem::WrongCredentials => errors::wrong_credentials(locale),
+        Problem::Locked { seconds } if *seconds >= FOR_GOOD => errors::stopped(locale),
         Problem::Locked { seconds } => return errors::locked(locale, minutes(*seconds)),
         Problem::TooMany { seconds } => return errors::too_many(locale, minutes(*seconds)),
         Problem::Stale | Problem::NotOpen => errors::stale(locale),

@@ -16,7 +16,8 @@ pub enum Problem {
     InvitationUnusable,
     /// Username or password, or both, are wrong (401).
     WrongCredentials,
-    /// Too many wrong answers: nothing is accepted before that many seconds (429).
+    /// Too many wrong answers: nothing is accepted before that many seconds, or ever when they are
+    /// [`FOR_GOOD`] (429).
     Locked { seconds: u32 },
     /// A limit on how often; try again after that many seconds (429).
     TooMany { seconds: u32 },
@@ -43,6 +44,9 @@ pub enum Problem {
     /// A fault of ours; nothing was done (500).
     Fault,
 }
+
+/// How a lock that time does not open is told: more seconds than any other lock has.
+pub const FOR_GOOD: u32 = 24 * 3600;
 
 /// One refused answer: the field's name and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

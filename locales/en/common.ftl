@@ -47,7 +47,7 @@ common-rule-met = Met:
 common-rule-open = Not met yet:
 # $met (Number) - how many rules the answer keeps
 # $total (Number) - how many rules there are
-common-rules-summary = { $met } of { $total } met
+common-rules-summary = { $met } of { $total } rules met
 
 ## What happens
 
@@ -55,3 +55,4 @@ common-loading = Loading
 common-please-wait = Please wait
 common-copied = Copied
 common-copy-failed = We could not copy this. Select the text and copy it yourself.
+common-one-minute = one minute

@@ -18,16 +18,26 @@ errors-missing = { $question ->
 }
 # $question - the name of the question
 errors-malformed = { $question ->
-    [code] Check the code: something is missing, or something is too much
+    [code] This code is too short, too long or has a wrong character. Check it
     [email] Enter an email address such as name@example.ca
-    [confirm-email] Enter an email address such as name@example.ca
+    [confirm-email] Enter the email address a second time, such as name@example.ca
     [date] Enter the date in digits: a year, a month and a day
    *[other] Check that this is written correctly
 }
 # $min (Number) - the least number of characters
-errors-too-short = Use at least { $min } characters
+# $question - the name of the question
+errors-too-short = { $question ->
+    [answer] Use at least { $min } characters for your answer
+    [person] Use at least { $min } characters for the memorable person
+   *[other] Use at least { $min } characters
+}
 # $max (Number) - the greatest number of characters
-errors-too-long = Use no more than { $max } characters
+# $question - the name of the question
+errors-too-long = { $question ->
+    [answer] Use no more than { $max } characters for your answer
+    [person] Use no more than { $max } characters for the memorable person
+   *[other] Use no more than { $max } characters
+}
 errors-forbidden-character = Remove the hidden or unusual characters
 errors-username-characters = Use only letters without accents, digits and the characters listed
 errors-username-taken = This username is not available. Choose another one
@@ -39,7 +49,11 @@ errors-password-characters = Use only letters without accents, digits and the ch
 errors-shares-with-username = Do not repeat { $run } or more characters in a row from your username
 errors-common-password = Many people use this password, or it is easy to guess. Choose another one
 errors-mismatch = The two answers are not the same. Type them again
-errors-hint-tells-answer = This hint gives the answer away. Choose another one
+# $question - the name of the question
+errors-hint-tells-answer = { $question ->
+    [hint-for-date] The hint for the memorable date gives it away. Choose another one
+   *[other] The hint for the memorable person gives it away. Choose another one
+}
 errors-impossible-date = This date is not in the calendar. Check the year, month and day
 errors-future-date = Enter a date in the past
 errors-not-a-choice = Choose one from the list
@@ -59,6 +73,7 @@ errors-locked = There were too many wrong answers. To protect the account, nothi
     [one] one minute
    *[other] { $minutes } minutes
 }. You can try again then.
+errors-stopped = There were too many wrong answers in a row, and this way to sign in is closed. Contact us to open it again.
 errors-notice-heading = Something to know
 errors-unreachable = We cannot reach the service. Check your connection and try again. What you typed is still here.
 errors-unavailable = The service is very busy or not well. Nothing was changed. Try again in a moment.

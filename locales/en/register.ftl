@@ -32,7 +32,7 @@ register-declined-again = Read the terms again
 register-username-heading = Create your username
 register-username-lead = You will enter this name each time you sign in. Choose one that you will remember, and that does not say too much about you.
 register-username-label = Username
-register-username-rules = What a username needs
+register-username-rules = The username must follow all the rules in this list.
 
 ## Password
 
@@ -41,7 +41,7 @@ register-password-lead = Choose a password that you use nowhere else. Your brows
 register-password-username = Username
 register-password-label = Password
 register-password-confirm = Confirm password
-register-password-rules = What a password needs
+register-password-rules = The password must follow all the rules in this list.
 
 ## Recovery
 
@@ -78,6 +78,7 @@ register-email-code-heading = Confirm your email address
 # $email - the address, most of it hidden
 register-email-code-lead = We sent a 6-digit code to { $email }.
 register-email-code-label = Confirmation code
+register-email-code-hint = 6 digits.
 # $time - minutes and seconds, such as 14:05
 register-email-code-left = This code works for another { $time }.
 register-email-code-over = This code has run out. Ask for a new one.

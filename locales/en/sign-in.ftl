@@ -1,6 +1,7 @@
 ## Choice
 
 sign-in-choice-heading = Choose how to sign in
+sign-in-choice-invitation-heading = Your invitation
 # $organization - who sent the invitation
 sign-in-choice-invitation = The invitation from { $organization } will be added to the account you sign in to or register for.
 sign-in-choice-lead = The way you sign in the first time is the one to use every time after. Another way would open another account.
@@ -23,7 +24,7 @@ sign-in-gckey-stay = Stay signed in on this device
 # $days (Number) - how long at most
 sign-in-gckey-stay-hint = For up to { $days } days. Leave this empty if other people use this device.
 # $credential - the name of the username-and-password credential
-sign-in-gckey-register = No { $credential } yet? <register>Register for one</register>.
+sign-in-gckey-register = No { $credential } yet? <register>Register for a { $credential }</register>.
 sign-in-gckey-contact = You cannot find your username or password? <contact>Contact us</contact>.
 
 ## Security code

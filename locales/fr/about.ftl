@@ -3,7 +3,7 @@
 about-contact-heading = Nous joindre
 about-contact-lead = Nous pouvons vous aider à vous inscrire, à vous connecter et à retrouver votre compte. Ne nous donnez jamais votre mot de passe ni vos codes : nous n’en avons pas besoin.
 about-contact-phone = Téléphone
-about-contact-hours = Heures
+about-contact-hours = Heures d’ouverture
 about-contact-email = Courriel
 about-contact-have-heading = Ce qui nous aide à vous aider
 about-contact-have-page = La page où vous étiez et ce qu’elle disait.
@@ -45,6 +45,6 @@ about-accessibility-lead = Ce site est pour tout le monde. Vous devriez pouvoir 
 about-accessibility-standard-heading = Ce que nous visons
 about-accessibility-standard = Le site est fait pour respecter les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveaux A et AA, et la norme européenne EN 301 549.
 about-accessibility-time-heading = Prendre votre temps
-about-accessibility-time = Avant de vous déconnecter, nous vous posons d’abord la question, et vous pouvez rester. Un code expiré peut être envoyé de nouveau.
+about-accessibility-time = Avant de vous déconnecter, nous vous prévenons, et vous pouvez rester connecté. Si un code expire, vous pouvez en demander un nouveau.
 about-accessibility-trouble-heading = Quelque chose vous bloque ?
 about-accessibility-trouble = Dites-nous ce que vous vouliez faire et ce qui s’est passé. Nous vous aiderons tout de suite et nous corrigerons la page. <contact>Joignez-nous</contact>.

@@ -23,13 +23,13 @@ account-signed-in-codes-left = { $count ->
     [0] Il ne vous reste aucun code de récupération.
     [one] Il vous reste un code de récupération.
    *[other] Il vous reste { $count } codes de récupération.
-} Si vous perdez votre appareil, joignez-nous : revenir peut prendre du temps.
+} Si vous perdez votre appareil, joignez-nous : retrouver l’accès à votre compte peut prendre du temps.
 account-signed-in-codes-dismiss = Masquer ce rappel
 
 ## Déconnecté
 
 account-signed-out-heading = Vous êtes déconnecté
-account-signed-out-chosen = Personne ne peut maintenant utiliser votre compte d’ici. Vous pouvez fermer cette fenêtre.
+account-signed-out-chosen = Personne ne peut plus utiliser votre compte à partir de cet appareil. Vous pouvez fermer cette fenêtre.
 account-signed-out-ended = Pour vous protéger, nous vous avons déconnecté : il ne se passait plus rien depuis un moment, ou votre connexion durait depuis longtemps.
 account-signed-out-shared = Si d’autres se servent de cet ordinateur, fermez aussi toutes les fenêtres du navigateur.
 account-signed-out-again = Se connecter

@@ -2,7 +2,7 @@
 
 arrival-home-heading = Se connecter aux services en ligne
 # $service - le service auquel on se connecte
-arrival-home-lead = Connectez-vous ici pour continuer vers { $service }, avec un nom d’utilisateur, un mot de passe et une deuxième étape qui tient les autres à l’écart.
+arrival-home-lead = Connectez-vous ici pour continuer vers { $service }, avec un nom d’utilisateur, un mot de passe et une deuxième étape qui protège votre compte.
 arrival-home-sign-in = Se connecter
 arrival-home-again = Vous avez déjà commencé. Reprenez là où vous étiez.
 arrival-home-invitation-heading = Avez-vous reçu une invitation ?
@@ -21,7 +21,7 @@ arrival-invitation-hint = 27 lettres et chiffres. Les tirets, les espaces et les
 arrival-invitation-submit = S’inscrire
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
 arrival-invitation-account = Vous avez déjà une { $credential } ? Entrez quand même le code. Vous pourrez vous connecter à la page suivante, et l’invitation s’ajoutera à votre compte.
-arrival-invitation-help = Le code se trouve dans le message qui vous a invité. Si vous ne le retrouvez pas, adressez-vous à la personne qui vous a invité, ou <contact>joignez-nous</contact>.
+arrival-invitation-help = Le code se trouve dans votre message d’invitation. Si vous ne retrouvez pas ce message, adressez-vous à la personne qui vous a invité, ou <contact>joignez-nous</contact>.
 
 ## Langue
 

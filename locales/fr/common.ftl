@@ -47,10 +47,10 @@ common-rule-met = Respecté :
 common-rule-open = À respecter :
 # $met (Number) - how many rules the answer keeps
 # $total (Number) - how many rules there are
-common-rules-summary = { $met } sur { $total } { $met ->
-    [one] respecté
-   *[other] respectés
-}
+common-rules-summary = { $met ->
+    [one] { $met } critère respecté
+   *[other] { $met } critères respectés
+} sur { $total }
 
 ## What happens
 
@@ -58,3 +58,4 @@ common-loading = Chargement
 common-please-wait = Un instant
 common-copied = Copié
 common-copy-failed = La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le vous-même.
+common-one-minute = une minute

@@ -10,7 +10,7 @@ errors-missing = { $question ->
     [confirm-email] Entrez l’adresse courriel une deuxième fois
     [question] Choisissez une question
     [answer] Entrez votre réponse à la question
-    [person] Entrez une personne mémorable
+    [person] Entrez le nom d’une personne mémorable
     [hint-for-person] Entrez un indice pour la personne mémorable
     [date] Entrez une date mémorable
     [hint-for-date] Entrez un indice pour la date mémorable
@@ -18,16 +18,26 @@ errors-missing = { $question ->
 }
 # $question - the name of the question
 errors-malformed = { $question ->
-    [code] Vérifiez le code : il y manque quelque chose, ou il y a quelque chose de trop
+    [code] Ce code est trop court, trop long ou contient un caractère de trop. Vérifiez-le
     [email] Entrez une adresse courriel comme nom@exemple.ca
-    [confirm-email] Entrez une adresse courriel comme nom@exemple.ca
+    [confirm-email] Entrez l’adresse courriel une deuxième fois, comme nom@exemple.ca
     [date] Entrez la date en chiffres : une année, un mois et un jour
    *[other] Vérifiez que tout est écrit correctement
 }
 # $min (Number) - the least number of characters
-errors-too-short = Utilisez au moins { $min } caractères
+# $question - the name of the question
+errors-too-short = { $question ->
+    [answer] Utilisez au moins { $min } caractères pour votre réponse
+    [person] Utilisez au moins { $min } caractères pour la personne mémorable
+   *[other] Utilisez au moins { $min } caractères
+}
 # $max (Number) - the greatest number of characters
-errors-too-long = N’utilisez pas plus de { $max } caractères
+# $question - the name of the question
+errors-too-long = { $question ->
+    [answer] N’utilisez pas plus de { $max } caractères pour votre réponse
+    [person] N’utilisez pas plus de { $max } caractères pour la personne mémorable
+   *[other] N’utilisez pas plus de { $max } caractères
+}
 errors-forbidden-character = Retirez les caractères cachés ou inhabituels
 errors-username-characters = Utilisez seulement des lettres sans accent, des chiffres et les caractères indiqués
 errors-username-taken = Ce nom d’utilisateur n’est pas disponible. Choisissez-en un autre
@@ -39,7 +49,11 @@ errors-password-characters = Utilisez seulement des lettres sans accent, des chi
 errors-shares-with-username = Ne reprenez pas { $run } caractères de suite ou plus de votre nom d’utilisateur
 errors-common-password = Beaucoup de gens utilisent ce mot de passe, ou il est facile à deviner. Choisissez-en un autre
 errors-mismatch = Les deux réponses ne sont pas identiques. Tapez-les de nouveau
-errors-hint-tells-answer = Cet indice donne la réponse. Choisissez-en un autre
+# $question - the name of the question
+errors-hint-tells-answer = { $question ->
+    [hint-for-date] L’indice pour la date mémorable la dévoile. Choisissez-en un autre
+   *[other] L’indice pour la personne mémorable la dévoile. Choisissez-en un autre
+}
 errors-impossible-date = Cette date n’existe pas dans le calendrier. Vérifiez l’année, le mois et le jour
 errors-future-date = Entrez une date passée
 errors-not-a-choice = Choisissez une réponse de la liste
@@ -52,19 +66,20 @@ errors-used-code = Ce code a déjà servi. Attendez le prochain, au plus 30 seco
 
 ## Why a request is not accepted
 
-errors-invitation-unusable = Cette invitation ne peut pas servir. Elle a peut-être déjà servi ou été annulée, son délai est peut-être passé, ou le code n’est pas le bon. Comparez-le avec le code que vous avez reçu, ou demandez une nouvelle invitation à la personne qui vous a invité. Vous pouvez aussi continuer sans elle.
+errors-invitation-unusable = Vous ne pouvez pas utiliser cette invitation. Elle a peut-être été utilisée ou annulée, elle a peut-être expiré, ou le code n’est pas le bon. Comparez le code avec celui que vous avez reçu, ou demandez une nouvelle invitation à la personne qui vous a invité. Vous pouvez aussi continuer sans invitation.
 errors-wrong-credentials = Le nom d’utilisateur ou le mot de passe n’est pas le bon. Vérifiez-les et réessayez.
 # $minutes (Number) - how long to wait
-errors-locked = Il y a eu trop de mauvaises réponses. Pour protéger le compte, rien n’est accepté pendant { $minutes ->
+errors-locked = Il y a eu trop d’essais ratés. Pour protéger le compte, aucun essai n’est accepté pendant { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes
 }. Vous pourrez réessayer ensuite.
+errors-stopped = Il y a eu trop d’essais ratés de suite, et cette méthode de connexion est bloquée. Joignez-nous pour la débloquer.
 errors-notice-heading = À savoir
-errors-unreachable = Nous n’arrivons pas à joindre le service. Vérifiez votre connexion et réessayez. Ce que vous avez tapé est toujours là.
+errors-unreachable = Nous n’arrivons pas à joindre le service. Vérifiez votre connexion Internet et réessayez. Ce que vous avez tapé est toujours là.
 errors-unavailable = Le service est très occupé ou éprouve des difficultés. Rien n’a changé. Réessayez dans un moment.
 errors-fault = Un problème est survenu de notre côté. Rien n’a changé. Réessayez dans un moment.
 errors-stale = Quelque chose a changé dans un autre onglet ou une autre fenêtre. Vérifiez cette page, puis réessayez.
-errors-signed-out = Votre connexion est terminée. Connectez-vous de nouveau pour continuer.
+errors-signed-out = Vous avez été déconnecté. Connectez-vous de nouveau pour continuer.
 errors-forbidden = Nous n’avons pas pu confirmer que la demande venait de vous. Chargez la page de nouveau et réessayez.
 # $minutes (Number) - how long to wait
 errors-too-many = Il y a eu trop d’essais. Attendez { $minutes ->

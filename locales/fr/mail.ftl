@@ -10,18 +10,18 @@ mail-code-body = Entrez ce code dans la page où vous avez donné votre adresse 
    *[other] { $minutes } minutes
 }.
 mail-code-not-you = Vous n’avez rien demandé ? Quelqu’un a donné votre adresse par erreur. Vous n’avez rien à faire.
-mail-used-subject = Votre adresse courriel sert déjà
-mail-used-body = Quelqu’un, peut-être vous, s’inscrit pour obtenir une { $credential } avec cette adresse courriel. Elle est déjà liée à une autre { $credential }, et une adresse ne peut en avoir qu’une.
+mail-used-subject = Votre adresse courriel est déjà utilisée
+mail-used-body = Quelqu’un, peut-être vous, s’inscrit pour obtenir une { $credential } avec cette adresse courriel. Elle est déjà liée à une autre { $credential }, et une adresse ne peut être liée qu’à une seule { $credential }.
 mail-used-you = Si c’est vous, connectez-vous avec la { $credential } que vous avez déjà, ou inscrivez-vous avec une autre adresse.
 mail-used-not-you = Si ce n’est pas vous, vous n’avez rien à faire : votre { $credential } est en sûreté.
 mail-invitation-subject = { $organization } vous invite
-mail-invitation-body = { $organization } vous invite à vous inscrire. Pour commencer, ouvrez cette adresse :
+mail-invitation-body = { $organization } vous invite à vous inscrire. Pour commencer, ouvrez ce lien :
 mail-invitation-code = Ou allez à { $address } et entrez ce code d’invitation :
 # $days (Number) - Durée de validité de l’invitation.
 mail-invitation-life = L’invitation est valable pendant { $days ->
     [one] { $days } jour
    *[other] { $days } jours
-} et pour une seule personne. Ouvrir l’adresse ne l’utilise pas.
+} et pour une seule personne. Elle reste valable si vous ouvrez le lien sans aller plus loin.
 mail-two-step-subject = La vérification en deux étapes est activée
 mail-two-step-body = À partir de maintenant, la connexion avec votre { $credential } se fait en deux étapes : votre mot de passe, puis un code de sécurité de votre application d’authentification.
 mail-recovery-code-subject = Un code de récupération a servi
@@ -34,11 +34,11 @@ mail-sessions-body = Vous avez utilisé votre { $credential } sur un autre appar
     [one] Un seul appareil peut être connecté à la fois
    *[other] Jusqu’à { $most } appareils peuvent être connectés en même temps
 }. Celui qui était connecté depuis le plus longtemps a donc été déconnecté.
-mail-stopped-subject = Votre connexion a été bloquée
+mail-stopped-subject = Une méthode de connexion est bloquée
 # $most (Number) - Nombre de mauvaises réponses données.
-mail-stopped-body = Quelqu’un a essayé de se connecter avec votre { $credential } et a donné { $most ->
-    [one] { $most } mauvaise réponse
-   *[other] { $most } mauvaises réponses de suite
-}. Pour vous protéger, nous n’acceptons plus cette façon de se connecter.
-mail-stopped-help = Écrivez-nous, et nous vous aiderons à la rétablir : { $address }
+mail-stopped-body = Quelqu’un a essayé de se connecter avec votre { $credential } et a échoué { $most ->
+    [one] { $most } fois
+   *[other] { $most } fois de suite
+}. Pour vous protéger, nous avons bloqué cette méthode de connexion.
+mail-stopped-help = Écrivez-nous, et nous vous aiderons à la débloquer : { $address }
 mail-not-you = Si ce n’était pas vous, écrivez-nous sans attendre : { $address }

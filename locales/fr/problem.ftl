@@ -7,4 +7,4 @@ problem-not-found-home = Aller à la page d’accueil
 ## Le service est hors d’atteinte
 
 problem-unreachable-heading = Nous n’arrivons pas à joindre le service
-problem-unreachable-lead = Vérifiez votre connexion, puis réessayez. Si cela ne va toujours pas, le service est peut-être fermé un moment.
+problem-unreachable-lead = Vérifiez votre connexion Internet, puis réessayez. Si cela ne va toujours pas, le service est peut-être interrompu un moment.

@@ -32,7 +32,7 @@ register-declined-again = Relire les conditions
 register-username-heading = Créer votre nom d’utilisateur
 register-username-lead = Vous entrerez ce nom à chaque connexion. Choisissez-en un que vous retiendrez et qui n’en dit pas trop sur vous.
 register-username-label = Nom d’utilisateur
-register-username-rules = Ce qu’il faut à un nom d’utilisateur
+register-username-rules = Le nom d’utilisateur doit respecter tous les critères de cette liste.
 
 ## Mot de passe
 
@@ -41,7 +41,7 @@ register-password-lead = Choisissez un mot de passe qui ne sert nulle part aille
 register-password-username = Nom d’utilisateur
 register-password-label = Mot de passe
 register-password-confirm = Confirmer le mot de passe
-register-password-rules = Ce qu’il faut à un mot de passe
+register-password-rules = Le mot de passe doit respecter tous les critères de cette liste.
 
 ## Récupération
 
@@ -76,10 +76,11 @@ register-email-skip-text = Vous pouvez continuer sans adresse. Mais nous ne pour
 
 register-email-code-heading = Confirmer votre adresse courriel
 # $email - l’adresse, en grande partie cachée
-register-email-code-lead = Nous avons envoyé un code de 6 chiffres à { $email }.
+register-email-code-lead = Nous avons envoyé un code de 6 chiffres à { $email }.
 register-email-code-label = Code de confirmation
+register-email-code-hint = 6 chiffres.
 # $time - minutes et secondes, comme 14:05
-register-email-code-left = Ce code est bon pendant encore { $time }.
+register-email-code-left = Il vous reste { $time } pour entrer ce code.
 register-email-code-over = Ce code est expiré. Demandez-en un nouveau.
 register-email-code-resend = Envoyer un nouveau code
 # $seconds (Number) - combien attendre
@@ -107,7 +108,7 @@ register-done-heading = Votre { $credential } est prête
 # $username - le nom qui vient d’être choisi
 register-done-username = Votre nom d’utilisateur est { $username }. Notez-le : il vous servira à vous connecter.
 register-done-next-heading = Il reste une chose à faire
-register-done-next = Vous allez maintenant configurer la vérification en deux étapes. Elle garde votre compte fermé aux autres, même s’ils apprennent votre mot de passe.
+register-done-next = Vous allez maintenant configurer la vérification en deux étapes. Elle protège votre compte, même si quelqu’un apprend votre mot de passe.
 
 ## Règles des listes à respecter
 

@@ -1,8 +1,9 @@
 ## Choix
 
 sign-in-choice-heading = Choisir comment vous connecter
+sign-in-choice-invitation-heading = Votre invitation
 # $organization - qui a envoyé l’invitation
-sign-in-choice-invitation = L’invitation de la part de { $organization } s’ajoutera au compte que vous utiliserez ou que vous allez créer.
+sign-in-choice-invitation = { $organization } vous invite. L’invitation s’ajoutera au compte que vous utiliserez ou que vous créerez.
 sign-in-choice-lead = Choisissez bien : la méthode de votre première connexion est celle qu’il faudra reprendre chaque fois. Une autre méthode ouvrirait un autre compte.
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
 sign-in-choice-gckey = Se connecter avec une { $credential }
@@ -21,9 +22,9 @@ sign-in-gckey-username = Nom d’utilisateur
 sign-in-gckey-password = Mot de passe
 sign-in-gckey-stay = Rester connecté sur cet appareil
 # $days (Number) - au plus combien de temps
-sign-in-gckey-stay-hint = Jusqu’à { $days } jours. Ne cochez rien si d’autres personnes se servent de cet appareil.
+sign-in-gckey-stay-hint = Jusqu’à { $days } jours. Ne cochez pas cette case si d’autres personnes se servent de cet appareil.
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
-sign-in-gckey-register = Pas encore de { $credential } ? <register>Inscrivez-vous</register>.
+sign-in-gckey-register = Pas encore de { $credential } ? <register>S’inscrire pour obtenir une { $credential }</register>.
 sign-in-gckey-contact = Vous ne retrouvez pas votre nom d’utilisateur ou votre mot de passe ? <contact>Joignez-nous</contact>.
 
 ## Code de sécurité
@@ -32,7 +33,7 @@ sign-in-code-heading = Entrer votre code de sécurité
 # $site - le nom de ce site, tel que l’application le montre
 sign-in-code-lead = Ouvrez votre application d’authentification. Le code se trouve à côté du nom « { $site } ».
 sign-in-code-label = Code de sécurité
-sign-in-code-hint = 6 chiffres. Un nouveau code paraît toutes les 30 secondes.
+sign-in-code-hint = 6 chiffres. Un nouveau code apparaît toutes les 30 secondes.
 sign-in-code-another-way = Essayer une autre méthode
 sign-in-code-help = Le code est refusé ? Vérifiez que votre téléphone règle lui-même la date et l’heure. Votre téléphone est perdu ou loin de vous ? Choisissez « Essayer une autre méthode ».
 
@@ -44,7 +45,7 @@ sign-in-another-way-app = Code de sécurité de votre application d’authentifi
 sign-in-another-way-app-text = Un code de 6 chiffres, sur votre téléphone ou votre ordinateur.
 sign-in-another-way-recovery-code = Code de récupération
 sign-in-another-way-recovery-code-text = L’un des codes conservés au moment de configurer la vérification en deux étapes.
-sign-in-another-way-contact = Rien de tout cela ? <contact>Joignez-nous</contact>, et nous vous aiderons à revenir.
+sign-in-another-way-contact = Vous n’avez rien de tout cela ? <contact>Joignez-nous</contact>, et nous vous aiderons à retrouver l’accès à votre compte.
 
 ## Code de récupération
 
@@ -57,4 +58,4 @@ sign-in-recovery-code-hint = 16 lettres et chiffres. Les tirets, les espaces et 
 
 sign-in-new-password-heading = Choisir un nouveau mot de passe
 sign-in-new-password-lead = Votre mot de passe figure dans une liste de mots de passe très répandus ou volés à d’autres sites. Quelqu’un pourrait le deviner. Choisissez-en un autre pour continuer.
-sign-in-new-password-help = Cela ne veut pas dire que quelqu’un s’en est servi. Nous le comparons à des listes publiées, sur nos serveurs et sans rien dire à personne. Choisissez un mot de passe que vous n’utilisez nulle part ailleurs.
+sign-in-new-password-help = Rien ne dit que quelqu’un s’est servi de votre mot de passe. Nous l’avons comparé à des listes publiées, sur nos serveurs, sans le communiquer à personne. Choisissez un mot de passe que vous n’utilisez nulle part ailleurs.

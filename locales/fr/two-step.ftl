@@ -2,9 +2,9 @@
 
 two-step-why-heading = Configurer la vérification en deux étapes
 two-step-why-lead = Un mot de passe se devine, se vole et se réutilise. Avec la vérification en deux étapes, il ne suffit plus : chaque connexion demande aussi un code que vous êtes seul à voir.
-two-step-why-how = Ce code vient d’une application d’authentification, un petit programme gratuit qui marche même sans réseau. Choisissez où la mettre.
+two-step-why-how = Ce code vient d’une application d’authentification, un petit programme gratuit qui marche même sans réseau. Choisissez sur quel appareil l’installer.
 two-step-why-mobile = Configurer votre appareil mobile
-two-step-why-mobile-text = Recommandé : vous l’avez avec vous, et il numérise une image au lieu de vous faire taper une clé.
+two-step-why-mobile-text = Recommandé : votre appareil mobile est avec vous, et il numérise une image au lieu de vous faire taper une clé.
 two-step-why-desktop = Configurer votre ordinateur
 two-step-why-desktop-text = Si vous n’avez pas d’appareil mobile ou si vous vous connectez toujours du même ordinateur.
 
@@ -15,12 +15,12 @@ two-step-terms-lead = Avant de commencer, prenez le temps de lire comment la vé
 two-step-terms-app = L’application appartient à d’autres, qui ont leurs propres conditions. Elle n’apprend rien de nous à votre sujet, sauf le nom de ce site et votre nom d’utilisateur.
 two-step-terms-key = Nous gardons une clé secrète, chiffrée, pour vérifier vos codes. Elle ne sert à rien d’autre.
 two-step-terms-you = Vous verrouillez votre appareil et gardez pour vous vos codes de sécurité et de récupération. Nous ne les demandons jamais par téléphone, par courriel ou par message texte.
-two-step-terms-lost = Si vous perdez votre appareil, un code de récupération vous fera entrer. Sans lui, revenir peut prendre du temps.
+two-step-terms-lost = Si vous perdez votre appareil, un code de récupération vous permettra de vous connecter. Sans ce code, retrouver l’accès à votre compte peut prendre du temps.
 
 ## Conditions refusées
 
 two-step-declined-heading = La vérification en deux étapes est nécessaire
-two-step-declined-lead = Vous avez refusé ses conditions, et rien n’a été configuré. Ce service la demande à tout le monde, pour protéger ce qu’il sait de vous.
+two-step-declined-lead = Vous avez refusé les conditions, et rien n’a été configuré. Ce service demande la vérification en deux étapes à tout le monde, pour protéger vos renseignements.
 two-step-declined-contact = Si vous ne pouvez pas ou ne voulez pas vous en servir, vous pouvez demander le service autrement. <contact>Joignez-nous</contact>.
 two-step-declined-again = Relire les conditions
 
@@ -29,7 +29,7 @@ two-step-declined-again = Relire les conditions
 two-step-prepare-heading = Obtenir une application d’authentification
 two-step-prepare-lead = Vous en avez déjà une ? Elle fera l’affaire : continuez.
 two-step-prepare-mobile-store = Ouvrez la boutique fournie avec votre appareil, l’App Store ou Google Play, et cherchez-y l’une de ces applications.
-two-step-prepare-desktop-store = Bien des gestionnaires de mots de passe savent produire des codes de sécurité sur un ordinateur. Prenez-les sur le site de leur fabricant ou dans la boutique de votre système.
+two-step-prepare-desktop-store = Bien des gestionnaires de mots de passe peuvent produire des codes de sécurité sur un ordinateur. Téléchargez celui que vous préférez sur son site officiel ou dans la boutique d’applications de votre ordinateur.
 two-step-prepare-apps = Microsoft Authenticator, Google Authenticator et 2FAS sont connues et gratuites.
 two-step-prepare-desktop-apps = Bitwarden, 1Password et KeePassXC sont bien connus.
 two-step-prepare-tips-heading = Avant de continuer
@@ -50,20 +50,20 @@ two-step-scan-key-text = Impossible de numériser ? Tapez ou collez cette clé 
 two-step-scan-key-copy = Copier la clé
 two-step-scan-label = Code de sécurité
 two-step-scan-hint = Les 6 chiffres que l’application montre en ce moment pour « { $site } ».
-two-step-scan-renewed = La clé a attendu trop longtemps et ne fonctionne plus. En voici une nouvelle : retirez la première de votre application, puis numérisez ou tapez celle-ci.
+two-step-scan-renewed = La clé a expiré et ne fonctionne plus. En voici une nouvelle : retirez l’ancienne de votre application, puis numérisez ou tapez la nouvelle.
 two-step-scan-change = Choisir un autre appareil
 
 ## Codes de récupération
 
 two-step-recovery-codes-heading = Conserver vos codes de récupération
-two-step-recovery-codes-lead = Votre application est reliée. Si un jour vous n’avez pas votre appareil, l’un de ces codes vous fera entrer. Chacun sert une seule fois. Ils ne seront plus jamais affichés.
+two-step-recovery-codes-lead = Votre application est reliée. Si un jour vous n’avez pas votre appareil, l’un de ces codes vous permettra de vous connecter. Chacun sert une seule fois. Ils ne seront plus jamais affichés.
 two-step-recovery-codes-list = Vos codes de récupération
 two-step-recovery-codes-kept = J’ai conservé ces codes
-two-step-recovery-codes-help = Gardez-les loin de votre appareil : sur papier à la maison, ou dans un gestionnaire de mots de passe. Si vous chargez cette page de nouveau, vous aurez dix nouveaux codes et ceux-ci ne fonctionneront plus.
+two-step-recovery-codes-help = Gardez-les loin de votre appareil : sur papier à la maison, ou dans un gestionnaire de mots de passe. Si vous actualisez cette page, vous aurez dix nouveaux codes, et les codes affichés maintenant ne fonctionneront plus.
 two-step-recovery-codes-file = codes-de-recuperation.txt
 
 ## Fin
 
 two-step-done-heading = La vérification en deux étapes est configurée
 two-step-done-lead = Désormais, votre connexion demandera votre mot de passe et un code de sécurité de votre application.
-two-step-done-attached = Vous êtes maintenant rattaché à { LIST($organizations) }.
+two-step-done-attached = Votre compte est maintenant rattaché à { LIST($organizations) }.

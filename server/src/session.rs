@@ -327,23 +327,21 @@ async fn account_view(
 ) -> Result<AccountView, Refusal> {
     let rows = memberships::Entity::find()
         .filter(memberships::Column::AccountId.eq(&account.id))
+        .find_also_related(organizations::Entity)
         .all(app.store.reader())
         .await?;
-    let mut organizations = Vec::new();
-    for row in rows {
-        let found = organizations::Entity::find_by_id(&row.organization_id)
-            .one(app.store.reader())
-            .await?;
-        organizations.extend(found.map(|it| MembershipView {
-            name: Bilingual::new(it.name_en, it.name_fr),
+    let organizations = rows.into_iter().filter_map(|(row, organization)| {
+        let organization = organization?;
+        Some(MembershipView {
+            name: Bilingual::new(organization.name_en, organization.name_fr),
             rights: serde_json::from_str::<Vec<Right>>(&row.rights).unwrap_or_default(),
-        }));
-    }
+        })
+    });
     Ok(AccountView {
         recovery_codes_left: codes_left(app, &account.id).await?,
         username: account.username,
         last_sign_in: account.previous_sign_in_at,
-        organizations,
+        organizations: organizations.collect(),
         stays: session.stays,
     })
 }

@@ -14,7 +14,7 @@ pub(crate) fn Checkbox(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] hint: Option<Signal<String>>,
 ) -> View {
-    let described_by = question.described_by([hint.map(|_| "hint"), None]);
+    let described_by = question.described_by(hint.map(|_| "hint"));
     let tick = move |event| {
         let answer = if event_target_checked(&event) {
             TICKED

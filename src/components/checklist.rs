@@ -14,7 +14,7 @@ pub(crate) struct Rule {
 }
 
 #[component]
-pub(crate) fn Checklist(#[prop(into)] heading: Signal<String>, rules: Vec<Rule>) -> View {
+pub(crate) fn Checklist(rules: Vec<Rule>) -> View {
     let i18n = use_i18n();
     let states: Vec<_> = rules.iter().map(|rule| rule.met).collect();
     // Said aloud when the count changes, and not with every key: the same words are not said again.
@@ -26,7 +26,6 @@ pub(crate) fn Checklist(#[prop(into)] heading: Signal<String>, rules: Vec<Rule>)
     });
     view! {
         <div class="checklist">
-            <p class="checklist__heading">{heading}</p>
             <ul class="checklist__rules">
                 {rules.into_iter().map(line).collect::<View>()}
             </ul>
@@ -62,5 +61,5 @@ pub(crate) fn examples() -> View {
         rule("an upper case letter", Some(false)),
         rule("not used by many people", None),
     ];
-    view! { <Checklist heading="Your password needs" rules/> }
+    view! { <Checklist rules/> }
 }

@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use contract::locale::Locale;
 use js_sys::Date;
 use leptos::prelude::*;
+use messages::common;
 use view::{View, effect, memo, view};
 
 use crate::{components::status::use_announcer, i18n::use_i18n};
@@ -61,7 +62,7 @@ fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) ->
         let left = left.get();
         let before: Option<u32> = before.replace(left);
         if before.is_some_and(|before| before > MINUTE) && left <= MINUTE && left > 0 {
-            announcer.announce(i18n.now(|locale| words(locale, &clock(left))));
+            announcer.announce(i18n.now(|locale| words(locale, common::one_minute(locale))));
         }
         if left == 0
             && before != Some(0)

@@ -14,7 +14,7 @@ pub(crate) fn DateInput(
     #[prop(optional, into)] hint: Option<Signal<String>>,
 ) -> View {
     let i18n = use_i18n();
-    let described_by = question.described_by([hint.map(|_| "hint"), None]);
+    let described_by = hint.map(|_| question.id("hint"));
     view! {
         <fieldset
             class="input"
@@ -70,7 +70,9 @@ fn part(question: Question, part: Part, label: Signal<String>) -> View {
                 type="text"
                 inputmode="numeric"
                 autocomplete="off"
+                aria-required="true"
                 aria-invalid=question.refused()
+                aria-describedby=question.described_by(None)
                 prop:value=Signal::derive(move || read(&question.answer(), part))
                 on:input=move |event| {
                     question.set(write(&question.answer(), part, &event_target_value(&event)));

@@ -4,12 +4,17 @@ use leptos::prelude::*;
 use view::{ElementRef, View, effect, view};
 use web_sys::HtmlDialogElement;
 
+use crate::components::status::Status;
+
 /// A real modal `<dialog>`: the browser keeps the focus inside and gives it back on closing.
 /// Leaving it with the escape key closes it and calls `on_close`, like any other way.
 #[component]
 pub(crate) fn Dialog(
     open: RwSignal<bool>,
     #[prop(into)] title: Signal<String>,
+    /// What it is about, read with its title.
+    #[prop(optional)]
+    about: Option<View>,
     #[prop(optional, into)] on_close: Option<Callback<()>>,
     children: View,
 ) -> View {
@@ -32,14 +37,24 @@ pub(crate) fn Dialog(
         }
     };
     view! {
-        <dialog class="dialog" node_ref=dialog aria-labelledby=TITLE on:close=closed>
+        <dialog
+            class="dialog"
+            node_ref=dialog
+            aria-labelledby=TITLE
+            aria-describedby=about.as_ref().map(|_| ABOUT)
+            on:close=closed
+        >
             <h2 class="dialog__title" id=TITLE>{title}</h2>
+            {about.map(|about| view! { <div id=ABOUT>{about}</div> })}
             {children}
+            // While it is open, nothing outside of it is heard.
+            <Status/>
         </dialog>
     }
 }
 
 const TITLE: &str = "dialog-title";
+const ABOUT: &str = "dialog-about";
 
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> View {

@@ -4,10 +4,10 @@ use contract::form::FieldError;
 use leptos::prelude::*;
 use messages::common;
 use view::{View, effect, live, memo, view};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::Event;
 
 use crate::{
+    focus::focus,
     form::{AnyForm, wording},
     i18n::use_i18n,
 };
@@ -54,14 +54,6 @@ fn line((name, error): (&'static str, FieldError)) -> View {
         <li>
             <a href=["#", name].concat() rel="external" on:click=go>{wording(name, error)}</a>
         </li>
-    }
-}
-
-fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus is no reason to stop.
-        let _ = element.focus();
     }
 }
 

@@ -32,8 +32,7 @@ pub(crate) fn Input(
             is_shown.set(false);
         }
     });
-    let parts = [hint.map(|_| "hint"), children.as_ref().map(|_| "about")];
-    let described_by = question.described_by(parts);
+    let described_by = question.described_by(hint.map(|_| "hint"));
     let kind_of_field = Signal::derive(move || {
         let kind = if is_shown.get() { Kind::Text } else { kind };
         kind.html_type().to_owned()
@@ -66,7 +65,7 @@ pub(crate) fn Input(
         <div class="input" class:input--refused=question.refused()>
             <label id=question.id("label") class="input__label" for=question.name()>{label}</label>
             {hint.map(|hint| view! { <p id=question.id("hint") class="input__hint">{hint}</p> })}
-            {children.map(|children| view! { <div id=question.id("about")>{children}</div> })}
+            {children}
             <ErrorMessage question/>
             {field}
         </div>

@@ -15,7 +15,7 @@ pub(crate) fn Radios(
     #[prop(optional, into)] hint: Option<Signal<String>>,
     choices: Vec<Choice>,
 ) -> View {
-    let described_by = question.described_by([hint.map(|_| "hint"), None]);
+    let described_by = question.described_by(hint.map(|_| "hint"));
     let choices = choices.into_iter().enumerate();
     let radios: View = choices
         .map(|(index, choice)| radio(question, index, choice))

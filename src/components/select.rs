@@ -17,7 +17,7 @@ pub(crate) fn Select(
     #[prop(into)] placeholder: Signal<String>,
     choices: Vec<Choice>,
 ) -> View {
-    let described_by = question.described_by([hint.map(|_| "hint"), None]);
+    let described_by = question.described_by(hint.map(|_| "hint"));
     let option = move |choice: Choice| {
         let value = choice.value.clone();
         view! {

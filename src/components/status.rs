@@ -1,5 +1,7 @@
 //! What happens without the page changing, said to those who listen to it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use view::{View, provided, view};
 
@@ -9,6 +11,9 @@ pub(crate) fn Status() -> View {
     let announcer = use_announcer();
     view! { <p class="visually-hidden" role="status">{announcer.0}</p> }
 }
+
+/// How long an announcement stays.
+const SAID: Duration = Duration::from_secs(5);
 
 /// Speaks through the live region.
 #[derive(Clone, Copy)]
@@ -25,7 +30,16 @@ impl Announcer {
         if self.0.with_untracked(|said| *said == words) {
             words.push('\u{a0}');
         }
-        self.0.set(words);
+        self.0.set(words.clone());
+        // What was said is not there to be found later, when it is no longer so.
+        set_timeout(
+            move || {
+                if self.0.try_with_untracked(|said| *said == words) == Some(true) {
+                    self.0.set(String::new());
+                }
+            },
+            SAID,
+        );
     }
 }
 

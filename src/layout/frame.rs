@@ -1,13 +1,16 @@
 //! What every page fills: its title, its heading, what was refused, its content and its help.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use messages::common;
-use view::{ElementRef, View, effect, provided, view};
+use view::{Child, ElementRef, View, effect, provided, view};
 use web_sys::HtmlElement;
 
 use crate::{
     components::{
         error_summary::ErrorSummary,
+        status::use_announcer,
         stepper::{STEPPER, Stepper},
     },
     form::AnyForm,
@@ -27,12 +30,15 @@ pub(crate) fn Frame(
     /// Help for this step, beside the content or below it.
     #[prop(optional)]
     help: Option<View>,
+    /// The heading where it has parts in other languages; its words are those of `heading`.
+    #[prop(optional)]
+    shown: Option<View>,
     children: View,
 ) -> View {
     let i18n = use_i18n();
     name_the_document(heading, form);
     let h1 = ElementRef::new();
-    focus_after_navigation(h1);
+    focus_after_navigation(h1, heading);
     let class = if help.is_some() {
         "frame frame--with-help"
     } else {
@@ -57,7 +63,7 @@ pub(crate) fn Frame(
                     aria-describedby=step.map(|_| STEPPER)
                     node_ref=h1
                 >
-                    {heading}
+                    {shown.unwrap_or_else(|| Child::into_view(heading))}
                 </h1>
                 {children}
             </div>
@@ -65,6 +71,9 @@ pub(crate) fn Frame(
         </div>
     }
 }
+
+/// How long a new live region is there before what it says is heard.
+const HEARD: Duration = Duration::from_millis(500);
 
 const HELP: &str = "help-heading";
 
@@ -84,12 +93,16 @@ fn name_the_document(heading: Signal<String>, form: Option<AnyForm>) {
 }
 
 /// Whoever listens to the page hears that another one is there.
-fn focus_after_navigation(h1: ElementRef) {
+fn focus_after_navigation(h1: ElementRef, heading: Signal<String>) {
     let Layout {
         has_shown_a_page, ..
     } = provided();
     if !has_shown_a_page.get_value() {
         has_shown_a_page.set_value(true);
+        // What said that the page was loading went without a word.
+        let announcer = use_announcer();
+        let say = move || announcer.announce(heading.try_get_untracked().unwrap_or_default());
+        set_timeout(say, HEARD);
         return;
     }
     effect(move || {

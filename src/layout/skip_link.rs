@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use messages::common;
 use view::{View, view};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::Event;
 
-use crate::i18n::use_i18n;
+use crate::{focus::focus, i18n::use_i18n};
 
 /// The id of the `<main>` of the site, which takes the focus and therefore has `tabindex="-1"`.
 pub(crate) const MAIN: &str = "main";
@@ -17,11 +16,7 @@ pub(crate) fn SkipLink() -> View {
     let go = |event: Event| {
         // The address of the page stays what it is.
         event.prevent_default();
-        let main = document().get_element_by_id(MAIN);
-        if let Some(main) = main.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            // An element that cannot take the focus is no reason to stop.
-            let _ = main.focus();
-        }
+        focus(MAIN);
     };
     view! { <a class="skip-link" href=["#", MAIN].concat() rel="external" on:click=go>{words}</a> }
 }

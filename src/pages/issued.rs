@@ -13,9 +13,12 @@ use crate::{
     components::{
         button::{Button, Look},
         loading::Loading,
+        status::use_announcer,
     },
+    focus::focus,
     form::{AnyForm, Form},
     i18n::use_i18n,
+    layout::skip_link::MAIN,
     session::Session,
     submit::refuse,
 };
@@ -66,7 +69,7 @@ impl Issued {
 
     /// The rest of the page, which needs what was issued; until then, what stands in its place.
     pub(crate) fn view(self, body: impl Fn(Signal<Vec<String>>) -> View + 'static) -> View {
-        let i18n = use_i18n();
+        let (i18n, announcer) = (use_i18n(), use_announcer());
         let is_there = memo(move || self.texts.with(|texts| !texts.is_empty()));
         live(move || {
             if is_there.get() {
@@ -74,7 +77,13 @@ impl Issued {
             }
             if self.form.is_refused() {
                 let label = i18n.t(common::action_retry);
-                return view! { <Button label look=Look::Secondary on_press=self.ask/> };
+                // The button goes, and the focus would be nowhere.
+                let again = move || {
+                    focus(MAIN);
+                    announcer.announce(i18n.now(common::please_wait));
+                    self.ask.run(());
+                };
+                return view! { <Button label look=Look::Secondary on_press=again/> };
             }
             view! { <Loading/> }
         })

@@ -70,9 +70,10 @@ impl NewPassword {
             <Input
                 question=self.form.question(PasswordField::Password)
                 label=i18n.t(register::password_label)
+                hint=i18n.t(register::password_rules)
                 kind=Kind::NewPassword
             >
-                <Checklist heading=i18n.t(register::password_rules) rules/>
+                <Checklist rules/>
             </Input>
             <Input
                 question=self.form.question(PasswordField::Confirmation)

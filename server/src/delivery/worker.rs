@@ -2,13 +2,18 @@
 
 use std::time::Duration;
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+};
 
 use super::folder::{self, Letter};
 use crate::{
     app::App,
     edge::Shutdown,
-    store::{entity::outbox, run},
+    store::{
+        entity::{outbox, tries},
+        run,
+    },
 };
 
 /// How long a worker holds a message it delivers, in seconds.
@@ -139,27 +144,55 @@ async fn put_off(app: &App, row: &outbox::Model) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Removes what has run out, a few hundred rows at a time.
+/// Removes what has run out.
 pub async fn purge(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
     let day = 24 * 3600;
     for (table, key, condition, before) in [
-        ("flows", "id", "expires_at", now),
-        ("challenges", "flow_id", "expires_at", now),
-        ("sessions", "id_hash", "ends_at", now),
-        ("limits", "key", "window_ends", now),
-        ("devices", "id", "expires_at", now),
+        ("flows", "id", "expires_at < $1", now),
+        ("challenges", "flow_id", "expires_at < $1", now),
+        ("sessions", "id_hash", "ends_at < $1", now),
+        ("limits", "key", "window_ends < $1", now),
+        ("devices", "id", "expires_at < $1", now),
         // Names that do not exist are forgotten after a day, and so is every lock that has run out;
         // what is no longer accepted at all is not.
-        ("tries", "key", "total < 100 AND updated_at", now - day),
-        ("outbox", "id", "created_at", now - 90 * day),
+        ("tries", "key", "updated_at < $1 AND total < 100", now - day),
+        ("outbox", "id", "created_at < $1", now - 90 * day),
     ] {
-        let sql = format!(
-            "DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {condition} < $1 LIMIT 500)"
-        );
+        let rows = format!("SELECT {key} FROM {table} WHERE {condition}");
+        remove(app, table, key, &rows, before, i64::MAX).await?;
+    }
+    // Somebody may go through names faster than a day passes. What locks nobody goes first.
+    let tries = i64::try_from(tries::Entity::find().count(app.store.reader()).await?)?;
+    let rows = "SELECT key FROM tries WHERE locked_until <= $1 AND total < 100 ORDER BY updated_at";
+    remove(app, "tries", "key", rows, now, tries - MOST_TRIES).await
+}
+
+/// The most names whose failures are kept.
+pub const MOST_TRIES: i64 = 100_000;
+
+/// A few hundred rows at a time, so that nobody has to wait for it.
+const BATCH: i64 = 500;
+
+/// Removes at most so many of the rows whose keys are selected.
+async fn remove(
+    app: &App,
+    table: &str,
+    key: &str,
+    rows: &str,
+    argument: i64,
+    mut most: i64,
+) -> anyhow::Result<()> {
+    while most > 0 {
+        let batch = most.min(BATCH);
+        let sql = format!("DELETE FROM {table} WHERE {key} IN ({rows} LIMIT {batch})");
         let tx = app.store.begin().await?;
-        run(&tx, &sql, [before.into()]).await?;
+        let removed = run(&tx, &sql, [argument.into()]).await?;
         tx.commit().await?;
+        if i64::try_from(removed)? < batch {
+            break;
+        }
+        most -= batch;
     }
     Ok(())
 }

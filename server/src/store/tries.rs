@@ -1,5 +1,6 @@
 //! Failures in a row: counted before the secret is looked at, and shared by every replica.
 
+use contract::problem;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
 use crate::store::{entity::tries, run};
@@ -18,8 +19,8 @@ pub struct Lock {
 /// Failures in a row over all rounds, after which nothing is accepted any more.
 pub const MOST: i32 = 100;
 
-/// A lock that time does not open: it is told as a day.
-const FOR_GOOD: i64 = 24 * 3600;
+/// A lock that time does not open.
+const FOR_GOOD: i64 = problem::FOR_GOOD as i64;
 
 /// Counts one try. `Some` says until when nothing is accepted: then the secret is not looked at.
 ///

@@ -254,3 +254,59 @@ on_both! {
         assert!(matches!(answer, Err(Problem::Locked { .. })), "{answer:?}");
     }
 }
+
+on_both! {
+    async fn th_4_names_that_do_not_exist_fill_no_table_and_push_no_lock_out(site) {
+        Person::register(&site, "MarieTremblay").await;
+        lock(&site, "MarieTremblay").await;
+        let known = site.count("SELECT count(*) FROM tries").await;
+        // As a hundred thousand names leave it, and some more.
+        let now = site.now();
+        let sql = format!(
+            "INSERT INTO tries (key, failures, total, rounds, locked_until, updated_at)
+             WITH RECURSIVE names(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM names WHERE n < 100700)
+             SELECT 'name ' || n, 1, 1, 0, 0, {now} + n / 1000 FROM names"
+        );
+        assert_eq!(site.sql(&sql).await.unwrap(), 100_700);
+        worker::purge(&site.app).await.unwrap();
+        assert_eq!(site.count("SELECT count(*) FROM tries").await, worker::MOST_TRIES);
+        // The oldest went, and not the lock.
+        assert_eq!(site.count("SELECT count(*) FROM tries WHERE key = 'name 1'").await, 0);
+        assert_eq!(site.count("SELECT count(*) FROM tries WHERE key = 'name 100700'").await, 1);
+        assert!(known > 0);
+        let answer = give_password(&mut site.client(), "MarieTremblay", PASSWORD).await;
+        assert!(matches!(answer, Err(Problem::Locked { .. })), "{answer:?}");
+    }
+}
+
+on_both! {
+    async fn rl_11_thousands_of_rows_that_ran_out_go_in_small_steps(site) {
+        let now = site.now();
+        let sql = format!(
+            "INSERT INTO limits (key, count, window_ends)
+             WITH RECURSIVE rows(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM rows WHERE n < 5200)
+             SELECT 'row ' || n, 1, {now} - CASE WHEN n <= 5100 THEN 10 ELSE -10 END FROM rows"
+        );
+        site.sql(&sql).await.unwrap();
+        worker::purge(&site.app).await.unwrap();
+        assert_eq!(site.count("SELECT count(*) FROM limits WHERE key LIKE 'row %'").await, 100);
+    }
+}
+
+on_both! {
+    async fn da_3_a_try_while_locked_leaves_its_event_like_any_other(site) {
+        Person::register(&site, "MarieTremblay").await;
+        let events = "SELECT count(*) FROM audit_events WHERE event = 'password.locked'";
+        lock(&site, "MarieTremblay").await;
+        let before = site.count(events).await;
+        for name in ["MarieTremblay", "NobodyAtAll"] {
+            if name != "MarieTremblay" {
+                lock(&site, name).await;
+            }
+            let locked = site.count(events).await;
+            give_wrong_password(&site, name).await;
+            assert_eq!(site.count(events).await, locked + 1, "{name}");
+        }
+        assert_eq!(before, 1);
+    }
+}

@@ -15,8 +15,9 @@ use crate::{
         notice::{Notice, Tone},
         text::{li, p},
     },
+    focus::focus,
     i18n::use_i18n,
-    layout::frame::Frame,
+    layout::{frame::Frame, skip_link::MAIN},
     session::use_session,
 };
 
@@ -82,6 +83,11 @@ const FEW: u16 = 3;
 fn CodesLeft(count: u16) -> View {
     let i18n = use_i18n();
     let is_shown = RwSignal::new(count <= FEW);
+    // The button goes with the rest, and the focus would be nowhere.
+    let dismiss = move || {
+        focus(MAIN);
+        is_shown.set(false);
+    };
     live(move || {
         is_shown.get().then(|| {
             view! {
@@ -90,7 +96,7 @@ fn CodesLeft(count: u16) -> View {
                     <Button
                         label=i18n.t(account::signed_in_codes_dismiss)
                         look=Look::Link
-                        on_press=move || is_shown.set(false)
+                        on_press=dismiss
                     />
                 </Notice>
             }

@@ -16,6 +16,10 @@ use crate::{
 pub(crate) fn LanguagePage() -> View {
     let session = use_session();
     let heading = Locale::ALL.map(arrival::language_heading).join(" / ");
+    let shown = Locale::ALL.into_iter().enumerate().map(|(index, locale)| {
+        let between = (index > 0).then_some(" / ");
+        view! { {between}<span lang=locale.tag()>{arrival::language_heading(locale)}</span> }
+    });
     let demo = session.site(|site| site.demo);
     let choice = move |locale: Locale| {
         view! {
@@ -30,7 +34,7 @@ pub(crate) fn LanguagePage() -> View {
     };
     view! {
         <main id=MAIN class="container" tabindex="-1">
-            <Frame heading>
+            <Frame heading shown=shown.collect()>
                 <div class="cards">{Locale::ALL.map(choice).to_vec()}</div>
             </Frame>
         </main>

@@ -54,6 +54,7 @@ pub(crate) fn EmailCodePage() -> View {
             return;
         }
         form.accept();
+        was_sent.set(false);
         form.run(Box::pin(async move {
             match api::send::<ResendEmailCode>(&Nothing {}).await {
                 Ok(sent) => {
@@ -70,13 +71,11 @@ pub(crate) fn EmailCodePage() -> View {
     let is_known = memo(move || times.expires.get().is_some());
     let is_over = memo(move || rest.get() == 0);
     let left = live(move || {
-        if !is_known.get() {
-            View::empty()
-        } else if is_over.get() {
-            view! { <p role="status">{i18n.t(register::email_code_over)}</p> }
-        } else {
-            view! { <Countdown until words=register::email_code_left/> }
-        }
+        (is_known.get() && !is_over.get())
+            .then(|| view! { <Countdown until words=register::email_code_left/> })
+    });
+    let over = live(move || {
+        (is_known.get() && is_over.get()).then(|| p(i18n.t(register::email_code_over)))
     });
     let is_waiting = memo(move || wait.get() > 0);
 
@@ -92,10 +91,12 @@ pub(crate) fn EmailCodePage() -> View {
                 <Input
                     question=form.question(EmailCodeField::Code)
                     label=i18n.t(register::email_code_label)
+                    hint=i18n.t(register::email_code_hint)
                     kind=Kind::Code
                     width=Width::Code
                 />
                 {left}
+                <div role="status">{over}</div>
                 <div class="actions">
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                     <Button

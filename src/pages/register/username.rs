@@ -56,9 +56,10 @@ pub(crate) fn UsernamePage() -> View {
                 <Input
                     question=form.question(UsernameField::Username)
                     label=i18n.t(register::username_label)
+                    hint=i18n.t(register::username_rules)
                     kind=Kind::Username
                 >
-                    <Checklist heading=i18n.t(register::username_rules) rules/>
+                    <Checklist rules/>
                 </Input>
                 <div class="actions">
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>

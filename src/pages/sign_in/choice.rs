@@ -24,7 +24,9 @@ pub(crate) fn ChoicePage() -> View {
             session.view(|view| Some(view.invitation.as_ref()?.organization.clone()));
         organization.map(|it| {
             let words = i18n.text(move |locale| sign_in::choice_invitation(locale, it.get(locale)));
-            view! { <Notice title=words/> }
+            view! {
+                <Notice title=i18n.t(sign_in::choice_invitation_heading)>{p(words)}</Notice>
+            }
         })
     });
     let gckey = i18n.text(move |locale| sign_in::choice_gckey(locale, &session.credential(locale)));

@@ -5,14 +5,15 @@ use crate::source::{Source, sources};
 /// Who may use whom inside the app, lowest floor first.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("api", &[]),
+    ("focus", &[]),
     ("history", &[]),
     ("i18n", &[]),
     ("preference", &[]),
     ("form", &["i18n"]),
     ("wording", &["api"]),
     ("session", &["api", "history", "i18n"]),
-    ("components", &["components", "form", "i18n"]),
-    ("layout", &["components", "form", "i18n", "layout"]),
+    ("components", &["components", "focus", "form", "i18n"]),
+    ("layout", &["components", "focus", "form", "i18n", "layout"]),
     ("watch", &["session"]),
     (
         "submit",
@@ -34,6 +35,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "api",
             "components",
+            "focus",
             "form",
             "i18n",
             "layout",

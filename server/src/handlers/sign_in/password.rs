@@ -72,6 +72,11 @@ pub async fn give_password(
         Ok(()) => Ok(tries::count(&tx, &key, LOCK, now).await?),
         Err(refusal) => Err(refusal),
     };
+    if matches!(counted, Ok(Some(_))) {
+        let object = app.keys.mac("audit:name", &name);
+        let locked = Event::PasswordLocked;
+        audit::note(&tx, &app, None, locked, Some(&object), Outcome::Refused).await?;
+    }
     tx.commit().await?;
     if let Some(until) = counted? {
         return Err(locked_until(until, now));

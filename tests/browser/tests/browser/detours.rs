@@ -140,7 +140,7 @@ const WRONG: Words = Words(
 );
 const LOCKED: Words = Words(
     "There were too many wrong answers",
-    "Il y a eu trop de mauvaises réponses",
+    "Il y a eu trop d'essais ratés",
 );
 
 #[test]
