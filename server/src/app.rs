@@ -56,9 +56,11 @@ impl Deref for App {
 
 /// Every address of the API.
 pub fn router(app: &App) -> Router {
+    let shared = app.clone();
+    let report = async move || csp_report::take_csp_report(&shared);
     routes(app).into_router().route(
         csp_report::PATH,
-        post(csp_report::take_csp_report).fallback(|| async { edge::only("POST") }),
+        post(report).fallback(|| async { edge::only("POST") }),
     )
 }
 

@@ -26,6 +26,7 @@ mod bench_hash;
 mod demo;
 pub mod invite;
 mod serve;
+pub mod unlock;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -56,6 +57,14 @@ pub enum Command {
         /// The language of the message.
         #[arg(long, default_value = "en")]
         locale: String,
+    },
+    /// Forgets the wrong answers given for a username, so that its owner can sign in again.
+    Unlock {
+        #[command(flatten)]
+        place: Place,
+        /// The username, as its owner writes it.
+        #[arg(long)]
+        username: String,
     },
     /// Brings the database's schema up to date.
     Migrate {
@@ -121,6 +130,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
             organization,
             locale,
         } => invite::run(&place, &email, organization.as_deref(), &locale).await,
+        Command::Unlock { place, username } => unlock::run(&place, &username).await,
         Command::Migrate { place } => {
             let config = Config::read(place.config.as_deref())?;
             private_folder(&place.data)?;

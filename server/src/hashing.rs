@@ -24,8 +24,8 @@ pub struct Hasher {
     keys: Arc<Keys>,
     argon2: Argon2<'static>,
     cost: Cost,
-    permits: Semaphore,
-    waiting: AtomicUsize,
+    permits: Arc<Semaphore>,
+    waiting: Arc<AtomicUsize>,
     queue: usize,
     /// What is verified when there is nothing to verify, so that it takes as long.
     dummy: Hashed,
@@ -77,8 +77,8 @@ impl Hasher {
             keys,
             argon2,
             cost,
-            permits: Semaphore::new(permits),
-            waiting: AtomicUsize::new(0),
+            permits: Arc::new(Semaphore::new(permits)),
+            waiting: Arc::default(),
             queue,
             dummy: Hashed { phc, pepper },
             verifications: AtomicU64::new(0),
@@ -109,7 +109,7 @@ impl Hasher {
     ///
     /// # Errors
     /// `Unavailable` when too many wait already.
-    pub fn place(&self) -> Result<Place<'_>, Problem> {
+    pub fn place(&self) -> Result<Place, Problem> {
         Place::take(&self.waiting, self.queue)
     }
 
@@ -125,7 +125,7 @@ impl Hasher {
     /// The same, at a place in the queue that was taken before.
     pub async fn verify_at(
         &self,
-        place: Place<'_>,
+        place: Place,
         secret: &Secret,
         hashed: Option<&Hashed>,
     ) -> Result<Verdict, Problem> {
@@ -185,14 +185,21 @@ impl Hasher {
 
     async fn run<T: Send + 'static>(
         &self,
-        _place: Place<'_>,
+        place: Place,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Problem> {
-        let _permit = self
-            .permits
-            .acquire()
+        let permits = Arc::clone(&self.permits);
+        let permit = permits
+            .acquire_owned()
             .await
             .map_err(|_| Problem::Unavailable)?;
+        // Both are given back when the work ends, and not when whoever waits for it hangs up.
+        let held = (place, permit);
+        let work = move || {
+            let done = work();
+            drop(held);
+            done
+        };
         tokio::task::spawn_blocking(work)
             .await
             .map_err(|_| Problem::Fault)
@@ -207,19 +214,19 @@ impl fmt::Debug for Hasher {
 
 /// A place in the queue, given back when dropped.
 #[derive(Debug)]
-pub struct Place<'a>(&'a AtomicUsize);
+pub struct Place(Arc<AtomicUsize>);
 
-impl<'a> Place<'a> {
-    fn take(waiting: &'a AtomicUsize, most: usize) -> Result<Self, Problem> {
+impl Place {
+    fn take(waiting: &Arc<AtomicUsize>, most: usize) -> Result<Self, Problem> {
         if waiting.fetch_add(1, Ordering::SeqCst) >= most {
             waiting.fetch_sub(1, Ordering::SeqCst);
             return Err(Problem::Unavailable);
         }
-        Ok(Self(waiting))
+        Ok(Self(Arc::clone(waiting)))
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for Place {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::SeqCst);
     }

@@ -149,22 +149,25 @@ pub async fn end_others(
     Ok(())
 }
 
-/// Ends the oldest sessions of an account beyond the most that it may have. Tells whether any was
-/// still alive.
+/// Ends the oldest of the other sessions of an account beyond the most that it may have. Tells
+/// whether any was still alive.
 pub async fn end_surplus(
     connection: &impl ConnectionTrait,
     app: &App,
+    session: &sessions::Model,
     account: &str,
 ) -> Result<bool, Refusal> {
     let now = app.clock.now();
     let mut alive = sessions::Entity::find()
         .filter(sessions::Column::AccountId.eq(account))
         .filter(sessions::Column::Complete.eq(true))
+        .filter(sessions::Column::IdHash.ne(&session.id_hash))
         .all(connection)
         .await?;
     alive.retain(|it| ends_at(app, it) > now);
     alive.sort_by_key(|it| Reverse((it.created_at, it.seen_at)));
-    let surplus = alive.split_off(alive.len().min(app.policy.session.most.into()));
+    let others = usize::from(app.policy.session.most.saturating_sub(1));
+    let surplus = alive.split_off(alive.len().min(others));
     for session in &surplus {
         sessions::Entity::delete_by_id(&session.id_hash)
             .exec(connection)

@@ -154,9 +154,15 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
         ("sessions", "id_hash", "ends_at < $1", now),
         ("limits", "key", "window_ends < $1", now),
         ("devices", "id", "expires_at < $1", now),
-        // Names that do not exist are forgotten after a day, and so is every lock that has run out;
-        // what is no longer accepted at all is not.
-        ("tries", "key", "updated_at < $1 AND total < 100", now - day),
+        // A few slips are forgotten after a day, and so are names that do not exist; what was locked
+        // is remembered for a month, and what is no longer accepted at all for good.
+        ("tries", "key", "updated_at < $1 AND total < 5", now - day),
+        (
+            "tries",
+            "key",
+            "updated_at < $1 AND total < 100",
+            now - 30 * day,
+        ),
         ("outbox", "id", "created_at < $1", now - 90 * day),
     ] {
         let rows = format!("SELECT {key} FROM {table} WHERE {condition}");
@@ -164,7 +170,8 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
     }
     // Somebody may go through names faster than a day passes. What locks nobody goes first.
     let tries = i64::try_from(tries::Entity::find().count(app.store.reader()).await?)?;
-    let rows = "SELECT key FROM tries WHERE locked_until <= $1 AND total < 100 ORDER BY updated_at";
+    let rows = "SELECT key FROM tries WHERE locked_until <= $1 AND total < 100
+                ORDER BY CASE WHEN total < 5 THEN 0 ELSE 1 END, updated_at";
     remove(app, "tries", "key", rows, now, tries - MOST_TRIES).await
 }
 

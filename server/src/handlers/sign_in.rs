@@ -7,7 +7,7 @@ use sea_orm::{
     PaginatorTrait, QueryFilter, sea_query::OnConflict,
 };
 
-use super::invitation;
+use super::{invitation, two_step};
 use crate::{
     app::App,
     chance,
@@ -40,10 +40,7 @@ pub async fn complete(
     account: &accounts::Model,
 ) -> Result<Reply<SessionView>, Refusal> {
     let now = app.clock.now();
-    let fresh = accounts::Entity::find_by_id(&account.id)
-        .one(&tx)
-        .await?
-        .ok_or(Problem::SignedOut)?;
+    let fresh = two_step::alone(&tx, account).await?;
     session.second_step_at.get_or_insert(now);
     session.complete = fresh.codes_kept_at.is_some() && !session.password_listed;
     if session.stays && session.complete {
@@ -85,7 +82,12 @@ pub async fn complete(
         flow::forget(&tx, &id).await?;
     }
     let cookie = session::renew(&tx, app, &mut session).await?;
-    if session.complete && session::end_surplus(&tx, app, &account.id).await? {
+    if session.complete {
+        // Both steps are proved: what others tried with the name no longer counts.
+        let name = &account.username_canonical;
+        tries::clear(&tx, &app.keys.mac("tries:password", name)).await?;
+    }
+    if session.complete && session::end_surplus(&tx, app, &session, &account.id).await? {
         let locale = Locale::from_tag(&account.locale).unwrap_or_default();
         let message = mail::too_many_sessions(app, locale);
         outbox::put_to_account(&tx, app, account, message).await?;

@@ -64,14 +64,15 @@ pub async fn facts(
         terms_accepted: draft.terms.is_some(),
         secret_waiting: rows
             .iter()
+            .filter(|it| session.flow_id.as_ref() == Some(&it.flow_id))
             .any(|it| it.confirmed_at.is_none() && it.created_at > youngest),
         app_confirmed: rows.iter().any(|it| it.confirmed_at.is_some()),
         codes_kept: account.codes_kept_at.is_some(),
     })
 }
 
-/// Waits until no other transaction sets the same account up. Gives the account as it then is.
-async fn alone(
+/// Waits until no other transaction changes how the same account is signed in to. Gives the account as it then is.
+pub async fn alone(
     tx: &DatabaseTransaction,
     account: &accounts::Model,
 ) -> Result<accounts::Model, Refusal> {

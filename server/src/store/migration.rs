@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::run;
 
 mod m0001_first_tables;
-mod m0002_listed_passwords;
+mod m0002_sessions_and_keys;
 
 /// One step: statements that are done together.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ pub struct Step {
 }
 
 /// Every step, the oldest first. A step that was released is never changed.
-pub const STEPS: &[Step] = &[m0001_first_tables::STEP, m0002_listed_passwords::STEP];
+pub const STEPS: &[Step] = &[m0001_first_tables::STEP, m0002_sessions_and_keys::STEP];
 
 /// The replica that holds it may change the schema of PostgreSQL.
 const LOCK: i64 = 0x0047_5543_4845_5400;

@@ -11,7 +11,7 @@ use contract::{
     problem::Problem,
 };
 
-use guichet_server::delivery::worker;
+use guichet_server::{commands::unlock::unlock, delivery::worker};
 
 use crate::support::{
     Client, Person, Site, on_both,
@@ -107,7 +107,7 @@ on_both! {
                 assert_eq!(answer, Problem::WrongCredentials, "{failure}");
             }
         }
-        // The owner was told, once.
+        // The owner was told, once; an operator can open it again.
         let told = "SELECT count(*) FROM outbox WHERE purpose = 'stopped'";
         assert_eq!(site.count(told).await, 1);
         for _ in 0..3 {
@@ -116,6 +116,9 @@ on_both! {
             let answer = give_password(&mut site.client(), "MarieTremblay", PASSWORD).await;
             assert!(matches!(answer, Err(Problem::Locked { .. })), "{answer:?}");
         }
+        unlock(&site.app, "marietremblay").await.unwrap();
+        assert!(give_password(&mut site.client(), "MarieTremblay", PASSWORD).await.is_ok());
+        assert!(unlock(&site.app, "NobodyAtAll").await.is_err());
     }
 }
 
@@ -308,5 +311,20 @@ on_both! {
             assert_eq!(site.count(events).await, locked + 1, "{name}");
         }
         assert_eq!(before, 1);
+    }
+}
+
+on_both! {
+    async fn th_5_both_steps_right_clear_what_strangers_tried_with_the_name(site) {
+        let person = Person::register(&site, "MarieTremblay").await;
+        let mut known = person.client.clone();
+        for _ in 0..4 {
+            give_wrong_password(&site, "MarieTremblay").await;
+        }
+        site.without_limits().await;
+        // The owner signs in on a device that has tries of its own.
+        person.sign_in(&site, &mut known).await.unwrap();
+        give_wrong_password(&site, "MarieTremblay").await;
+        assert!(give_password(&mut site.client(), "MarieTremblay", PASSWORD).await.is_ok());
     }
 }

@@ -268,18 +268,20 @@ on_both! {
         let mut again = site.client();
         let view = give_password(&mut again, "MarieTremblay", PASSWORD).await.unwrap();
         let Standing::SettingUp { facts, .. } = view.standing else { panic!("{view:?}") };
-        assert!(facts.secret_waiting && !facts.app_confirmed);
+        assert!(!facts.secret_waiting && !facts.app_confirmed);
         let answer = give_code(&mut again, code_of(&secret, site.now())).await;
         assert_eq!(answer, Err(Problem::NotOpen));
-        // The key waits a quarter of an hour, the same at every reload.
+        // With a key of its own, which waits a quarter of an hour, the same at every reload.
+        let own = up_to_secret(&mut again).await;
+        assert_ne!(own, secret);
         site.forward(15 * 60 - 1);
-        assert_eq!(up_to_secret(&mut again).await, secret);
+        assert_eq!(up_to_secret(&mut again).await, own);
         site.forward(1);
-        let late = confirm(&mut again, code_of(&secret, site.now())).await;
+        let late = confirm(&mut again, code_of(&own, site.now())).await;
         assert_eq!(late, Err(refused(FieldError::ExpiredCode)));
         let other = again.send::<IssueSecret>(&Nothing {}).await.unwrap().secret;
-        assert_ne!(other.reveal(), secret);
-        let old = confirm(&mut again, code_of(&secret, site.now())).await;
+        assert_ne!(other.reveal(), own);
+        let old = confirm(&mut again, code_of(&own, site.now())).await;
         assert_eq!(old, Err(refused(FieldError::WrongCode)));
         confirm(&mut again, code_of(other.reveal(), site.now())).await.unwrap();
         assert_eq!(site.count("SELECT count(*) FROM apps").await, 1);
@@ -325,9 +327,11 @@ on_both! {
         up_to_account(&site, &mut slow, "MarieTremblay").await;
         let mut other = site.client();
         give_password(&mut other, "MarieTremblay", PASSWORD).await.unwrap();
-        let secret = up_to_secret(&mut other).await;
-        let same = up_to_secret(&mut slow).await;
-        assert_eq!(secret, same);
+        // Each set-up is shown a key of its own, and only the last one shown waits for its code.
+        let seen = up_to_secret(&mut other).await;
+        let secret = up_to_secret(&mut slow).await;
+        assert_ne!(secret, seen);
+        assert_eq!(confirm(&mut other, code_of(&seen, site.now())).await, Err(refused(FieldError::ExpiredCode)));
         finish(&site, &mut slow, &secret).await;
         // From here on the other browser is asked for the second step.
         for path in [IssueSecret::PATH, IssueRecoveryCodes::PATH, KeepRecoveryCodes::PATH] {
@@ -335,5 +339,9 @@ on_both! {
         }
         let view = other.session().await;
         assert!(matches!(view.standing, Standing::HalfSignedIn { .. }), "{view:?}");
+        site.forward(60);
+        let request = GiveCodeRequest { code: code_of(&seen, site.now()) };
+        let answer = other.send::<GiveCode>(&request).await;
+        assert_eq!(answer, Err(refused(FieldError::WrongCode)));
     }
 }

@@ -16,6 +16,7 @@ use super::{is_known_device, tell_if_stopped};
 use crate::{
     app::App,
     clock::seconds_until,
+    edge::request_id,
     guard::Anyone,
     hashing::{Hashed, Verdict},
     refusal::Refusal,
@@ -60,6 +61,18 @@ pub async fn give_password(
     {
         return Err(Problem::WrongCredentials.into());
     }
+    // It is carried through whoever hangs up: a try that was counted has its consequences.
+    let work = attempt(app, call, who, request);
+    let work = request_id::scope(request_id::current(), work);
+    tokio::spawn(work).await.map_err(|_| Problem::Fault)?
+}
+
+async fn attempt(
+    app: App,
+    call: Call,
+    who: Anyone,
+    request: GivePasswordRequest,
+) -> Result<Reply<SessionView>, Refusal> {
     let now = app.clock.now();
     let name = canonical(&request.username);
     // Who cannot be served now has not tried: the place comes before the count.
@@ -98,15 +111,21 @@ pub async fn give_password(
         Verdict::RightButOld => app.hasher.hash(&request.password).await.ok(),
         _ => None,
     };
+    let current = rehashed.unwrap_or(Hashed {
+        phc: account.password_hash.clone(),
+        pepper: account.pepper_id.clone(),
+    });
     let tx = app.store.begin().await?;
-    if let Some(hashed) = rehashed {
-        accounts::Entity::update_many()
-            .col_expr(accounts::Column::PasswordHash, Expr::value(hashed.phc))
-            .col_expr(accounts::Column::PepperId, Expr::value(hashed.pepper))
-            .filter(accounts::Column::Id.eq(&account.id))
-            .filter(accounts::Column::PasswordHash.eq(&account.password_hash))
-            .exec(&tx)
-            .await?;
+    // The password may have been replaced while it was compared.
+    let same = accounts::Entity::update_many()
+        .col_expr(accounts::Column::PasswordHash, Expr::value(current.phc))
+        .col_expr(accounts::Column::PepperId, Expr::value(current.pepper))
+        .filter(accounts::Column::Id.eq(&account.id))
+        .filter(accounts::Column::PasswordHash.eq(&account.password_hash))
+        .exec(&tx)
+        .await?;
+    if same.rows_affected != 1 {
+        return Err(Problem::Stale.into());
     }
     tries::clear(&tx, &key).await?;
     audit::note(
@@ -169,8 +188,10 @@ async fn tries_key(
     name: &str,
     account: Option<&accounts::Model>,
 ) -> Result<String, Refusal> {
-    if let (Some(account), Some(device)) = (account, &call.device)
-        && is_known_device(app, call, &account.id).await?
+    // Asked for a name that does not exist as well: the answer takes as long.
+    let id = account.map_or("", |it| it.id.as_str());
+    if let Some(device) = &call.device
+        && is_known_device(app, call, id).await?
     {
         let both = [device, "\0", name].concat();
         return Ok(app.keys.mac("tries:password-device", &both));

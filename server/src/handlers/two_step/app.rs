@@ -44,9 +44,10 @@ pub async fn issue_secret(
 ) -> Result<Reply<AppSecret>, Refusal> {
     let SettingUp { session, account } = who;
     expect(&app, &session, &account, Step::Scan).await?;
-    let row = match waiting(app.store.reader(), &app, &account).await? {
+    let flow = session.flow_id.as_deref().ok_or(Problem::NotOpen)?;
+    let row = match waiting(app.store.reader(), &app, &account, flow).await? {
         Some(row) => row,
-        None => make(&app, &account).await?,
+        None => make(&app, &account, flow).await?,
     };
     let secret = app
         .keys
@@ -79,7 +80,8 @@ pub async fn confirm_app(
     } = who;
     expect(&app, &session, &account, Step::Scan).await?;
     let now = app.clock.now();
-    let row = waiting(app.store.reader(), &app, &account)
+    let flow = session.flow_id.clone().ok_or(Problem::NotOpen)?;
+    let row = waiting(app.store.reader(), &app, &account, &flow)
         .await?
         .ok_or_else(|| refused(FieldError::ExpiredCode))?;
     let key = app.keys.mac("tries:app", &row.id);
@@ -145,14 +147,18 @@ pub fn secret_of(app: &App, account: &str, row: &apps::Model) -> Result<Vec<u8>,
         .map_err(|_| Problem::Fault)?)
 }
 
+/// The key that this set-up was shown. Another one, which somebody else may have begun with the same
+/// password, has a key of its own: who confirms a key knows that nobody else was shown it.
 async fn waiting(
     connection: &impl ConnectionTrait,
     app: &App,
     account: &accounts::Model,
+    flow: &str,
 ) -> Result<Option<apps::Model>, Refusal> {
     let youngest = app.clock.now() - i64::from(app.policy.codes.secret_life);
     let found = apps::Entity::find()
         .filter(apps::Column::AccountId.eq(&account.id))
+        .filter(apps::Column::FlowId.eq(flow))
         .filter(apps::Column::ConfirmedAt.is_null())
         .filter(apps::Column::CreatedAt.gt(youngest))
         .one(connection)
@@ -160,14 +166,14 @@ async fn waiting(
     Ok(found)
 }
 
-async fn make(app: &App, account: &accounts::Model) -> Result<apps::Model, Refusal> {
+async fn make(app: &App, account: &accounts::Model, flow: &str) -> Result<apps::Model, Refusal> {
     let secret = totp::letters(&chance::bytes::<20>());
     let tx = app.store.begin().await?;
     alone(&tx, account).await?;
-    if let Some(row) = waiting(&tx, app, account).await? {
+    if let Some(row) = waiting(&tx, app, account, flow).await? {
         return Ok(row);
     }
-    // Older secrets that nobody confirmed are void.
+    // Those that nobody confirmed are void, and so are those of other set-ups.
     apps::Entity::delete_many()
         .filter(apps::Column::AccountId.eq(&account.id))
         .filter(apps::Column::ConfirmedAt.is_null())
@@ -176,6 +182,7 @@ async fn make(app: &App, account: &accounts::Model) -> Result<apps::Model, Refus
     let row = apps::ActiveModel {
         id: Set(chance::id()),
         account_id: Set(account.id.clone()),
+        flow_id: Set(flow.to_owned()),
         secret: Set(app.keys.seal(&account.id, &secret)),
         confirmed_at: Set(None),
         last_step: Set(0),

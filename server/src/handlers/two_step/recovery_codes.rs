@@ -24,11 +24,18 @@ use crate::{
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, recovery_codes},
+        limits::{self, Limit},
     },
 };
 
 /// How many codes a batch has.
 const BATCH: usize = 10;
+
+/// How often somebody may see the page anew: each time, ten codes are hashed.
+const BATCHES: Limit = Limit {
+    most: 20,
+    seconds: 3600,
+};
 
 pub async fn issue_recovery_codes(
     app: App,
@@ -38,6 +45,11 @@ pub async fn issue_recovery_codes(
 ) -> Result<Reply<RecoveryCodes>, Refusal> {
     let SettingUp { session, account } = who;
     expect(&app, &session, &account, Step::RecoveryCodes).await?;
+    let tx = app.store.begin().await?;
+    let key = app.keys.mac("limit:recovery-codes", &account.id);
+    let within = limits::take(&tx, &key, BATCHES, app.clock.now()).await;
+    tx.commit().await?;
+    within?;
     let (batch, salt) = (chance::id(), chance::bytes());
     let mut codes = Vec::with_capacity(BATCH);
     let mut rows = Vec::with_capacity(BATCH);

@@ -12,6 +12,9 @@ pub struct Model {
     /// Sealed; bound to the account.
     #[sea_orm(column_type = "Text")]
     pub secret: String,
+    /// The set-up that it was shown in: nobody else may confirm it.
+    #[sea_orm(column_type = "Text")]
+    pub flow_id: String,
     /// Nothing until its first code was right.
     pub confirmed_at: Option<i64>,
     /// The last time step whose code was used.

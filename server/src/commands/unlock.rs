@@ -1,0 +1,56 @@
+//! Opening what too many wrong answers have closed.
+
+use anyhow::Context;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{Address, Place, open_ready, say};
+use crate::{
+    app::App,
+    chance,
+    edge::request_id,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::{accounts, apps},
+        tries,
+    },
+    username::canonical,
+};
+
+pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
+    let app = open_ready(place, &Address::default()).await?;
+    let unlock = unlock(&app, username);
+    request_id::scope(chance::id(), unlock).await?;
+    say(
+        "The wrong answers are forgotten. The password and the second step are asked for as before.",
+    );
+    Ok(())
+}
+
+/// Forgets the wrong passwords of a name, and the wrong codes of its account.
+pub async fn unlock(app: &App, username: &str) -> anyhow::Result<()> {
+    let name = canonical(username);
+    let tx = app.store.begin().await?;
+    let account = accounts::Entity::find()
+        .filter(accounts::Column::UsernameCanonical.eq(&name))
+        .one(&tx)
+        .await?
+        .context("nobody has that username")?;
+    let apps = apps::Entity::find()
+        .filter(apps::Column::AccountId.eq(&account.id))
+        .all(&tx)
+        .await?;
+    let keys = [
+        ("tries:password", &name),
+        ("tries:recovery-codes", &account.id),
+    ];
+    let keys = keys
+        .into_iter()
+        .chain(apps.iter().map(|it| ("tries:app", &it.id)));
+    for (kind, of) in keys {
+        tries::clear(&tx, &app.keys.mac(kind, of)).await?;
+    }
+    let (actor, object) = (None, Some(account.id.as_str()));
+    audit::note(&tx, app, actor, Event::Unlocked, object, Outcome::Done).await?;
+    tx.commit().await?;
+    Ok(())
+}
