@@ -29,6 +29,9 @@ pub enum Needs {
 pub trait Guard: Sized + Send {
     const NEEDS: Needs;
 
+    /// Whether the request is counted before the handler sees it; if not, the handler counts it.
+    const IS_COUNTED: bool = true;
+
     fn admit(
         app: &App,
         session: Option<sessions::Model>,
@@ -38,6 +41,12 @@ pub trait Guard: Sized + Send {
 /// Anybody at all.
 #[derive(Debug)]
 pub struct Anyone {
+    pub session: Option<sessions::Model>,
+}
+
+/// Anybody at all, where the handler counts the request with what else it has to count.
+#[derive(Debug)]
+pub struct Uncounted {
     pub session: Option<sessions::Model>,
 }
 
@@ -77,6 +86,15 @@ pub struct SignedIn {
 
 impl Guard for Anyone {
     const NEEDS: Needs = Needs::Nothing;
+
+    async fn admit(_: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        Ok(Self { session })
+    }
+}
+
+impl Guard for Uncounted {
+    const NEEDS: Needs = Needs::Nothing;
+    const IS_COUNTED: bool = false;
 
     async fn admit(_: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
         Ok(Self { session })
