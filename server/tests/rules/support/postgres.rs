@@ -43,9 +43,28 @@ fn cluster() -> &'static Cluster {
     CLUSTER.get_or_init(start)
 }
 
+/// How each folder is named; the number of the process follows.
+const NAME: &str = "guichet-postgres-";
+
+/// The folder of a cluster outlives its process: what earlier tests left is removed here.
+fn remove_left_over(temporary: &Path) {
+    for entry in fs::read_dir(temporary).unwrap().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let Some(process) = name.strip_prefix(NAME) else {
+            continue;
+        };
+        if !Path::new("/proc").join(process).exists() {
+            // Another test may be removing it at this moment.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
 fn start() -> Cluster {
     let programs = programs();
-    let folder = std::env::temp_dir().join(format!("guichet-postgres-{}", std::process::id()));
+    let temporary = std::env::temp_dir();
+    remove_left_over(&temporary);
+    let folder = temporary.join([NAME, &std::process::id().to_string()].concat());
     fs::create_dir_all(&folder).unwrap();
     let root = is_root();
     if root {
