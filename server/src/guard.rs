@@ -29,9 +29,6 @@ pub enum Needs {
 pub trait Guard: Sized + Send {
     const NEEDS: Needs;
 
-    /// Whether the request is counted before the handler sees it; if not, the handler counts it.
-    const IS_COUNTED: bool = true;
-
     fn admit(
         app: &App,
         session: Option<sessions::Model>,
@@ -41,12 +38,6 @@ pub trait Guard: Sized + Send {
 /// Anybody at all.
 #[derive(Debug)]
 pub struct Anyone {
-    pub session: Option<sessions::Model>,
-}
-
-/// Anybody at all, where the handler counts the request with what else it has to count.
-#[derive(Debug)]
-pub struct Uncounted {
     pub session: Option<sessions::Model>,
 }
 
@@ -86,15 +77,6 @@ pub struct SignedIn {
 
 impl Guard for Anyone {
     const NEEDS: Needs = Needs::Nothing;
-
-    async fn admit(_: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
-        Ok(Self { session })
-    }
-}
-
-impl Guard for Uncounted {
-    const NEEDS: Needs = Needs::Nothing;
-    const IS_COUNTED: bool = false;
 
     async fn admit(_: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
         Ok(Self { session })

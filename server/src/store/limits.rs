@@ -1,9 +1,9 @@
 //! How often something may be done in a window of time, over all replicas.
 
-use std::{iter, net::IpAddr};
+use std::net::IpAddr;
 
 use contract::problem::Problem;
-use sea_orm::{ConnectionTrait, Statement, Value};
+use sea_orm::{ConnectionTrait, DbErr, Statement};
 
 use crate::{clock::seconds_until, refusal::Refusal};
 
@@ -33,44 +33,24 @@ pub async fn take(
     limit: Limit,
     now: i64,
 ) -> Result<(), Refusal> {
-    take_all(connection, &[(key, limit)], now).await
-}
-
-/// Counts one more of each in one statement, and refuses it past any of the limits. The keys differ.
-pub async fn take_all(
-    connection: &impl ConnectionTrait,
-    limits: &[(&str, Limit)],
-    now: i64,
-) -> Result<(), Refusal> {
-    let row = |at: usize| format!("(${}, 1, $1 + ${})", 2 * at + 2, 2 * at + 3);
-    let rows: Vec<String> = (0..limits.len()).map(row).collect();
-    let sql = format!(
-        "INSERT INTO limits (key, count, window_ends) VALUES {}
+    let sql = "
+        INSERT INTO limits (key, count, window_ends) VALUES ($1, 1, $2 + $3)
         ON CONFLICT (key) DO UPDATE SET
-            count = CASE WHEN limits.window_ends <= $1 THEN 1 ELSE limits.count + 1 END,
-            window_ends = CASE WHEN limits.window_ends <= $1 THEN excluded.window_ends ELSE limits.window_ends END
-        RETURNING key, count, window_ends",
-        rows.join(", ")
-    );
-    let of = |(key, limit): &(&str, Limit)| [Value::from(*key), Value::from(limit.seconds)];
-    let values = iter::once(Value::from(now)).chain(limits.iter().flat_map(of));
+            count = CASE WHEN limits.window_ends <= $2 THEN 1 ELSE limits.count + 1 END,
+            window_ends = CASE WHEN limits.window_ends <= $2 THEN $2 + $3 ELSE limits.window_ends END
+        RETURNING count, window_ends";
+    let values = [key.into(), now.into(), limit.seconds.into()];
     let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
-    let counted = connection.query_all_raw(statement).await?;
-    for (key, limit) in limits {
-        let mut ends = None;
-        for row in &counted {
-            if row.try_get::<String>("", "key")? == *key {
-                let (count, end): (i32, i64) =
-                    (row.try_get("", "count")?, row.try_get("", "window_ends")?);
-                ends = Some(end).filter(|_| count > limit.most);
-            }
+    let row = connection
+        .query_one_raw(statement)
+        .await?
+        .ok_or(DbErr::RecordNotFound("a count".to_owned()))?;
+    let (count, ends): (i32, i64) = (row.try_get("", "count")?, row.try_get("", "window_ends")?);
+    if count > limit.most {
+        return Err(Problem::TooMany {
+            seconds: seconds_until(ends, now).max(1),
         }
-        if let Some(end) = ends {
-            return Err(Problem::TooMany {
-                seconds: seconds_until(end, now).max(1),
-            }
-            .into());
-        }
+        .into());
     }
     Ok(())
 }

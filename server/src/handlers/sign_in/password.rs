@@ -17,10 +17,10 @@ use crate::{
     app::App,
     clock::seconds_until,
     edge::request_id,
-    guard::Uncounted,
+    guard::Anyone,
     hashing::{Hashed, Verdict},
     refusal::Refusal,
-    routing::{CHANGES, Call, Reply, changes_key},
+    routing::{Call, Reply},
     session,
     store::{
         audit::{self, Event, Outcome},
@@ -53,7 +53,7 @@ pub const LOCK: Lock = Lock {
 pub async fn give_password(
     app: App,
     call: Call,
-    who: Uncounted,
+    who: Anyone,
     request: GivePasswordRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
     if request.username.len() > LONGEST_CREDENTIAL
@@ -70,7 +70,7 @@ pub async fn give_password(
 async fn attempt(
     app: App,
     call: Call,
-    who: Uncounted,
+    who: Anyone,
     request: GivePasswordRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
     let now = app.clock.now();
@@ -169,17 +169,16 @@ async fn within_limits(
     name: &str,
 ) -> Result<(), Refusal> {
     let both = [&call.place, "\0", name].concat();
+    let now = app.clock.now();
+    let key = app.keys.mac("limit:sign-in", &call.place);
+    limits::take(tx, &key, FROM_ONE_PLACE, now).await?;
     // One more than the tries of a name, so that the lock is told before the limit.
-    let of_one_name = Limit {
+    let limit = Limit {
         most: OF_ONE_NAME.most + 1,
         ..OF_ONE_NAME
     };
-    let all = [
-        (&*changes_key(app, call), CHANGES),
-        (&*app.keys.mac("limit:sign-in", &call.place), FROM_ONE_PLACE),
-        (&*app.keys.mac("limit:sign-in-name", &both), of_one_name),
-    ];
-    limits::take_all(tx, &all, app.clock.now()).await
+    let key = app.keys.mac("limit:sign-in-name", &both);
+    limits::take(tx, &key, limit, now).await
 }
 
 /// Where the tries are counted: a browser that was signed in from before has its own.
