@@ -169,6 +169,11 @@ impl Hasher {
         .ok_or(Problem::Fault)
     }
 
+    /// How many have a place, waiting or at work.
+    pub fn waiting(&self) -> usize {
+        self.waiting.load(Ordering::SeqCst)
+    }
+
     /// How many verifications were begun.
     pub fn verifications(&self) -> u64 {
         self.verifications.load(Ordering::SeqCst)
@@ -352,5 +357,37 @@ mod tests {
             hasher.hash(&Secret::new("x")).await,
             Err(Problem::Unavailable)
         );
+    }
+
+    #[tokio::test]
+    async fn whoever_hangs_up_frees_no_place_before_the_work_ends() {
+        let (_folder, hasher) = hasher(Cost {
+            memory_kib: 64,
+            passes: 1,
+        });
+        let hasher = Hasher {
+            permits: Arc::new(Semaphore::new(1)),
+            queue: 1,
+            ..hasher
+        };
+        let (begun, begins) = tokio::sync::oneshot::channel();
+        let (end, ends) = std::sync::mpsc::channel::<()>();
+        let work = move || {
+            begun.send(()).unwrap();
+            ends.recv().unwrap();
+        };
+        let waits = hasher.run(hasher.place().unwrap(), work);
+        tokio::select! {
+            _ = waits => panic!("it has not ended"),
+            it = begins => it.unwrap(),
+        }
+        // Here whoever waited is gone.
+        assert_eq!(hasher.place().err(), Some(Problem::Unavailable));
+        assert_eq!(hasher.permits.available_permits(), 0);
+        end.send(()).unwrap();
+        let _permit = hasher.permits.acquire().await.unwrap();
+        while hasher.place().is_err() {
+            tokio::task::yield_now().await;
+        }
     }
 }

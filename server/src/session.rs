@@ -27,9 +27,7 @@ use crate::{
     refusal::Refusal,
     routing::Reply,
     store::{
-        entity::{
-            accounts, apps, invitations, memberships, organizations, recovery_codes, sessions,
-        },
+        entity::{accounts, invitations, memberships, organizations, recovery_codes, sessions},
         flow::Flow,
     },
 };
@@ -297,17 +295,9 @@ pub fn has_to_replace_password(session: &sessions::Model) -> bool {
     session.second_step_at.is_some() && session.password_listed
 }
 
-/// The second steps of an account.
-pub async fn ways(app: &App, account: &accounts::Model) -> Result<Vec<Way>, Refusal> {
-    let mut ways = Vec::new();
-    let apps = apps::Entity::find()
-        .filter(apps::Column::AccountId.eq(&account.id))
-        .filter(apps::Column::ConfirmedAt.is_not_null())
-        .count(app.store.reader())
-        .await?;
-    if apps > 0 {
-        ways.push(Way::App);
-    }
+/// The second steps of an account whose app is confirmed.
+async fn ways(app: &App, account: &accounts::Model) -> Result<Vec<Way>, Refusal> {
+    let mut ways = vec![Way::App];
     if account.codes_kept_at.is_some() && codes_left(app, &account.id).await? > 0 {
         ways.push(Way::RecoveryCode);
     }

@@ -10,8 +10,8 @@ use crate::{
     edge::request_id,
     store::{
         audit::{self, Event, Outcome},
-        entity::{accounts, apps},
-        tries,
+        entity::{accounts, apps, devices},
+        tries::{self, Of},
     },
     username::canonical,
 };
@@ -39,16 +39,18 @@ pub async fn unlock(app: &App, username: &str) -> anyhow::Result<()> {
         .filter(apps::Column::AccountId.eq(&account.id))
         .all(&tx)
         .await?;
-    let keys = [
-        ("tries:password", &name),
-        ("tries:recovery-codes", &account.id),
-    ];
-    let keys = keys
+    let ways = [Of::Name(&name), Of::RecoveryCodes(&account.id)];
+    for of in ways
         .into_iter()
-        .chain(apps.iter().map(|it| ("tries:app", &it.id)));
-    for (kind, of) in keys {
-        tries::clear(&tx, &app.keys.mac(kind, of)).await?;
+        .chain(apps.iter().map(|it| Of::App(&it.id)))
+    {
+        tries::clear(&tx, &of.key(&app.keys)).await?;
     }
+    // A device has tries of its own, which only it can name: from now on it is one like any other.
+    devices::Entity::delete_many()
+        .filter(devices::Column::AccountId.eq(&account.id))
+        .exec(&tx)
+        .await?;
     let (actor, object) = (None, Some(account.id.as_str()));
     audit::note(&tx, app, actor, Event::Unlocked, object, Outcome::Done).await?;
     tx.commit().await?;

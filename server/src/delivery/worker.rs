@@ -13,6 +13,7 @@ use crate::{
     store::{
         entity::{outbox, tries},
         run,
+        tries::MOST,
     },
 };
 
@@ -148,6 +149,10 @@ async fn put_off(app: &App, row: &outbox::Model) -> anyhow::Result<()> {
 pub async fn purge(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
     let day = 24 * 3600;
+    let (slips, tries) = (
+        format!("updated_at < $1 AND total < {SLIPS}"),
+        format!("updated_at < $1 AND total < {MOST}"),
+    );
     for (table, key, condition, before) in [
         ("flows", "id", "expires_at < $1", now),
         ("challenges", "flow_id", "expires_at < $1", now),
@@ -156,24 +161,24 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
         ("devices", "id", "expires_at < $1", now),
         // A few slips are forgotten after a day, and so are names that do not exist; what was locked
         // is remembered for a month, and what is no longer accepted at all for good.
-        ("tries", "key", "updated_at < $1 AND total < 5", now - day),
-        (
-            "tries",
-            "key",
-            "updated_at < $1 AND total < 100",
-            now - 30 * day,
-        ),
+        ("tries", "key", &slips, now - day),
+        ("tries", "key", &tries, now - 30 * day),
         ("outbox", "id", "created_at < $1", now - 90 * day),
     ] {
         let rows = format!("SELECT {key} FROM {table} WHERE {condition}");
         remove(app, table, key, &rows, before, i64::MAX).await?;
     }
     // Somebody may go through names faster than a day passes. What locks nobody goes first.
-    let tries = i64::try_from(tries::Entity::find().count(app.store.reader()).await?)?;
-    let rows = "SELECT key FROM tries WHERE locked_until <= $1 AND total < 100
-                ORDER BY CASE WHEN total < 5 THEN 0 ELSE 1 END, updated_at";
-    remove(app, "tries", "key", rows, now, tries - MOST_TRIES).await
+    let kept = i64::try_from(tries::Entity::find().count(app.store.reader()).await?)?;
+    let rows = format!(
+        "SELECT key FROM tries WHERE locked_until <= $1 AND total < {MOST}
+        ORDER BY CASE WHEN total < {SLIPS} THEN 0 ELSE 1 END, updated_at"
+    );
+    remove(app, "tries", "key", &rows, now, kept - MOST_TRIES).await
 }
+
+/// Fewer failures than that locked nothing.
+const SLIPS: i32 = 5;
 
 /// The most names whose failures are kept.
 pub const MOST_TRIES: i64 = 100_000;

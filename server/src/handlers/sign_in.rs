@@ -84,8 +84,8 @@ pub async fn complete(
     let cookie = session::renew(&tx, app, &mut session).await?;
     if session.complete {
         // Both steps are proved: what others tried with the name no longer counts.
-        let name = &account.username_canonical;
-        tries::clear(&tx, &app.keys.mac("tries:password", name)).await?;
+        let name = tries::Of::Name(&account.username_canonical);
+        tries::clear(&tx, &name.key(&app.keys)).await?;
     }
     if session.complete && session::end_surplus(&tx, app, &session, &account.id).await? {
         let locale = Locale::from_tag(&account.locale).unwrap_or_default();

@@ -3,7 +3,10 @@
 use contract::problem;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
-use crate::store::{entity::tries, run};
+use crate::{
+    keys::Keys,
+    store::{entity::tries, run},
+};
 
 /// When wrong answers lock, and for how long.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +24,33 @@ pub const MOST: i32 = 100;
 
 /// A lock that time does not open.
 const FOR_GOOD: i64 = problem::FOR_GOOD as i64;
+
+/// What is counted on its own. Each is stored under a tag that tells nothing.
+#[derive(Clone, Copy, Debug)]
+pub enum Of<'a> {
+    /// The password of a username, as [`canonical`](crate::username::canonical) writes it, whether
+    /// somebody has it or not.
+    Name(&'a str),
+    /// The same from a browser that was signed in from before: its token, and the username.
+    Device(&'a str, &'a str),
+    /// An authenticator app, by its id.
+    App(&'a str),
+    /// The recovery codes of an account, by its id.
+    RecoveryCodes(&'a str),
+}
+
+impl Of<'_> {
+    pub fn key(self, keys: &Keys) -> String {
+        match self {
+            Self::Name(name) => keys.mac("tries:password", name),
+            Self::Device(token, name) => {
+                keys.mac("tries:password-device", &[token, "\0", name].concat())
+            }
+            Self::App(id) => keys.mac("tries:app", id),
+            Self::RecoveryCodes(account) => keys.mac("tries:recovery-codes", account),
+        }
+    }
+}
 
 /// Counts one try. `Some` says until when nothing is accepted: then the secret is not looked at.
 ///

@@ -455,3 +455,31 @@ on_both! {
         assert_eq!(refusal(&mut client, "Kv9tRb4u").await, []);
     }
 }
+
+on_both! {
+    async fn pw_10_a_sign_in_whose_password_is_replaced_meanwhile_comes_to_nothing(site: Site::with_real_hashes) {
+        Person::register(&site, "MarieTremblay").await;
+        site.forward(60);
+        // So many wait before it that the password is replaced before it is compared.
+        let mut busy = tokio::task::JoinSet::new();
+        for _ in 0..40 {
+            let app = site.app.clone();
+            busy.spawn(async move { app.hasher.hash(&Secret::new("x")).await.unwrap() });
+        }
+        while site.app.hasher.waiting() < 40 {
+            tokio::task::yield_now().await;
+        }
+        let mut client = site.client();
+        let asking = tokio::spawn(async move { give_password(&mut client, "MarieTremblay", PASSWORD).await });
+        // The account was read when the try is counted.
+        let counted = "SELECT count(*) FROM tries";
+        while site.count(counted).await == 0 {
+            tokio::task::yield_now().await;
+        }
+        let other = "UPDATE accounts SET password_hash = password_hash || ' '";
+        assert_eq!(site.sql(other).await.unwrap(), 1);
+        assert!(site.app.hasher.waiting() > 1, "it was compared already");
+        assert_eq!(asking.await.unwrap(), Err(Problem::Stale));
+        busy.join_all().await;
+    }
+}

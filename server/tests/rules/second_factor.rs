@@ -346,3 +346,18 @@ on_both! {
         assert_eq!(answer, Err(refused(FieldError::WrongCode)));
     }
 }
+
+on_both! {
+    async fn tf_7_codes_are_made_so_many_times_an_hour(site) {
+        let mut client = site.client();
+        up_to_account(&site, &mut client, "MarieTremblay").await;
+        let secret = up_to_secret(&mut client).await;
+        confirm(&mut client, code_of(&secret, site.now())).await.unwrap();
+        for _ in 0..20 {
+            client.send::<IssueRecoveryCodes>(&Nothing {}).await.unwrap();
+        }
+        let answer = client.send::<IssueRecoveryCodes>(&Nothing {}).await;
+        assert!(matches!(answer, Err(Problem::TooMany { .. })));
+        assert_eq!(site.count("SELECT count(*) FROM recovery_codes").await, 10);
+    }
+}

@@ -314,3 +314,19 @@ on_both! {
         assert_eq!(site.count(told).await, 1);
     }
 }
+
+on_both! {
+    async fn se_7_somebody_slow_at_the_second_step_is_not_the_one_to_go(site) {
+        let person = Person::register(&site, "MarieTremblay").await;
+        let mut slow = site.client();
+        give_password(&mut slow, "MarieTremblay", PASSWORD).await.unwrap();
+        for _ in 0..5 {
+            site.forward(60);
+            person.sign_in(&site, &mut site.client()).await.unwrap();
+        }
+        site.forward(60);
+        let code = GiveCodeRequest { code: person.code(&site) };
+        slow.send::<GiveCode>(&code).await.unwrap();
+        assert!(is_signed_in(&slow.session().await.standing));
+    }
+}

@@ -63,6 +63,11 @@ impl Site {
         Self::with_policy(engine, |_| ()).await
     }
 
+    /// A site whose hashes take their time, as in service.
+    pub async fn with_real_hashes(engine: Engine) -> Self {
+        Self::with(engine, Policy::of(Profile::Clegc), Cost::default()).await
+    }
+
     /// A site with today's standards in place of the traditional rules.
     pub async fn modern(engine: Engine) -> Self {
         Self::with_policy(engine, |policy| *policy = Policy::of(Profile::Modern)).await

@@ -40,7 +40,7 @@ pub async fn give_code(
         .one(app.store.reader())
         .await?
         .ok_or(Problem::NotOpen)?;
-    let (now, key) = (app.clock.now(), app.keys.mac("tries:app", &row.id));
+    let (now, key) = (app.clock.now(), tries::Of::App(&row.id).key(&app.keys));
     // The try, its outcome and all that follows from it are one: nothing comes between them.
     let tx = app.store.begin().await?;
     let locked = tries::count(&tx, &key, lock(&app), now).await?;

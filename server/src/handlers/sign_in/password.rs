@@ -193,10 +193,9 @@ async fn tries_key(
     if let Some(device) = &call.device
         && is_known_device(app, call, id).await?
     {
-        let both = [device, "\0", name].concat();
-        return Ok(app.keys.mac("tries:password-device", &both));
+        return Ok(tries::Of::Device(device, name).key(&app.keys));
     }
-    Ok(app.keys.mac("tries:password", name))
+    Ok(tries::Of::Name(name).key(&app.keys))
 }
 
 /// What a wrong password is answered; the last one before the lock tells the lock.

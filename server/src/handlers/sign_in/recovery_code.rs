@@ -39,7 +39,7 @@ pub async fn give_recovery_code(
     let HalfSignedIn { session, account } = who;
     let (now, key) = (
         app.clock.now(),
-        app.keys.mac("tries:recovery-codes", &account.id),
+        tries::Of::RecoveryCodes(&account.id).key(&app.keys),
     );
     // While nothing is accepted, nothing is hashed.
     let hash = match tries::locked(app.store.reader(), &key, now).await? {

@@ -84,7 +84,7 @@ pub async fn confirm_app(
     let row = waiting(app.store.reader(), &app, &account, &flow)
         .await?
         .ok_or_else(|| refused(FieldError::ExpiredCode))?;
-    let key = app.keys.mac("tries:app", &row.id);
+    let key = tries::Of::App(&row.id).key(&app.keys);
     let tx = app.store.begin().await?;
     let locked = tries::count(&tx, &key, lock(&app), now).await?;
     tx.commit().await?;
