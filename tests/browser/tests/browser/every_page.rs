@@ -106,7 +106,8 @@ fn the_pages_that_belong_to_no_language_or_no_address_are_in_order_too() {
 }
 
 const BOTH: &str = "return !document.getElementById('shell')
-    && document.querySelectorAll('main [lang=en] a, main [lang=fr] a').length === 2";
+    && document.querySelectorAll('main [lang=en] a, main [lang=fr] a').length === 2
+    && document.querySelectorAll('h1 > [lang=en], h1 > [lang=fr]').length === 2";
 
 #[test]
 fn the_checks_notice_what_they_are_there_for() {

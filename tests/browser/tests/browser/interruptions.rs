@@ -277,6 +277,11 @@ fn the_focus_goes_to_the_heading_of_each_new_page_and_to_what_was_refused() {
     });
 }
 
+/// What is about to happen describes the dialog, and a live region is inside, where it is heard.
+const REASON: &str = "const dialog = document.querySelector('dialog[open]');
+    const about = document.getElementById(dialog?.getAttribute('aria-describedby'));
+    return /\\d:\\d\\d/.test(about?.textContent) && dialog.querySelector('[role=status]') !== null";
+
 #[test]
 fn before_the_session_ends_the_person_is_asked_and_can_stay() {
     let settings = "[policy.session]\nidle = 60\nidle_shared = 60\nwarning = 58\n";
@@ -292,6 +297,7 @@ fn before_the_session_ends_the_person_is_asked_and_can_stay() {
                 .await?;
             let inside = "return document.activeElement?.closest('dialog') !== null";
             person.awaits("the focus inside the dialog", inside).await?;
+            person.awaits("the reason read with it", REASON).await?;
             person.press(words::STAY).await?;
             let closed = "return document.querySelector('dialog[open]') === null";
             person.awaits("the dialog to close", closed).await?;
