@@ -74,6 +74,7 @@ pub fn blank(app: &App, locale: Locale) -> sessions::Model {
         second_step_at: None,
         complete: false,
         password_listed: false,
+        stepping_up: false,
         shared: false,
         stays: false,
         locale: locale.tag().to_owned(),

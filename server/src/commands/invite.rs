@@ -72,9 +72,16 @@ pub async fn invite(
     .insert(&tx)
     .await?;
     let message = mail::invitation(app, locale, organization, &code, LIFE_IN_DAYS.into());
-    outbox::put(&tx, app, email.as_str(), locale, message, life)
-        .await
-        .map_err(|_| anyhow::anyhow!("the message cannot be written"))?;
+    outbox::put(
+        &tx,
+        app,
+        outbox::To::Email(email.as_str()),
+        locale,
+        message,
+        life,
+    )
+    .await
+    .map_err(|_| anyhow::anyhow!("the message cannot be written"))?;
     audit::note(
         &tx,
         app,

@@ -1,4 +1,4 @@
-//! Delivery to a folder: one `.eml` file a message.
+//! Delivery to a folder: one `.eml` file for each email, one `.txt` file for each text message.
 
 use std::path::Path;
 
@@ -9,10 +9,13 @@ use lettre::{
 };
 use tokio::io::AsyncWriteExt;
 
+use super::outbox::Channel;
+
 /// A message, opened for delivery.
 #[derive(Debug)]
 pub struct Letter {
     pub id: String,
+    pub channel: Channel,
     pub created_at: i64,
     pub from_name: String,
     pub recipient: String,
@@ -24,7 +27,10 @@ pub struct Letter {
 /// Writes the letter whole or not at all. Writing it twice leaves one file.
 pub async fn deliver(folder: &Path, host: &str, letter: &Letter) -> anyhow::Result<()> {
     let name = format!("{:012}-{}", letter.created_at, letter.id);
-    let bytes = formatted(host, letter)?;
+    let (bytes, extension) = match letter.channel {
+        Channel::Email => (formatted(host, letter)?, "eml"),
+        Channel::Text => (as_text(letter)?, "txt"),
+    };
     let temporary = folder.join(&name).with_extension("part");
     let mut file = tokio::fs::OpenOptions::new()
         .write(true)
@@ -37,8 +43,17 @@ pub async fn deliver(folder: &Path, host: &str, letter: &Letter) -> anyhow::Resu
     file.write_all(&bytes).await?;
     // Once a message counts as delivered it is not written again.
     file.sync_all().await?;
-    tokio::fs::rename(&temporary, folder.join(&name).with_extension("eml")).await?;
+    tokio::fs::rename(&temporary, folder.join(&name).with_extension(extension)).await?;
     Ok(())
+}
+
+/// A text message: to whom, and after an empty line what it says.
+fn as_text(letter: &Letter) -> anyhow::Result<Vec<u8>> {
+    ensure!(
+        !letter.recipient.chars().any(char::is_control),
+        "a number with a control character"
+    );
+    Ok(format!("To: {}\n\n{}\n", letter.recipient, letter.body).into_bytes())
 }
 
 /// The letter as it travels. A value that would break a header is refused here for good.
@@ -114,6 +129,7 @@ mod tests {
     fn letter() -> Letter {
         Letter {
             id: "abc".into(),
+            channel: Channel::Email,
             created_at: 1_700_000_000,
             from_name: "Guichet".into(),
             recipient: "marie@exemple.ca".into(),

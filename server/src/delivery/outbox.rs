@@ -14,18 +14,54 @@ use crate::{
 /// How long a notice is worth delivering, in seconds.
 const NOTICE_LIFE: i64 = 24 * 3600;
 
+/// Where a message goes.
+#[derive(Clone, Copy, Debug)]
+pub enum To<'a> {
+    /// An email address.
+    Email(&'a str),
+    /// A phone number in the form of E.164, by text message.
+    Phone(&'a str),
+}
+
+/// How a message travels, as the table has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    Email,
+    Text,
+}
+
+impl Channel {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Text => "text",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Email, Self::Text]
+            .into_iter()
+            .find(|it| it.name() == name)
+    }
+}
+
 /// Adds a message. Past `life` seconds it is dropped, not delivered.
 pub async fn put(
     connection: &impl ConnectionTrait,
     app: &App,
-    recipient: &str,
+    to: To<'_>,
     locale: Locale,
     message: Message,
     life: i64,
 ) -> Result<(), Refusal> {
     let (id, now) = (chance::id(), app.clock.now());
+    let (channel, recipient) = match to {
+        To::Email(address) => (Channel::Email, address),
+        To::Phone(number) => (Channel::Text, number),
+    };
     outbox::ActiveModel {
         purpose: Set(message.purpose.to_owned()),
+        channel: Set(channel.name().to_owned()),
         recipient: Set(app.keys.seal(&id, recipient)),
         subject: Set(app.keys.seal(&id, &message.subject)),
         body: Set(app.keys.seal(&id, &message.body)),
@@ -37,6 +73,7 @@ pub async fn put(
         tries: Set(0),
         delivered_at: Set(None),
         dead_at: Set(None),
+        receipt: Set(None),
         id: Set(id),
     }
     .insert(connection)
@@ -70,7 +107,7 @@ pub async fn put_to_account(
     put(
         connection,
         app,
-        email.as_str(),
+        To::Email(email.as_str()),
         locale,
         message,
         NOTICE_LIFE,

@@ -2,11 +2,15 @@
 
 use std::time::Duration;
 
+use anyhow::Context;
 use sea_orm::{
     ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 
-use super::folder::{self, Letter};
+use super::{
+    folder::{self, Letter},
+    outbox::Channel,
+};
 use crate::{
     app::App,
     edge::Shutdown,
@@ -86,6 +90,7 @@ async fn deliver(app: App, row: outbox::Model) -> anyhow::Result<()> {
     let locale = contract::locale::Locale::from_tag(&row.locale).unwrap_or_default();
     let letter = Letter {
         id: row.id.clone(),
+        channel: Channel::from_name(&row.channel).context("a message of no known channel")?,
         created_at: row.created_at,
         from_name: app.site.name.get(locale).to_owned(),
         recipient: open(&row.recipient)?,
@@ -161,6 +166,8 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
         ("devices", "id", "expires_at < $1", now),
         // A few slips are forgotten after a day, and so are names that do not exist; what was locked
         // is remembered for a month, and what is no longer accepted at all for good.
+        ("disavowals", "token_hash", "expires_at < $1", now),
+        ("texts_sent", "id", "sent_at < $1", now - day),
         ("tries", "key", &slips, now - day),
         ("tries", "key", &tries, now - 30 * day),
         ("outbox", "id", "created_at < $1", now - 90 * day),

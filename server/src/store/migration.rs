@@ -13,6 +13,7 @@ use super::run;
 
 mod m0001_first_tables;
 mod m0002_sessions_and_keys;
+mod m0003_texts_and_settings;
 
 /// One step: statements that are done together.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +23,11 @@ pub struct Step {
 }
 
 /// Every step, the oldest first. A step that was released is never changed.
-pub const STEPS: &[Step] = &[m0001_first_tables::STEP, m0002_sessions_and_keys::STEP];
+pub const STEPS: &[Step] = &[
+    m0001_first_tables::STEP,
+    m0002_sessions_and_keys::STEP,
+    m0003_texts_and_settings::STEP,
+];
 
 /// The replica that holds it may change the schema of PostgreSQL.
 const LOCK: i64 = 0x0047_5543_4845_5400;

@@ -209,10 +209,13 @@ impl Site {
 }
 
 /// Every table that holds something about people.
-pub const TABLES: [&str; 15] = [
+pub const TABLES: [&str; 18] = [
     "accounts",
     "consents",
     "apps",
+    "phones",
+    "texts_sent",
+    "disavowals",
     "recovery_codes",
     "sessions",
     "flows",

@@ -130,7 +130,11 @@ async fn insert(
             .email
             .as_ref()
             .map(|it| app.keys.mac("email", it.as_str()))),
+        notice_email: Set(None),
+        notice_email_mac: Set(None),
         locale: Set(session.locale.clone()),
+        two_step_off: Set(false),
+        must_replace_password: Set(false),
         codes_kept_at: Set(None),
         created_at: Set(app.clock.now()),
         last_sign_in_at: Set(None),

@@ -21,7 +21,10 @@ use crate::{
     app::App,
     chance,
     clock::seconds_until,
-    delivery::{mail, outbox},
+    delivery::{
+        mail,
+        outbox::{self, To},
+    },
     guard::Registrant,
     refusal::Refusal,
     routing::{Call, Reply},
@@ -156,6 +159,7 @@ pub async fn send(
     let life = i64::from(app.policy.codes.email_life);
     let row = challenges::ActiveModel {
         flow_id: Set(flow.to_owned()),
+        subject: Set(String::new()),
         code_mac: Set(app.keys.mac(flow, code.as_str())),
         tries: Set(0),
         sent_at: Set(now),
@@ -185,7 +189,15 @@ pub async fn send(
     } else {
         (mail::confirmation_code(app, locale, &code), locale)
     };
-    outbox::put(connection, app, email.as_str(), locale, message, life).await
+    outbox::put(
+        connection,
+        app,
+        To::Email(email.as_str()),
+        locale,
+        message,
+        life,
+    )
+    .await
 }
 
 async fn sent(

@@ -183,6 +183,7 @@ async fn make(app: &App, account: &accounts::Model, flow: &str) -> Result<apps::
         id: Set(chance::id()),
         account_id: Set(account.id.clone()),
         flow_id: Set(flow.to_owned()),
+        name: Set(String::new()),
         secret: Set(app.keys.seal(&account.id, &secret)),
         confirmed_at: Set(None),
         last_step: Set(0),

@@ -35,8 +35,18 @@ pub struct Model {
     /// Keyed hash, unique.
     #[sea_orm(column_type = "Text", nullable)]
     pub email_mac: Option<String>,
+    /// Sealed: a second address, which changes are told to as well.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub notice_email: Option<String>,
+    /// Keyed hash.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub notice_email_mac: Option<String>,
     #[sea_orm(column_type = "Text")]
     pub locale: String,
+    /// Whether the person switched two-step verification off, where that is allowed.
+    pub two_step_off: bool,
+    /// Whether the password has to be another one, after the owner said that a change was not theirs.
+    pub must_replace_password: bool,
     /// When the person said that the recovery codes are kept.
     pub codes_kept_at: Option<i64>,
     pub created_at: i64,

@@ -15,6 +15,9 @@ pub struct Model {
     /// The set-up that it was shown in: nobody else may confirm it.
     #[sea_orm(column_type = "Text")]
     pub flow_id: String,
+    /// What its owner calls it; may be empty.
+    #[sea_orm(column_type = "Text")]
+    pub name: String,
     /// Nothing until its first code was right.
     pub confirmed_at: Option<i64>,
     /// The last time step whose code was used.

@@ -1,4 +1,4 @@
-//! A confirmation code on its way.
+//! A confirmation code or a security code on its way.
 
 use sea_orm::entity::prelude::*;
 
@@ -7,6 +7,9 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub flow_id: String,
+    /// What the code is bound to beside the journey, such as a phone.
+    #[sea_orm(column_type = "Text")]
+    pub subject: String,
     #[sea_orm(column_type = "Text")]
     pub code_mac: String,
     pub tries: i32,

@@ -9,6 +9,9 @@ pub struct Model {
     pub id: String,
     #[sea_orm(column_type = "Text")]
     pub purpose: String,
+    /// `email` or `text`.
+    #[sea_orm(column_type = "Text")]
+    pub channel: String,
     /// Sealed.
     #[sea_orm(column_type = "Text")]
     pub recipient: String,
@@ -28,6 +31,9 @@ pub struct Model {
     pub tries: i32,
     pub delivered_at: Option<i64>,
     pub dead_at: Option<i64>,
+    /// What the carrier said of it later, in one word.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub receipt: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -22,6 +22,8 @@ pub struct Model {
     pub complete: bool,
     /// The password it began with is on the list, and another one has to be chosen.
     pub password_listed: bool,
+    /// Signed in, and asked for both steps again before something sensitive.
+    pub stepping_up: bool,
     /// On a shared computer.
     pub shared: bool,
     /// Stays signed in on this device.
