@@ -4,4 +4,5 @@ pub mod folder;
 pub mod mail;
 pub mod outbox;
 pub mod outbox_page;
+pub mod texts;
 pub mod worker;
