@@ -27,6 +27,7 @@ pub(crate) mod loading;
 pub(crate) mod notice;
 pub(crate) mod qr_code;
 pub(crate) mod radios;
+pub(crate) mod row;
 pub(crate) mod save_codes;
 pub(crate) mod select;
 pub(crate) mod status;

@@ -5,6 +5,7 @@ mod app;
 mod components;
 mod focus;
 mod form;
+mod fragment;
 mod history;
 mod i18n;
 mod layout;

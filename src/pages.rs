@@ -5,13 +5,20 @@ use view::View;
 
 pub(crate) mod about;
 pub(crate) mod account;
+mod another_way;
+mod app_secret;
 pub(crate) mod arrival;
+mod code_entry;
 #[cfg(debug_assertions)]
 mod dev;
 mod issued;
 mod new_password;
+mod own_settings;
+mod phone_entry;
 pub(crate) mod problem;
+mod recovery_entry;
 pub(crate) mod register;
+pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod two_step;
 
@@ -29,6 +36,7 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::SignInGckey => sign_in::gckey::GckeyPage,
         Page::SignInCode => sign_in::code::CodePage,
         Page::SignInAnotherWay => sign_in::another_way::AnotherWayPage,
+        Page::SignInText => sign_in::text::TextPage,
         Page::SignInRecoveryCode => sign_in::recovery_code::RecoveryCodePage,
         Page::SignInNewPassword => sign_in::new_password::NewPasswordPage,
         Page::RegisterTerms => register::terms::TermsPage,
@@ -45,10 +53,26 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::TwoStepDeclined => two_step::declined::DeclinedPage,
         Page::TwoStepPrepare => two_step::prepare::PreparePage,
         Page::TwoStepScan => two_step::scan::ScanPage,
+        Page::TwoStepPhone => two_step::phone::PhonePage,
+        Page::TwoStepPhoneCode => two_step::phone_code::PhoneCodePage,
+        Page::TwoStepBackupPhone => two_step::backup_phone::BackupPhonePage,
         Page::TwoStepRecoveryCodes => two_step::recovery_codes::RecoveryCodesPage,
         Page::TwoStepDone => two_step::done::DonePage,
         Page::SignedIn => account::signed_in::SignedInPage,
         Page::SignedOut => account::signed_out::SignedOutPage,
+        Page::Settings => settings::overview::OverviewPage,
+        Page::SettingsConfirm => settings::confirm::ConfirmPage,
+        Page::SettingsPhone => settings::phone::PhonePage,
+        Page::SettingsPhoneCode => settings::phone_code::PhoneCodePage,
+        Page::SettingsEditPhone => settings::edit_phone::EditPhonePage,
+        Page::SettingsApp => settings::app::AppPage,
+        Page::SettingsEditApp => settings::edit_app::EditAppPage,
+        Page::SettingsRecoveryCodes => settings::recovery_codes::RecoveryCodesPage,
+        Page::SettingsPassword => settings::password::PasswordPage,
+        Page::SettingsRecovery => settings::recovery::RecoveryPage,
+        Page::SettingsEmail => settings::email::EmailPage,
+        Page::SettingsEmailCode => settings::email_code::EmailCodePage,
+        Page::NotMe => settings::not_me::NotMePage,
         Page::Contact => about::contact::ContactPage,
         Page::Privacy => about::privacy::PrivacyPage,
         Page::Terms => about::terms::TermsPage,

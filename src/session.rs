@@ -61,6 +61,12 @@ pub(crate) struct Session {
     ends_at: RwSignal<Option<f64>>,
     farewell: RwSignal<Option<Farewell>>,
     notice: RwSignal<Option<(Page, Failure)>>,
+    /// The page that waits for the person to show again who they are.
+    wanted: StoredValue<Option<Page>>,
+    /// The phone or the app that a page of the settings is about; empty when none was chosen.
+    chosen: StoredValue<String>,
+    /// What was done a moment ago, for the page that comes next to say.
+    done: StoredValue<Option<Words>>,
     /// Refused answers that belong to another page than the one that sent them.
     handed_over: StoredValue<Vec<Refused>>,
     /// How often the view was set, so that an answer that was overtaken is known.
@@ -70,6 +76,9 @@ pub(crate) struct Session {
     history: History,
     tell: StoredValue<Tell>,
 }
+
+/// Words in whichever language is asked.
+pub(crate) type Words = fn(Locale) -> &'static str;
 
 /// Lets the other tabs know that somebody came or went.
 type Tell = Arc<dyn Fn(Change) + Send + Sync>;
@@ -111,6 +120,9 @@ impl Session {
             ends_at,
             farewell,
             notice: RwSignal::new(None),
+            wanted: StoredValue::new(None),
+            chosen: StoredValue::new(String::new()),
+            done: StoredValue::new(None),
             handed_over: StoredValue::new(Vec::new()),
             version: StoredValue::new(0),
             asked,
@@ -172,6 +184,19 @@ impl Session {
             .with_untracked(|view| matches!(view.standing, Standing::HalfSignedIn { .. }))
     }
 
+    /// Whether somebody who is signed in shows again who they are.
+    pub(crate) fn is_stepping_up(self) -> bool {
+        self.view.with_untracked(|view| {
+            matches!(
+                view.standing,
+                Standing::HalfSignedIn {
+                    stepping_up: true,
+                    ..
+                }
+            )
+        })
+    }
+
     /// What the wizard knows, or nothing yet.
     pub(crate) fn registration(self) -> registration::Facts {
         self.view.with_untracked(|view| match &view.standing {
@@ -188,21 +213,22 @@ impl Session {
         })
     }
 
-    /// The name of whoever makes an account, sets it up or replaces its password; nothing for others.
+    /// The name of whoever has one or is about to; nothing for others.
     pub(crate) fn username(self) -> String {
         self.view.with_untracked(|view| match &view.standing {
             Standing::Registering { facts } => facts.username.clone().unwrap_or_default(),
             Standing::SettingUp { username, .. } | Standing::ReplacingPassword { username } => {
                 username.clone()
             }
-            _ => String::new(),
+            Standing::SignedIn { account } => account.username.clone(),
+            Standing::Visitor | Standing::HalfSignedIn { .. } => String::new(),
         })
     }
 
     /// The second steps that a sign-in may go on with.
     pub(crate) fn ways(self) -> Vec<Way> {
         self.view.with_untracked(|view| match &view.standing {
-            Standing::HalfSignedIn { ways } => ways.clone(),
+            Standing::HalfSignedIn { ways, .. } => ways.clone(),
             _ => Vec::new(),
         })
     }
@@ -266,10 +292,13 @@ impl Session {
     /// Takes what the server answered to a step, and goes where it leads: to `then` when that page
     /// is open by now, or else to the open question.
     pub(crate) fn proceed(self, view: SessionView, then: Option<Page>) {
-        let next = match then {
-            Some(page) if access::is_open(page, &view.standing) => page,
-            _ => access::next(&view.standing),
-        };
+        let is_open = |page: &Page| access::is_open(*page, &view.standing);
+        let wanted = self.wanted.get_value().filter(is_open);
+        let then = wanted.or(then.filter(is_open));
+        let next = then.unwrap_or_else(|| access::next(&view.standing));
+        if matches!(view.standing, Standing::SignedIn { .. }) {
+            self.wanted.set_value(None);
+        }
         self.notice.set(None);
         self.set(view);
         self.go(next);
@@ -344,6 +373,41 @@ impl Session {
             // The next message would come in the other language: no reason to disturb anybody.
             let _ = api::send::<SetLanguage>(&LanguageRequest { locale }).await;
         });
+    }
+
+    /// Leads to where the person shows again who they are, and back to the page afterwards.
+    pub(crate) fn confirm_for(self, page: Page) {
+        self.wanted.set_value(Some(page));
+        self.replace(Page::SettingsConfirm);
+    }
+
+    /// Forgets the page that waited for it.
+    pub(crate) fn want_nothing(self) {
+        self.wanted.set_value(None);
+    }
+
+    /// Chooses the phone or the app that the next page is about.
+    pub(crate) fn choose(self, id: String) {
+        self.chosen.set_value(id);
+    }
+
+    /// The phone or the app that was chosen; empty after the page was loaded anew.
+    pub(crate) fn chosen(self) -> String {
+        self.chosen.get_value()
+    }
+
+    /// Goes to a page that says what was done.
+    pub(crate) fn done(self, words: Words, page: Page) {
+        self.done.set_value(Some(words));
+        self.notice.set(None);
+        self.go(page);
+    }
+
+    /// What was done a moment ago; said once.
+    pub(crate) fn was_done(self) -> Option<Words> {
+        self.done
+            .try_update_value(std::mem::take)
+            .unwrap_or_default()
     }
 
     /// Says what went wrong, at the top of the page that is shown.

@@ -1,7 +1,7 @@
 //! What becomes of a form once its answers are sent.
 
 use contract::{
-    api::{Endpoint, Nothing, session::SessionView},
+    api::{Endpoint, Nothing, session::SessionView, settings::SettingsView},
     form::{Errors, Field, FieldError},
     problem::Problem,
     routes::Page,
@@ -12,7 +12,7 @@ use crate::{
     api::{Call, Failure},
     components::checkbox::TICKED,
     form::{AnyForm, Form, Work},
-    session::{Farewell, Session},
+    session::{Farewell, Session, Words},
     wording,
 };
 
@@ -49,6 +49,37 @@ async fn carry_out(session: Session, form: AnyForm, call: Call<SessionView>, the
     settle(session, form, call.send().await, then).await;
 }
 
+/// Sends a change of the settings, and goes on to a page that says what was done, or shows why not.
+pub(crate) fn change<E: Endpoint<Response = SettingsView>>(
+    session: Session,
+    form: impl Into<AnyForm>,
+    request: &E::Request,
+    words: Option<Words>,
+    then: Page,
+) -> Work {
+    Box::pin(carry_out_change(
+        session,
+        form.into(),
+        Call::of::<E>(request),
+        words,
+        then,
+    ))
+}
+
+async fn carry_out_change(
+    session: Session,
+    form: AnyForm,
+    call: Call<SettingsView>,
+    words: Option<Words>,
+    then: Page,
+) {
+    match (call.send().await, words) {
+        (Ok(_), Some(words)) => session.done(words, then),
+        (Ok(_), None) => session.go(then),
+        (Err(failure), _) => refuse(session, form, failure).await,
+    }
+}
+
 /// Goes where an outcome leads, or shows why not.
 pub(crate) async fn settle(
     session: Session,
@@ -77,6 +108,11 @@ pub(crate) async fn refuse(session: Session, form: AnyForm, failure: Failure) {
             // The facts may have changed with the refusal. That page shows what it can either way.
             let _ = session.refresh(Some(Farewell::Ended)).await;
             session.go(page);
+        }
+        Failure::Refused(Problem::StepUpRequired) => {
+            if let Some(page) = session.place().get_untracked() {
+                session.confirm_for(page);
+            }
         }
         Failure::Refused(
             problem @ (Problem::SignedOut

@@ -39,6 +39,11 @@ pub(crate) fn refused(locale: Locale, question: &str, error: FieldError) -> Stri
         FieldError::ExpiredCode => errors::expired_code(locale),
         FieldError::ClockOff => errors::clock_off(locale),
         FieldError::UsedCode => errors::used_code(locale),
+        FieldError::UnfitPhone => errors::unfit_phone(locale),
+        FieldError::KnownPhone => errors::known_phone(locale),
+        FieldError::KnownEmail => errors::known_email(locale),
+        FieldError::OtherNumber => errors::other_number(locale),
+        FieldError::WrongPassword => errors::wrong_password(locale),
     };
     words.to_owned()
 }
@@ -55,6 +60,8 @@ pub(crate) fn failure(locale: Locale, failure: &Failure) -> String {
 pub(crate) fn problem(locale: Locale, problem: &Problem) -> String {
     let words = match problem {
         Problem::InvitationUnusable => errors::invitation_unusable(locale),
+        Problem::LinkUnusable => errors::link_unusable(locale),
+        Problem::StepUpRequired => errors::step_up(locale),
         Problem::WrongCredentials => errors::wrong_credentials(locale),
         Problem::Locked { seconds } if *seconds >= FOR_GOOD => errors::stopped(locale),
         Problem::Locked { seconds } => return errors::locked(locale, minutes(*seconds)),

@@ -9,6 +9,9 @@ account-signed-in-not-me = Was that not you? <contact>Contact us</contact>.
 account-signed-in-first = This is your first sign-in.
 # $service - the service that people sign in to
 account-signed-in-continue = Continue to { $service }
+account-signed-in-settings = Sign-in settings
+account-signed-in-one-heading = You have only one second step
+account-signed-in-one = If you lose it, only your recovery codes let you in. Add another phone or app in your sign-in settings.
 account-signed-in-organizations = Your organizations
 # $organization - the name of an organization
 account-signed-in-rights = { $organization }: { LIST($rights) }

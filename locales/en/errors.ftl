@@ -14,6 +14,9 @@ errors-missing = { $question ->
     [hint-for-person] Enter a hint for the memorable person
     [date] Enter a memorable date
     [hint-for-date] Enter a hint for the memorable date
+    [phone] Enter a phone number
+    [current-password] Enter your current password
+    [name] Enter a name for the app
    *[other] Enter an answer to continue
 }
 # $question - the name of the question
@@ -22,6 +25,7 @@ errors-malformed = { $question ->
     [email] Enter an email address such as name@example.ca
     [confirm-email] Enter the email address a second time, such as name@example.ca
     [date] Enter the date in digits: a year, a month and a day
+    [phone] Enter a whole phone number, with its area code, such as 613 555-0123
    *[other] Check that this is written correctly
 }
 # $min (Number) - the least number of characters
@@ -36,6 +40,8 @@ errors-too-short = { $question ->
 errors-too-long = { $question ->
     [answer] Use no more than { $max } characters for your answer
     [person] Use no more than { $max } characters for the memorable person
+    [phone] Use no more than { $max } characters for the phone number
+    [name] Use no more than { $max } characters for the name
    *[other] Use no more than { $max } characters
 }
 errors-forbidden-character = Remove the hidden or unusual characters
@@ -63,10 +69,17 @@ errors-wrong-code = This code is not correct. Check it and try again
 errors-expired-code = This code has expired. Ask for a new one
 errors-clock-off = The clock of your device seems to be wrong. Set its date and time to automatic, then enter a new code
 errors-used-code = This code was already used. Wait for the next one, up to 30 seconds
+errors-unfit-phone = We cannot send text messages to this number. Enter a mobile number from Canada or the United States
+errors-known-phone = This number is already one of your phones. Enter another one
+errors-known-email = This address is already yours. Enter another one
+errors-other-number = This is not the number of this phone. Type the whole number
+errors-wrong-password = This is not your current password. Check it and try again
 
 ## Why a request is not accepted
 
 errors-invitation-unusable = This invitation cannot be used. It may have been used or cancelled, its time may be over, or the code may not be the right one. Compare it with the code you received, or ask the person who invited you for a new invitation. You can also go on without it.
+errors-link-unusable = This link cannot be used. It may have been used already, its time may be over, or a part of it may be missing. Open it again from the message, or contact us.
+errors-step-up = To protect your account, show us again that it is you.
 errors-wrong-credentials = The username or the password is not right. Check them and try again.
 # $minutes (Number) - how long to wait
 errors-locked = There were too many wrong answers. To protect the account, nothing is accepted for { $minutes ->

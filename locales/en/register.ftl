@@ -77,18 +77,6 @@ register-email-skip-text = You can go on without one. But then we cannot warn yo
 register-email-code-heading = Confirm your email address
 # $email - the address, most of it hidden
 register-email-code-lead = We sent a 6-digit code to { $email }.
-register-email-code-label = Confirmation code
-register-email-code-hint = 6 digits.
-# $time - minutes and seconds, such as 14:05
-register-email-code-left = This code works for another { $time }.
-register-email-code-over = This code has run out. Ask for a new one.
-register-email-code-resend = Send a new code
-# $seconds (Number) - how long to wait
-register-email-code-wait = You can ask for a new code in { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-}.
-register-email-code-sent = We sent a new code. The one before no longer works.
 register-email-code-change = Change the address
 register-email-code-help = Nothing came? Look in your junk mail, and check that the address is right. It can take a few minutes.
 

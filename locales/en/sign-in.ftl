@@ -37,12 +37,23 @@ sign-in-code-hint = 6 digits. A new code comes every 30 seconds.
 sign-in-code-another-way = Try another way
 sign-in-code-help = Is the code refused? Make sure that your phone sets its date and time by itself. Is your phone lost or out of reach? Choose “Try another way”.
 
+## Code by text message
+
+sign-in-text-heading = Enter the code we sent you
+# $number - the number, most of it hidden
+sign-in-text-lead = We sent a 6-digit code by text message to { $number }.
+
 ## Another way
 
 sign-in-another-way-heading = Try another way
 sign-in-another-way-lead = Choose what you have with you. You can come back and choose again.
 sign-in-another-way-app = Security code from your authenticator app
 sign-in-another-way-app-text = A 6-digit code on your phone or computer.
+# $number - the number, most of it hidden
+sign-in-another-way-default-phone = Text message to your default phone, { $number }
+# $number - the number, most of it hidden
+sign-in-another-way-backup-phone = Text message to your backup phone, { $number }
+sign-in-another-way-phone-text = We send a 6-digit code to this number.
 sign-in-another-way-recovery-code = Recovery code
 sign-in-another-way-recovery-code-text = One of the codes you saved when you set up two-step verification.
 sign-in-another-way-contact = None of these? <contact>Contact us</contact>, and we will help you back in.

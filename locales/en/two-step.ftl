@@ -2,11 +2,15 @@
 
 two-step-why-heading = Set up two-step verification
 two-step-why-lead = Passwords get guessed, stolen and reused. With two-step verification, a password is not enough: each sign-in also asks for a code that only you can see.
-two-step-why-how = The code comes from an authenticator app, a small free program that works even without a network. Choose where you want it.
+two-step-why-how = We recommend an authenticator app, a small free program that makes the codes and works even without a network. Choose how you want to get them.
 two-step-why-mobile = Set up your mobile device
 two-step-why-mobile-text = Recommended: you have it with you, and it scans a picture instead of asking you to type.
 two-step-why-desktop = Set up your desktop device
 two-step-why-desktop-text = If you have no mobile device, or always sign in from the same computer.
+two-step-why-texts = Get codes by text message
+two-step-why-texts-text = Less safe than an app: somebody can take over a phone number or read messages. Choose it if you cannot use an app.
+two-step-why-skip-heading = Not now?
+two-step-why-skip-text = You can go on with your password alone, and set this up later in your sign-in settings.
 
 ## Terms
 
@@ -14,6 +18,8 @@ two-step-terms-heading = Terms of two-step verification
 two-step-terms-lead = Before you begin, please read how two-step verification works here.
 two-step-terms-app = The app is made and run by others, under their own terms. It learns nothing about you from us except the name of this site and your username.
 two-step-terms-key = We keep a secret key, encrypted, to check your codes. It is used for nothing else.
+two-step-terms-texts = Your phone company carries the messages. Somebody who takes over your number, or who reads your messages, could get your codes. An authenticator app does not have this risk.
+two-step-terms-number = We keep your phone number, encrypted. We use it for security codes and for warnings of changes, and for nothing else.
 two-step-terms-you = You keep your device locked, and your security codes and recovery codes to yourself. We never ask for them by phone, by email or by text message.
 two-step-terms-lost = If you lose your device, you use a recovery code. Without one, getting back in can take time.
 
@@ -53,10 +59,35 @@ two-step-scan-hint = The 6 digits that the app shows now for { $site }.
 two-step-scan-renewed = The key waited too long and no longer works. Here is a new one: remove the first one from your app, then scan or type this one.
 two-step-scan-change = Choose another device
 
+## Phone
+
+two-step-phone-heading = Add your phone
+two-step-phone-lead = We will send a 6-digit code to this number now, and each time you sign in.
+two-step-phone-label = Phone number
+two-step-phone-hint = For example, 613 555-0123. It must be able to receive text messages.
+two-step-phone-risk-heading = Text messages have risks
+two-step-phone-risk = A phone number can be lost, or taken over by somebody else. If you can, use an authenticator app instead.
+two-step-phone-send = Send the code
+two-step-phone-help = We use your number for security codes and for warnings of changes, and for nothing else. Your phone company may charge you for messages.
+
+## Phone code
+
+two-step-phone-code-heading = Confirm your phone
+# $number - the number, most of it hidden
+two-step-phone-code-lead = We sent a 6-digit code by text message to { $number }.
+two-step-phone-code-change = Change the number
+
+## Backup phone
+
+two-step-backup-phone-heading = Add a backup phone
+two-step-backup-phone-lead = If you lose your phone or your number, a second phone lets you in. It can be that of somebody you trust.
+two-step-backup-phone-skip-heading = No second phone?
+two-step-backup-phone-skip-text = You can skip this. If you then lose your phone, only the recovery codes on the next page will let you in. Without them, getting back in can take time.
+
 ## Recovery codes
 
 two-step-recovery-codes-heading = Save your recovery codes
-two-step-recovery-codes-lead = Your app is connected. If one day you do not have your device, one of these codes will let you in. Each works once. They are shown only now.
+two-step-recovery-codes-lead = Your second step works. If one day you do not have your device, one of these codes will let you in. Each works once. They are shown only now.
 two-step-recovery-codes-list = Your recovery codes
 two-step-recovery-codes-kept = I have saved these codes
 two-step-recovery-codes-help = Keep them away from your device: on paper at home, or in a password manager. If you load this page again, you get ten new codes and these stop working.
@@ -65,5 +96,5 @@ two-step-recovery-codes-file = recovery-codes.txt
 ## Done
 
 two-step-done-heading = Two-step verification is set up
-two-step-done-lead = From now on, signing in takes your password and a security code from your app.
+two-step-done-lead = From now on, signing in takes your password and a security code.
 two-step-done-attached = You are now part of { LIST($organizations) }.

@@ -9,6 +9,9 @@ account-signed-in-not-me = Ce n’était pas vous ? <contact>Joignez-nous</cont
 account-signed-in-first = C’est votre première connexion.
 # $service - le service auquel on se connecte
 account-signed-in-continue = Continuer vers { $service }
+account-signed-in-settings = Paramètres de connexion
+account-signed-in-one-heading = Vous n’avez qu’une deuxième étape
+account-signed-in-one = Si vous la perdez, seuls vos codes de récupération vous permettront d’entrer. Ajoutez un téléphone ou une application dans vos paramètres de connexion.
 account-signed-in-organizations = Vos organisations
 # $organization - le nom d’une organisation
 account-signed-in-rights = { $organization } : { LIST($rights) }

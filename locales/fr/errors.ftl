@@ -14,6 +14,9 @@ errors-missing = { $question ->
     [hint-for-person] Entrez un indice pour la personne mémorable
     [date] Entrez une date mémorable
     [hint-for-date] Entrez un indice pour la date mémorable
+    [phone] Entrez un numéro de téléphone
+    [current-password] Entrez votre mot de passe actuel
+    [name] Donnez un nom à l’application
    *[other] Entrez une réponse pour continuer
 }
 # $question - the name of the question
@@ -22,6 +25,7 @@ errors-malformed = { $question ->
     [email] Entrez une adresse courriel comme nom@exemple.ca
     [confirm-email] Entrez l’adresse courriel une deuxième fois, comme nom@exemple.ca
     [date] Entrez la date en chiffres : une année, un mois et un jour
+    [phone] Entrez un numéro de téléphone complet, avec son indicatif régional, comme 613 555-0123
    *[other] Vérifiez que tout est écrit correctement
 }
 # $min (Number) - the least number of characters
@@ -36,6 +40,8 @@ errors-too-short = { $question ->
 errors-too-long = { $question ->
     [answer] N’utilisez pas plus de { $max } caractères pour votre réponse
     [person] N’utilisez pas plus de { $max } caractères pour la personne mémorable
+    [phone] N’utilisez pas plus de { $max } caractères pour le numéro de téléphone
+    [name] N’utilisez pas plus de { $max } caractères pour le nom
    *[other] N’utilisez pas plus de { $max } caractères
 }
 errors-forbidden-character = Retirez les caractères cachés ou inhabituels
@@ -63,10 +69,17 @@ errors-wrong-code = Ce code n’est pas le bon. Vérifiez-le et réessayez
 errors-expired-code = Ce code est expiré. Demandez-en un nouveau
 errors-clock-off = L’horloge de votre appareil semble déréglée. Mettez la date et l’heure en mode automatique, puis entrez un nouveau code
 errors-used-code = Ce code a déjà servi. Attendez le prochain, au plus 30 secondes
+errors-unfit-phone = Nous ne pouvons pas envoyer de messages texte à ce numéro. Entrez un numéro mobile du Canada ou des États-Unis
+errors-known-phone = Ce numéro est déjà celui d’un de vos téléphones. Entrez-en un autre
+errors-known-email = Cette adresse est déjà la vôtre. Entrez-en une autre
+errors-other-number = Ce n’est pas le numéro de ce téléphone. Tapez le numéro au complet
+errors-wrong-password = Ce n’est pas votre mot de passe actuel. Vérifiez-le et réessayez
 
 ## Why a request is not accepted
 
 errors-invitation-unusable = Vous ne pouvez pas utiliser cette invitation. Elle a peut-être été utilisée ou annulée, elle a peut-être expiré, ou le code n’est pas le bon. Comparez le code avec celui que vous avez reçu, ou demandez une nouvelle invitation à la personne qui vous a invité. Vous pouvez aussi continuer sans invitation.
+errors-link-unusable = Ce lien ne peut pas être utilisé. Il a peut-être déjà servi, il est peut-être expiré, ou il en manque une partie. Ouvrez-le de nouveau à partir du message, ou joignez-nous.
+errors-step-up = Pour protéger votre compte, montrez-nous encore une fois que c’est bien vous.
 errors-wrong-credentials = Le nom d’utilisateur ou le mot de passe n’est pas le bon. Vérifiez-les et réessayez.
 # $minutes (Number) - how long to wait
 errors-locked = Il y a eu trop d’essais ratés. Pour protéger le compte, aucun essai n’est accepté pendant { $minutes ->

@@ -77,18 +77,6 @@ register-email-skip-text = Vous pouvez continuer sans adresse. Mais nous ne pour
 register-email-code-heading = Confirmer votre adresse courriel
 # $email - l’adresse, en grande partie cachée
 register-email-code-lead = Nous avons envoyé un code de 6 chiffres à { $email }.
-register-email-code-label = Code de confirmation
-register-email-code-hint = 6 chiffres.
-# $time - minutes et secondes, comme 14:05
-register-email-code-left = Il vous reste { $time } pour entrer ce code.
-register-email-code-over = Ce code est expiré. Demandez-en un nouveau.
-register-email-code-resend = Envoyer un nouveau code
-# $seconds (Number) - combien attendre
-register-email-code-wait = Vous pourrez demander un nouveau code dans { $seconds ->
-    [one] une seconde
-   *[other] { $seconds } secondes
-}.
-register-email-code-sent = Nous avons envoyé un nouveau code. Le précédent ne fonctionne plus.
 register-email-code-change = Changer d’adresse
 register-email-code-help = Rien reçu ? Regardez dans vos courriels indésirables et vérifiez l’adresse. L’envoi peut prendre quelques minutes.
 

@@ -37,12 +37,23 @@ sign-in-code-hint = 6 chiffres. Un nouveau code apparaît toutes les 30 second
 sign-in-code-another-way = Essayer une autre méthode
 sign-in-code-help = Le code est refusé ? Vérifiez que votre téléphone règle lui-même la date et l’heure. Votre téléphone est perdu ou loin de vous ? Choisissez « Essayer une autre méthode ».
 
+## Code par message texte
+
+sign-in-text-heading = Entrer le code que nous vous avons envoyé
+# $number - le numéro, en grande partie caché
+sign-in-text-lead = Nous avons envoyé un code de 6 chiffres par message texte au { $number }.
+
 ## Autre méthode
 
 sign-in-another-way-heading = Essayer une autre méthode
 sign-in-another-way-lead = Choisissez ce que vous avez sous la main. Vous pourrez revenir et changer d’idée.
 sign-in-another-way-app = Code de sécurité de votre application d’authentification
 sign-in-another-way-app-text = Un code de 6 chiffres, sur votre téléphone ou votre ordinateur.
+# $number - le numéro, en grande partie caché
+sign-in-another-way-default-phone = Message texte à votre téléphone par défaut, { $number }
+# $number - le numéro, en grande partie caché
+sign-in-another-way-backup-phone = Message texte à votre téléphone de secours, { $number }
+sign-in-another-way-phone-text = Nous envoyons un code de 6 chiffres à ce numéro.
 sign-in-another-way-recovery-code = Code de récupération
 sign-in-another-way-recovery-code-text = L’un des codes conservés au moment de configurer la vérification en deux étapes.
 sign-in-another-way-contact = Vous n’avez rien de tout cela ? <contact>Joignez-nous</contact>, et nous vous aiderons à retrouver l’accès à votre compte.

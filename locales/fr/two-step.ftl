@@ -2,11 +2,15 @@
 
 two-step-why-heading = Configurer la vérification en deux étapes
 two-step-why-lead = Un mot de passe se devine, se vole et se réutilise. Avec la vérification en deux étapes, il ne suffit plus : chaque connexion demande aussi un code que vous êtes seul à voir.
-two-step-why-how = Ce code vient d’une application d’authentification, un petit programme gratuit qui marche même sans réseau. Choisissez sur quel appareil l’installer.
+two-step-why-how = Nous conseillons une application d’authentification : un petit programme gratuit qui produit les codes et fonctionne même sans réseau. Choisissez comment vous voulez les obtenir.
 two-step-why-mobile = Configurer votre appareil mobile
 two-step-why-mobile-text = Recommandé : votre appareil mobile est avec vous, et il numérise une image au lieu de vous faire taper une clé.
 two-step-why-desktop = Configurer votre ordinateur
 two-step-why-desktop-text = Si vous n’avez pas d’appareil mobile ou si vous vous connectez toujours du même ordinateur.
+two-step-why-texts = Recevoir des codes par message texte
+two-step-why-texts-text = Moins sûr qu’une application : quelqu’un peut s’emparer d’un numéro ou lire des messages. Choisissez cela si vous ne pouvez pas utiliser une application.
+two-step-why-skip-heading = Pas maintenant ?
+two-step-why-skip-text = Vous pouvez continuer avec votre mot de passe seul et configurer ceci plus tard dans vos paramètres de connexion.
 
 ## Conditions
 
@@ -14,6 +18,8 @@ two-step-terms-heading = Conditions de la vérification en deux étapes
 two-step-terms-lead = Avant de commencer, prenez le temps de lire comment la vérification en deux étapes fonctionne ici.
 two-step-terms-app = L’application appartient à d’autres, qui ont leurs propres conditions. Elle n’apprend rien de nous à votre sujet, sauf le nom de ce site et votre nom d’utilisateur.
 two-step-terms-key = Nous gardons une clé secrète, chiffrée, pour vérifier vos codes. Elle ne sert à rien d’autre.
+two-step-terms-texts = Les messages passent par votre compagnie de téléphone. Quelqu’un qui s’empare de votre numéro ou qui lit vos messages pourrait obtenir vos codes. Une application d’authentification ne présente pas ce risque.
+two-step-terms-number = Nous gardons votre numéro de téléphone, chiffré. Il sert aux codes de sécurité et aux avis de changement, et à rien d’autre.
 two-step-terms-you = Vous verrouillez votre appareil et gardez pour vous vos codes de sécurité et de récupération. Nous ne les demandons jamais par téléphone, par courriel ou par message texte.
 two-step-terms-lost = Si vous perdez votre appareil, un code de récupération vous permettra de vous connecter. Sans ce code, retrouver l’accès à votre compte peut prendre du temps.
 
@@ -53,10 +59,35 @@ two-step-scan-hint = Les 6 chiffres que l’application montre en ce moment pour
 two-step-scan-renewed = La clé a expiré et ne fonctionne plus. En voici une nouvelle : retirez l’ancienne de votre application, puis numérisez ou tapez la nouvelle.
 two-step-scan-change = Choisir un autre appareil
 
+## Téléphone
+
+two-step-phone-heading = Ajouter votre téléphone
+two-step-phone-lead = Nous enverrons un code de 6 chiffres à ce numéro, maintenant et à chaque connexion.
+two-step-phone-label = Numéro de téléphone
+two-step-phone-hint = Par exemple, 613 555-0123. Il doit pouvoir recevoir des messages texte.
+two-step-phone-risk-heading = Les messages texte comportent des risques
+two-step-phone-risk = Un numéro de téléphone peut se perdre ou tomber entre les mains de quelqu’un d’autre. Si vous le pouvez, utilisez plutôt une application d’authentification.
+two-step-phone-send = Envoyer le code
+two-step-phone-help = Votre numéro sert aux codes de sécurité et aux avis de changement, et à rien d’autre. Votre compagnie de téléphone peut facturer les messages.
+
+## Code par téléphone
+
+two-step-phone-code-heading = Confirmer votre téléphone
+# $number - le numéro, en grande partie caché
+two-step-phone-code-lead = Nous avons envoyé un code de 6 chiffres par message texte au { $number }.
+two-step-phone-code-change = Changer de numéro
+
+## Téléphone de secours
+
+two-step-backup-phone-heading = Ajouter un téléphone de secours
+two-step-backup-phone-lead = Si vous perdez votre téléphone ou votre numéro, un deuxième téléphone vous permettra d’entrer. Ce peut être celui d’une personne de confiance.
+two-step-backup-phone-skip-heading = Pas de deuxième téléphone ?
+two-step-backup-phone-skip-text = Vous pouvez sauter cette étape. Si vous perdez ensuite votre téléphone, seuls les codes de récupération de la page suivante vous permettront d’entrer. Sans eux, retrouver l’accès peut prendre du temps.
+
 ## Codes de récupération
 
 two-step-recovery-codes-heading = Conserver vos codes de récupération
-two-step-recovery-codes-lead = Votre application est reliée. Si un jour vous n’avez pas votre appareil, l’un de ces codes vous permettra de vous connecter. Chacun sert une seule fois. Ils ne seront plus jamais affichés.
+two-step-recovery-codes-lead = Votre deuxième étape fonctionne. Si un jour vous n’avez pas votre appareil, l’un de ces codes vous permettra de vous connecter. Chacun sert une seule fois. Ils ne seront plus jamais affichés.
 two-step-recovery-codes-list = Vos codes de récupération
 two-step-recovery-codes-kept = J’ai conservé ces codes
 two-step-recovery-codes-help = Gardez-les loin de votre appareil : sur papier à la maison, ou dans un gestionnaire de mots de passe. Si vous actualisez cette page, vous aurez dix nouveaux codes, et les codes affichés maintenant ne fonctionneront plus.
@@ -65,5 +96,5 @@ two-step-recovery-codes-file = codes-de-recuperation.txt
 ## Fin
 
 two-step-done-heading = La vérification en deux étapes est configurée
-two-step-done-lead = Désormais, votre connexion demandera votre mot de passe et un code de sécurité de votre application.
+two-step-done-lead = À partir de maintenant, vous vous connecterez avec votre mot de passe et un code de sécurité.
 two-step-done-attached = Votre compte est maintenant rattaché à { LIST($organizations) }.

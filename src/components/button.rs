@@ -15,6 +15,9 @@ pub(crate) fn Button(
     #[prop(optional)] look: Look,
     #[prop(optional, into)] busy: Signal<bool>,
     #[prop(optional, into)] on_press: Option<Callback<()>>,
+    /// What it is about, for those who do not see what stands beside it.
+    #[prop(optional, into)]
+    of: Option<Signal<String>>,
 ) -> View {
     let i18n = use_i18n();
     let announcer = use_announcer();
@@ -39,6 +42,7 @@ pub(crate) fn Button(
             on:click=press
         >
             {label}
+            {of.map(|of| view! { <span class="visually-hidden">" "{of}</span> })}
         </button>
     }
 }

@@ -6,3 +6,4 @@ pub(crate) mod code;
 pub(crate) mod gckey;
 pub(crate) mod new_password;
 pub(crate) mod recovery_code;
+pub(crate) mod text;

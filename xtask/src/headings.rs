@@ -54,6 +54,8 @@ fn message(page: Page) -> String {
         Page::Contact | Page::Privacy | Page::Terms | Page::Accessibility => {
             format!("about-{name}-heading")
         }
+        Page::Settings => "settings-overview-heading".to_owned(),
+        Page::NotMe => "settings-not-me-heading".to_owned(),
         Page::SignIn => "sign-in-choice-heading".to_owned(),
         Page::TwoStep => "two-step-why-heading".to_owned(),
         _ => format!("{name}-heading"),

@@ -69,13 +69,14 @@ on_both! {
 on_both! {
     async fn se_10_the_password_alone_freshens_nothing(site) {
         let mut person = Person::register(&site, "MarieTremblay").await;
-        site.forward(20 * 60 - 30);
+        site.forward(20 * 60 - 61);
         let view = step_up(&mut person.client, PASSWORD).await.unwrap();
         assert!(matches!(view.standing, Standing::HalfSignedIn { stepping_up: true, .. }));
         // Meanwhile nothing is open but the second step and the way back.
         assert_eq!(person.client.send::<GetSettings>(&Nothing {}).await.unwrap_err(), Problem::SignedOut);
         let view = person.client.send::<CancelStepUp>(&Nothing {}).await.unwrap();
         assert!(is_signed_in(&view.standing));
+        site.forward(60);
         let refused = person.client.send::<IssueNewSecret>(&Nothing {}).await.unwrap_err();
         assert_eq!(refused, Problem::StepUpRequired);
     }

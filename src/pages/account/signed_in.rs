@@ -30,6 +30,7 @@ pub(crate) fn SignedInPage() -> View {
         recovery_codes_left,
         organizations,
         stays,
+        second_steps,
     }) = session.account()
     else {
         // The guard leads elsewhere before this is seen.
@@ -65,11 +66,18 @@ pub(crate) fn SignedInPage() -> View {
 
     view! {
         <Frame heading=i18n.t(account::signed_in_heading)>
-            <CodesLeft count=recovery_codes_left/>
+            <Reminder count=recovery_codes_left second_steps/>
             {p(i18n.text(move |locale| account::signed_in_username(locale, &username)))}
             {last}
             {stays.then(|| p(i18n.t(account::signed_in_stays)))}
             {onward}
+            <p>
+                <ButtonLink
+                    label=i18n.t(account::signed_in_settings)
+                    href=session.path(Page::Settings)
+                    look=Look::Secondary
+                />
+            </p>
             {memberships}
         </Frame>
     }
@@ -78,21 +86,34 @@ pub(crate) fn SignedInPage() -> View {
 /// How few recovery codes are worth a reminder.
 const FEW: u16 = 3;
 
-/// A gentle reminder, which goes away when asked to.
+/// A gentle reminder, which goes away when asked to: of the recovery codes that are nearly used up,
+/// or else of a second step that is the only one.
 #[component]
-fn CodesLeft(count: u16) -> View {
+fn Reminder(count: u16, second_steps: u16) -> View {
     let i18n = use_i18n();
-    let is_shown = RwSignal::new(count <= FEW);
+    // Without two-step verification there is nothing to remind of.
+    let is_shown = RwSignal::new(second_steps > 0 && (count <= FEW || second_steps == 1));
     // The button goes with the rest, and the focus would be nowhere.
     let dismiss = move || {
         focus(MAIN);
         is_shown.set(false);
     };
+    let (title, words) = if count <= FEW {
+        (
+            i18n.t(account::signed_in_codes_heading),
+            i18n.text(move |l| account::signed_in_codes_left(l, count.into())),
+        )
+    } else {
+        (
+            i18n.t(account::signed_in_one_heading),
+            i18n.t(account::signed_in_one),
+        )
+    };
     live(move || {
         is_shown.get().then(|| {
             view! {
-                <Notice tone=Tone::Warning title=i18n.t(account::signed_in_codes_heading)>
-                    {p(i18n.text(move |l| account::signed_in_codes_left(l, count.into())))}
+                <Notice tone=Tone::Warning title>
+                    {p(words)}
                     <Button
                         label=i18n.t(account::signed_in_codes_dismiss)
                         look=Look::Link

@@ -15,6 +15,7 @@ use crate::{
         text::p,
     },
     form::Form,
+    fragment::take,
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
@@ -25,15 +26,15 @@ use crate::{
 pub(crate) fn InvitationPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<InvitationField>::new();
-    let take = move || {
-        if let Some(code) = take_code_of_the_link() {
+    let look = move || {
+        if let Some(code) = take("code") {
             form.accept();
             form.set(InvitationField::Code, code);
         }
     };
-    take();
+    look();
     // Somebody who is here already may open the link: then only what follows the # changes.
-    let listener = window_event_listener(ev::hashchange, move |_| take());
+    let listener = window_event_listener(ev::hashchange, move |_| look());
     on_cleanup(move || listener.remove());
     let check =
         move || RedeemInvitationRequest::check(|it| form.answer(it), i18n.now(|locale| locale));
@@ -63,20 +64,4 @@ pub(crate) fn InvitationPage() -> View {
             </form>
         </Frame>
     }
-}
-
-/// The code after `#code=`, which no server sees. It leaves the address at once, so that neither
-/// the history nor a picture of the screen keeps it.
-fn take_code_of_the_link() -> Option<String> {
-    let hash = window().location().hash().ok()?;
-    let code = hash.strip_prefix("#code=")?;
-    let code = js_sys::decode_uri_component(code).ok()?.into();
-    let (history, path) = (
-        window().history().ok()?,
-        window().location().pathname().ok()?,
-    );
-    history
-        .replace_state_with_url(&history.state().ok()?, "", Some(&path))
-        .ok()?;
-    Some(code)
 }

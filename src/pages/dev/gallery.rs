@@ -6,7 +6,7 @@ use view::{View, view};
 use crate::{
     components::{
         button, checkbox, checklist, code_list, copy_button, countdown, date_input, details,
-        dialog, error_message, error_summary, input, link, loading, notice, qr_code, radios,
+        dialog, error_message, error_summary, input, link, loading, notice, qr_code, radios, row,
         save_codes, select, status, stepper, text,
     },
     layout::frame::Frame,
@@ -32,6 +32,7 @@ pub(crate) fn GalleryPage() -> View {
         ("notice", notice::examples()),
         ("qr_code", qr_code::examples()),
         ("radios", radios::examples()),
+        ("row", row::examples()),
         ("save_codes", save_codes::examples()),
         ("select", select::examples()),
         ("status", status::examples()),

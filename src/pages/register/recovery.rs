@@ -1,10 +1,8 @@
 //! What may help to bring somebody back in.
 
 use contract::{
-    api::register::{GiveRecovery, GiveRecoveryRequest, RecoveryField, RecoveryQuestion},
-    identity::date::Date,
+    api::register::{GiveRecovery, RecoveryField},
     journey::registration::Step,
-    locale::Locale,
     routes::Page,
 };
 use leptos::prelude::*;
@@ -14,15 +12,12 @@ use view::{View, view};
 use crate::{
     components::{
         button::{Button, ButtonLink, Look},
-        choice::Choice,
-        date_input::DateInput,
-        input::Input,
-        select::Select,
         text::p,
     },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
+    pages::recovery_entry,
     session::use_session,
     submit::submit,
 };
@@ -31,18 +26,8 @@ use crate::{
 pub(crate) fn RecoveryPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<RecoveryField>::new();
-    let check = move || GiveRecoveryRequest::check(|it| form.answer(it), today());
+    let check = move || recovery_entry::check(form);
     let send = move |request| submit::<GiveRecovery>(session, form, &request);
-    let choice = move |question: RecoveryQuestion| {
-        Choice::new(
-            question.name(),
-            i18n.text(move |locale| words(locale, question)),
-        )
-    };
-    let text = move |field, label: fn(Locale) -> &'static str, hint: fn(Locale) -> &'static str| {
-        let (label, hint) = (i18n.t(label), i18n.t(hint));
-        view! { <Input question=form.question(field) label hint/> }
-    };
 
     view! {
         <Frame
@@ -52,24 +37,7 @@ pub(crate) fn RecoveryPage() -> View {
         >
             {p(i18n.t(register::recovery_lead))}
             <form on:submit=form.on_submit(check, send) novalidate>
-                <Select
-                    question=form.question(RecoveryField::Question)
-                    label=i18n.t(register::recovery_question)
-                    placeholder=i18n.t(register::recovery_question_none)
-                    choices=RecoveryQuestion::ALL.map(choice).to_vec()
-                />
-                <Input
-                    question=form.question(RecoveryField::Answer)
-                    label=i18n.t(register::recovery_answer)
-                />
-                {text(RecoveryField::Person, register::recovery_person, register::recovery_person_text)}
-                {text(RecoveryField::PersonHint, register::recovery_person_hint, register::recovery_hint_text)}
-                <DateInput
-                    question=form.question(RecoveryField::Date)
-                    legend=i18n.t(register::recovery_date)
-                    hint=i18n.t(register::recovery_date_text)
-                />
-                {text(RecoveryField::DateHint, register::recovery_date_hint, register::recovery_hint_text)}
+                {recovery_entry::questions(form)}
                 <div class="actions">
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                     <ButtonLink
@@ -81,24 +49,4 @@ pub(crate) fn RecoveryPage() -> View {
             </form>
         </Frame>
     }
-}
-
-fn words(locale: Locale, question: RecoveryQuestion) -> &'static str {
-    match question {
-        RecoveryQuestion::FirstTeacher => register::recovery_question_first_teacher(locale),
-        RecoveryQuestion::ChildhoodFriend => register::recovery_question_childhood_friend(locale),
-        RecoveryQuestion::FirstJobTown => register::recovery_question_first_job_town(locale),
-        RecoveryQuestion::FavouriteBook => register::recovery_question_favourite_book(locale),
-        RecoveryQuestion::GrandparentStreet => {
-            register::recovery_question_grandparent_street(locale)
-        }
-    }
-}
-
-/// The day that the browser's clock shows.
-fn today() -> Date {
-    let now = js_sys::Date::new_0();
-    let parts = [now.get_full_year(), now.get_month() + 1, now.get_date()];
-    let [year, month, day] = parts.map(|it| u16::try_from(it).unwrap_or_default());
-    Date::new(year, month, day).expect("the browser's clock shows a day of the calendar")
 }

@@ -1,8 +1,8 @@
 //! The second step of a sign-in: a security code from the app.
 
-use contract::{
-    api::sign_in::{CodeField, GiveCode, GiveCodeRequest},
-    routes::Page,
+use contract::api::{
+    code::{CodeField, GiveCodeRequest},
+    sign_in::GiveCode,
 };
 use leptos::prelude::*;
 use messages::{common, sign_in};
@@ -12,12 +12,12 @@ use crate::{
     components::{
         button::Button,
         input::{Input, Kind, Width},
-        link::Link,
         text::p,
     },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
+    pages::another_way::another_way,
     session::use_session,
     submit::submit,
 };
@@ -49,12 +49,7 @@ pub(crate) fn CodePage() -> View {
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                 </div>
             </form>
-            <p>
-                <Link
-                    label=i18n.t(sign_in::code_another_way)
-                    href=session.path(Page::SignInAnotherWay)
-                />
-            </p>
+            {another_way(session)}
         </Frame>
     }
 }

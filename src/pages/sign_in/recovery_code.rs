@@ -1,9 +1,6 @@
 //! The second step of a sign-in by one of the codes kept for it.
 
-use contract::{
-    api::sign_in::{GiveRecoveryCode, GiveRecoveryCodeRequest, RecoveryCodeField},
-    routes::Page,
-};
+use contract::api::sign_in::{GiveRecoveryCode, GiveRecoveryCodeRequest, RecoveryCodeField};
 use leptos::prelude::*;
 use messages::{common, sign_in};
 use view::{View, view};
@@ -12,12 +9,12 @@ use crate::{
     components::{
         button::Button,
         input::{Input, Width},
-        link::Link,
         text::p,
     },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
+    pages::another_way::another_way,
     session::use_session,
     submit::submit,
 };
@@ -43,12 +40,7 @@ pub(crate) fn RecoveryCodePage() -> View {
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                 </div>
             </form>
-            <p>
-                <Link
-                    label=i18n.t(sign_in::code_another_way)
-                    href=session.path(Page::SignInAnotherWay)
-                />
-            </p>
+            {another_way(session)}
         </Frame>
     }
 }

@@ -2,6 +2,7 @@
 
 use contract::{
     api::two_step::{AcceptTwoStepTerms, AcceptTwoStepTermsRequest},
+    journey::two_step::Device,
     routes::Page,
 };
 use leptos::prelude::*;
@@ -33,12 +34,17 @@ pub(crate) fn TermsPage() -> View {
     };
     let accept = move |request| submit::<AcceptTwoStepTerms>(session, form, &request);
 
+    let about = if session.two_step().device == Some(Device::Texts) {
+        [two_step::terms_texts, two_step::terms_number]
+    } else {
+        [two_step::terms_app, two_step::terms_key]
+    };
+
     view! {
         <Frame heading=i18n.t(two_step::terms_heading) form>
             {p(i18n.t(two_step::terms_lead))}
             <ul>
-                {li(i18n.t(two_step::terms_app))}
-                {li(i18n.t(two_step::terms_key))}
+                {about.map(|words| li(i18n.t(words))).into_iter().collect::<View>()}
                 {li(i18n.t(two_step::terms_you))}
                 {li(i18n.t(two_step::terms_lost))}
             </ul>

@@ -1,17 +1,20 @@
 //! Why a second step, and where to put it.
 
 use contract::{
-    api::two_step::{ChooseDevice, ChooseDeviceRequest},
+    api::{
+        Nothing,
+        two_step::{ChooseDevice, ChooseDeviceRequest, SkipTwoStep},
+    },
     journey::two_step::Device,
 };
 use leptos::prelude::*;
-use messages::two_step;
+use messages::{common, two_step};
 use view::{View, view};
 
 use crate::{
     components::{
         button::{Button, Look},
-        text::p,
+        text::{h2, p},
     },
     form::Form,
     i18n::use_i18n,
@@ -29,6 +32,36 @@ pub(crate) fn WhyPage() -> View {
         let request = ChooseDeviceRequest { device };
         form.run(submit::<ChooseDevice>(session, form, &request));
     };
+
+    let texts = session.policy(|policy| policy.texts).then(|| {
+        view! {
+            <li class="card">
+                {p(i18n.t(two_step::why_texts_text))}
+                <Button
+                    label=i18n.t(two_step::why_texts)
+                    look=Look::Secondary
+                    busy=form.busy()
+                    on_press=move || choose(Device::Texts)
+                />
+            </li>
+        }
+    });
+    let skip = move || {
+        form.accept();
+        form.run(submit::<SkipTwoStep>(session, form, &Nothing {}));
+    };
+    let skipping = session.policy(|policy| policy.two_step_optional).then(|| {
+        view! {
+            {h2(i18n.t(two_step::why_skip_heading))}
+            {p(i18n.t(two_step::why_skip_text))}
+            <Button
+                label=i18n.t(common::action_skip)
+                look=Look::Secondary
+                busy=form.busy()
+                on_press=skip
+            />
+        }
+    });
 
     view! {
         <Frame heading=i18n.t(two_step::why_heading) form>
@@ -52,7 +85,9 @@ pub(crate) fn WhyPage() -> View {
                         on_press=move || choose(Device::Desktop)
                     />
                 </li>
+                {texts}
             </ul>
+            {skipping}
         </Frame>
     }
 }

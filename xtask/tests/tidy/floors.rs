@@ -6,6 +6,7 @@ use crate::source::{Source, sources};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("api", &[]),
     ("focus", &[]),
+    ("fragment", &[]),
     ("history", &[]),
     ("i18n", &[]),
     ("preference", &[]),
@@ -37,6 +38,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "components",
             "focus",
             "form",
+            "fragment",
             "i18n",
             "layout",
             "pages",
@@ -77,7 +79,16 @@ const DOORS: &[(&str, &[&str])] = &[
 ];
 
 /// Parts of pages that every journey may use.
-const SHARED: &[&str] = &["issued", "new_password"];
+const SHARED: &[&str] = &[
+    "another_way",
+    "app_secret",
+    "code_entry",
+    "issued",
+    "new_password",
+    "own_settings",
+    "phone_entry",
+    "recovery_entry",
+];
 
 #[test]
 fn modules_use_only_lower_floors() {

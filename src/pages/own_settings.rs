@@ -1,0 +1,98 @@
+//! The settings of whoever is signed in, for the pages that show or change them.
+
+use contract::{
+    api::{
+        Nothing,
+        settings::{GetSettings, SettingsView},
+    },
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::common;
+use view::{View, live, view};
+
+use crate::{
+    api,
+    components::{
+        button::{Button, Look},
+        loading::Loading,
+    },
+    form::AnyForm,
+    i18n::use_i18n,
+    session::Session,
+    submit::refuse,
+};
+
+/// What the server told, once it did.
+#[derive(Clone, Copy)]
+pub(super) struct OwnSettings {
+    session: Session,
+    form: AnyForm,
+    /// How often it was told: nothing is known before the first time.
+    told: RwSignal<u32>,
+    view: StoredValue<Option<SettingsView>>,
+    /// The page that changes something, for which the sign-in has to be fresh.
+    changes: Option<Page>,
+}
+
+impl OwnSettings {
+    /// Asks for them. When they do not come, the form says why and another try is offered.
+    pub(super) fn ask(session: Session, form: impl Into<AnyForm>) -> Self {
+        Self::asked(session, form.into(), None)
+    }
+
+    /// The same for a page that changes something: whose sign-in is too old is led to confirm it
+    /// first, and comes back.
+    pub(super) fn to_change(session: Session, form: impl Into<AnyForm>, page: Page) -> Self {
+        Self::asked(session, form.into(), Some(page))
+    }
+
+    fn asked(session: Session, form: AnyForm, changes: Option<Page>) -> Self {
+        let settings = Self {
+            session,
+            form,
+            told: RwSignal::new(0),
+            view: StoredValue::new(None),
+            changes,
+        };
+        settings.again();
+        settings
+    }
+
+    fn again(self) {
+        let (session, form) = (self.session, self.form);
+        form.accept();
+        form.run(Box::pin(async move {
+            match api::send::<GetSettings>(&Nothing {}).await {
+                Ok(view) => match self.changes {
+                    Some(page) if view.fresh_for == 0 => session.confirm_for(page),
+                    _ => self.set(view),
+                },
+                Err(failure) => refuse(session, form, failure).await,
+            }
+        }));
+    }
+
+    /// Takes what the server answered to a change. The page may be gone by now.
+    pub(super) fn set(self, view: SettingsView) {
+        self.view.try_set_value(Some(view));
+        self.told.try_update(|it| *it += 1);
+    }
+
+    /// The rest of the page, which needs the settings; until then, what stands in its place.
+    pub(super) fn view(self, body: impl Fn(SettingsView) -> View + 'static) -> View {
+        let i18n = use_i18n();
+        live(move || {
+            self.told.track();
+            if let Some(view) = self.view.get_value() {
+                return body(view);
+            }
+            if self.form.is_refused() {
+                let label = i18n.t(common::action_retry);
+                let again = move || self.again();
+                return view! { <Button label look=Look::Secondary on_press=again/> };
+            }
+            view! { <Loading/> }
+        })
+    }
+}

@@ -1,0 +1,53 @@
+//! The code that proves a new number.
+
+use contract::{
+    api::settings::{ConfirmNewPhone, GetNewPhoneCode, ResendNewPhoneCode},
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{code, settings, two_step};
+use view::{View, view};
+
+use crate::{
+    components::text::p,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    pages::{code_entry::CodeEntry, own_settings::OwnSettings},
+    session::use_session,
+    submit::change,
+};
+
+#[component]
+pub(crate) fn PhoneCodePage() -> View {
+    let (i18n, session) = (use_i18n(), use_session());
+    let entry = CodeEntry::of::<GetNewPhoneCode, ResendNewPhoneCode>(session);
+    let form = entry.form;
+    let own = OwnSettings::to_change(session, form, Page::SettingsPhoneCode);
+    let words = if session.chosen().is_empty() {
+        settings::done_phone
+    } else {
+        settings::done_phone_replaced
+    };
+    let confirm = move |request| {
+        change::<ConfirmNewPhone>(session, form, &request, Some(words), Page::Settings)
+    };
+    let body = move |own: contract::api::settings::SettingsView| {
+        let number = own.phone_waiting.unwrap_or_default();
+        let back = (i18n.t(two_step::phone_code_change), Page::SettingsPhone);
+        let on_submit = form.on_submit(move || entry.check(), confirm);
+        view! {
+            {p(i18n.text(move |locale| two_step::phone_code_lead(locale, &number)))}
+            {entry.view(i18n.t(code::security), on_submit, Some(back))}
+        }
+    };
+
+    view! {
+        <Frame
+            heading=i18n.t(settings::phone_code_heading)
+            form
+            help=p(i18n.t(code::text_help))
+        >
+            {own.view(body)}
+        </Frame>
+    }
+}
