@@ -17,6 +17,7 @@ pub mod passwords;
 pub mod qr_code;
 pub mod refusal;
 pub mod routing;
+pub mod secret;
 pub mod session;
 pub mod store;
 pub mod totp;
