@@ -105,9 +105,6 @@ async fn deliver_over(app: &App, channel: Channel, stop: &Shutdown) -> anyhow::R
     let mut under_way = JoinSet::new();
     let mut delivered = 0;
     for row in rows {
-        if stop.has_begun() {
-            break;
-        }
         // Those before it may have taken a while.
         let now = app.clock.now();
         if row.expires_at <= now || row.created_at + GIVE_UP <= now {
@@ -125,6 +122,10 @@ async fn deliver_over(app: &App, channel: Channel, stop: &Shutdown) -> anyhow::R
                 None => break None,
             }
         };
+        // To wait for a permit may have taken a while as well.
+        if stop.has_begun() {
+            break;
+        }
         // A carrier that is left alone costs the message no try.
         let Some(permit) = permit else { continue };
         if lease(app, &row).await? {

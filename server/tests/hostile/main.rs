@@ -15,10 +15,12 @@ mod fuzz;
 mod inputs;
 mod installation;
 mod library;
+mod mail_server;
 mod messages;
 mod person;
 #[path = "../rules/support/postgres.rs"]
 mod postgres;
 mod secrets;
+mod smtp;
 mod starting;
 mod web;
