@@ -17,9 +17,12 @@ mod installation;
 mod library;
 mod mail_server;
 mod messages;
+mod notify;
+mod notify_server;
 mod person;
 #[path = "../rules/support/postgres.rs"]
 mod postgres;
+mod receipts;
 mod secrets;
 mod smtp;
 mod starting;
