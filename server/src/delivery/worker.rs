@@ -164,8 +164,8 @@ async fn deliver_one(
             return Ok(true);
         }
         Some(Outcome::Refused(Why { words, code })) => {
-            let message = &row.id;
-            tracing::warn!(message, words, code, "a message can never be delivered");
+            let id = &row.id;
+            tracing::warn!(id, words, code, "a message can never be delivered");
             end(&app, &row.id, outbox::Column::DeadAt).await?;
             return Ok(false);
         }
@@ -173,8 +173,8 @@ async fn deliver_one(
         Some(Outcome::Trouble(why, rest)) => (why, rest.unwrap_or(0)),
         None => (UNREADABLE, 0),
     };
-    let (message, tries) = (&row.id, row.tries + 1);
-    tracing::warn!(message, tries, words, code, "a message was not delivered");
+    let (id, tries) = (&row.id, row.tries + 1);
+    tracing::warn!(id, tries, words, code, "a message was not delivered");
     put_off(&app, &row, wait).await?;
     Ok(false)
 }

@@ -105,6 +105,11 @@ impl MailServer {
         heard.filter(|it| it.get("cut").is_some()).count()
     }
 
+    /// How many connections it had.
+    pub fn connections(&self) -> usize {
+        self.process.err().matches("handling connection").count()
+    }
+
     /// Every command that it heard, as its log has it.
     pub fn commands(&self) -> String {
         let log = self.process.err();

@@ -9,6 +9,7 @@
 
 mod backups;
 mod browser;
+mod carriers;
 mod crashes;
 mod faults;
 mod fuzz;

@@ -88,13 +88,10 @@ impl NotifyServer {
     /// Makes an installation send everything through it, with these lines more of `[delivery.notify]`.
     pub fn configure(&self, installation: &Installation, more: &str) {
         let key = secret(installation, "notify.key", KEY);
-        let templates: String = TEMPLATES
-            .iter()
-            .map(|(name, id)| format!("{name} = \"{id}\"\n"))
-            .collect();
         installation.configure(&format!(
-            "[delivery]\nemail = \"notify\"\ntext = \"notify\"\n[delivery.notify]\nurl = \"http://{}\"\napi_key_file = \"{key}\"\n{templates}{more}",
-            self.at
+            "[delivery]\nemail = \"notify\"\ntext = \"notify\"\n[delivery.notify]\nurl = \"http://{}\"\napi_key_file = \"{key}\"\n{}{more}",
+            self.at,
+            templates()
         ));
     }
 
@@ -111,6 +108,12 @@ impl NotifyServer {
     pub fn heard(&self) -> Vec<Heard> {
         self.state.lock().unwrap().heard.clone()
     }
+}
+
+/// The lines of the configuration for the templates.
+pub fn templates() -> String {
+    let lines = TEMPLATES.map(|(name, id)| [name, " = \"", id, "\"\n"].concat());
+    lines.concat()
 }
 
 /// Writes a secret to a file that only we can read; gives its path.

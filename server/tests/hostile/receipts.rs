@@ -113,7 +113,7 @@ on_both! {
             notify.send("POST", PATH, &more, bytes).await.unwrap().status
         };
         assert_eq!(send("text/plain", body.to_string().as_bytes()).await, 415);
-        assert_eq!(send("application/json", &[b' '; 40_000]).await, 413);
+        assert_eq!(send("application/json", &vec![b' '; 40_000]).await, 413);
         assert_eq!(send("application/json", b"{").await, 400);
         assert_eq!(send("application/json", b"{\"reference\":\"x\"}").await, 422);
         assert_eq!(send("application/json", body.to_string().as_bytes()).await, 204);
