@@ -307,4 +307,43 @@ mod tests {
             read(&good).unwrap();
         }
     }
+
+    #[test]
+    fn what_the_operators_are_shown_is_taken() {
+        let shown = include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../docs/operations.md"
+        ));
+        let blocks: Vec<_> = shown
+            .split("```toml\n")
+            .skip(1)
+            .filter_map(|it| it.split_once("```"))
+            .collect();
+        assert_eq!(blocks.len(), 2);
+        for (block, _) in blocks {
+            let config: crate::config::Config = toml::from_str(block).unwrap();
+            config.delivery.check().unwrap();
+            assert_ne!(config.delivery.email, EmailBy::Folder, "{block}");
+        }
+        for key in [
+            "email",
+            "text",
+            "smtp.host",
+            "smtp.port",
+            "smtp.tls",
+            "smtp.username",
+            "smtp.password_file",
+            "smtp.ca_file",
+            "smtp.from",
+            "notify.url",
+            "notify.api_key_file",
+            "notify.email_en",
+            "notify.email_fr",
+            "notify.text_en",
+            "notify.text_fr",
+            "notify.callback_token_file",
+        ] {
+            assert!(shown.contains(&["`", key, "`"].concat()), "{key}");
+        }
+    }
 }
