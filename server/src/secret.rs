@@ -53,15 +53,22 @@ impl fmt::Debug for Secret {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
+    use std::path::PathBuf;
+
     use super::*;
+
+    /// A file of a secret.
+    pub fn file(folder: &tempfile::TempDir, text: &str, mode: u32) -> PathBuf {
+        let path = folder.path().join("secret");
+        fs::write(&path, text).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        path
+    }
 
     fn read(text: &str, mode: u32) -> anyhow::Result<Secret> {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("token");
-        fs::write(&path, text).unwrap();
-        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
-        Secret::read("a.key", &path)
+        Secret::read("a.key", &file(&folder, text, mode))
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::{
     fmt, fs,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use anyhow::Context;
@@ -61,6 +62,9 @@ struct Link {
 
 /// How long a connection is kept that nobody uses, in seconds.
 const KEPT: i64 = 20;
+
+/// How long such a connection may take to show that it still works: a new one costs little more.
+const HEARTBEAT: Duration = Duration::from_secs(1);
 
 impl Smtp {
     pub fn open(config: &SmtpConfig, site: &str) -> anyhow::Result<Self> {
@@ -141,7 +145,8 @@ impl Smtp {
                 break;
             };
             link.heard.begin_anew();
-            if now < link.used_at + KEPT && link.connection.test_connected().await {
+            let works = timeout(HEARTBEAT, link.connection.test_connected()).await;
+            if now < link.used_at + KEPT && works.unwrap_or(false) {
                 return Ok(link);
             }
             link.part();
@@ -155,6 +160,8 @@ impl Smtp {
         let stream = TcpStream::connect((&*self.host, self.port))
             .await
             .map_err(|_| Outcome::trouble("no connection"))?;
+        // Each command waits for its answer: to hold back short ones would only make it slow.
+        let _ = stream.set_nodelay(true);
         let stream: Box<dyn AsyncTokioStream> = match &self.encryption {
             Encryption::Implicit(tls, name) => Box::new(Line::encrypted(
                 tls.connect(name.clone(), stream)

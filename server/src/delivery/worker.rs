@@ -101,9 +101,38 @@ async fn deliver_over(app: &App, channel: Channel, stop: &Shutdown) -> anyhow::R
         .limit(50)
         .all(app.store.reader())
         .await?;
+    let mut under_way = UnderWay::default();
+    let begun = begin(app, channel, rows, stop, &mut under_way).await;
+    // Whatever happened, those that are on their way arrive.
+    while under_way.one_less().await {}
+    begun?;
+    Ok(under_way.delivered)
+}
+
+/// The messages of a channel that are on their way, and how many have arrived.
+#[derive(Default)]
+struct UnderWay {
+    tasks: JoinSet<bool>,
+    delivered: usize,
+}
+
+impl UnderWay {
+    /// Waits for one of them; tells whether there was any.
+    async fn one_less(&mut self) -> bool {
+        let done = self.tasks.join_next().await;
+        self.delivered += usize::from(matches!(done, Some(Ok(true))));
+        done.is_some()
+    }
+}
+
+async fn begin(
+    app: &App,
+    channel: Channel,
+    rows: Vec<outbox::Model>,
+    stop: &Shutdown,
+    under_way: &mut UnderWay,
+) -> anyhow::Result<()> {
     let carrier = app.carriers.of(channel);
-    let mut under_way = JoinSet::new();
-    let mut delivered = 0;
     for row in rows {
         // Those before it may have taken a while.
         let now = app.clock.now();
@@ -112,14 +141,13 @@ async fn deliver_over(app: &App, channel: Channel, stop: &Shutdown) -> anyhow::R
             continue;
         }
         let permit = loop {
-            if under_way.len() < AT_A_TIME
+            if under_way.tasks.len() < AT_A_TIME
                 && let Some(permit) = carrier.admit(now)
             {
                 break Some(permit);
             }
-            match under_way.join_next().await {
-                Some(done) => delivered += usize::from(done??),
-                None => break None,
+            if !under_way.one_less().await {
+                break None;
             }
         };
         // To wait for a permit may have taken a while as well.
@@ -129,13 +157,17 @@ async fn deliver_over(app: &App, channel: Channel, stop: &Shutdown) -> anyhow::R
         // A carrier that is left alone costs the message no try.
         let Some(permit) = permit else { continue };
         if lease(app, &row).await? {
-            under_way.spawn(deliver_one(app.clone(), channel, row, permit));
+            let delivery = deliver_one(app.clone(), channel, row, permit);
+            under_way.tasks.spawn(async move {
+                let delivered = delivery.await;
+                if delivered.is_err() {
+                    tracing::warn!("what became of a message cannot be written");
+                }
+                delivered.unwrap_or(false)
+            });
         }
     }
-    while let Some(done) = under_way.join_next().await {
-        delivered += usize::from(done??);
-    }
-    Ok(delivered)
+    Ok(())
 }
 
 /// Tells whether it was delivered.
