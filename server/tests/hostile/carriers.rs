@@ -136,8 +136,7 @@ async fn da_2_nothing_of_an_email_or_of_our_password_gets_into_the_log() {
         let log = process.err();
         let failed = log.matches("a message was not delivered").count();
         let refused = log.matches("a message can never be delivered").count();
-        (server.letters_to("canary@exemple.ca").len() == 1 && failed >= 3 && refused == 1)
-            .then_some(())
+        (server.letters().len() == 1 && failed >= 3 && refused == 1).then_some(())
     })
     .await;
     let log = [process.out(), process.err()].concat();

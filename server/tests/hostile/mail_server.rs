@@ -91,12 +91,16 @@ impl MailServer {
         heard.filter(|it| it.get("letter").is_some()).collect()
     }
 
-    /// The letters that came to an address.
-    pub fn letters_to(&self, address: &str) -> Vec<Value> {
-        let letters = self.letters().into_iter();
-        letters
-            .filter(|it| it["recipients"][0] == address)
-            .collect()
+    /// The letters that came to an address, once there are so many.
+    pub async fn letters_to(&self, address: &str, count: usize) -> Vec<Value> {
+        until("the letters", async || {
+            let letters = self.letters().into_iter();
+            let found: Vec<_> = letters
+                .filter(|it| it["recipients"][0] == address)
+                .collect();
+            (found.len() >= count).then_some(found)
+        })
+        .await
     }
 
     /// How often it cut a connection in the middle of a letter.
