@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::wire::{Read, Write, write_object};
 
+pub mod code;
 pub mod invitation;
 pub mod policy;
 pub mod register;
 pub mod session;
+pub mod settings;
 pub mod sign_in;
 pub mod site;
 pub mod two_step;

@@ -77,6 +77,16 @@ pub enum FieldError {
     ClockOff,
     /// The code was used already; the next one comes within half a minute.
     UsedCode,
+    /// A phone number that exists and gets no text messages, or none of ours.
+    UnfitPhone,
+    /// A phone number that the account has already.
+    KnownPhone,
+    /// An address that the account has already.
+    KnownEmail,
+    /// Not the number that was to be typed again.
+    OtherNumber,
+    /// Not the password of the moment.
+    WrongPassword,
 }
 
 impl Read for FieldError {
@@ -113,6 +123,11 @@ impl Read for FieldError {
             "expired_code" => Self::ExpiredCode,
             "clock_off" => Self::ClockOff,
             "used_code" => Self::UsedCode,
+            "unfit_phone" => Self::UnfitPhone,
+            "known_phone" => Self::KnownPhone,
+            "known_email" => Self::KnownEmail,
+            "other_number" => Self::OtherNumber,
+            "wrong_password" => Self::WrongPassword,
             _ => return None,
         })
     }

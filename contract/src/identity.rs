@@ -4,6 +4,7 @@ pub mod code;
 pub mod date;
 pub mod email;
 pub mod invitation_code;
+pub mod phone;
 pub mod recovery_code;
 pub mod secret;
 

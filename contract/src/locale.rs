@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::wire::{Value, Write};
+use crate::wire::{Value, Write, read_names};
 
 /// A language the service can be read in. On the wire: `"en"` or `"fr"`.
 #[derive(
@@ -14,6 +14,8 @@ pub enum Locale {
     En,
     Fr,
 }
+
+read_names!(Locale { En = "en", Fr = "fr" });
 
 impl Write for Locale {
     fn write(&self) -> Value {

@@ -26,6 +26,15 @@ pub struct Policy {
     pub email_required: bool,
     /// Whether "stay signed in on this device" is offered.
     pub stay_signed_in: bool,
+    /// Whether people may do without two-step verification.
+    pub two_step_optional: bool,
+    /// Whether security codes may come by text message.
+    pub texts: bool,
+    /// Countries whose numbers get text messages (ISO 3166-1, two letters).
+    pub text_countries: Vec<String>,
+    /// How many phones, and how many apps, an account may have.
+    pub most_phones: u16,
+    pub most_apps: u16,
     pub session: SessionPolicy,
     pub codes: CodePolicy,
 }
@@ -37,6 +46,11 @@ read_object!(Policy {
     recovery_questions,
     email_required,
     stay_signed_in,
+    two_step_optional,
+    texts,
+    text_countries,
+    most_phones,
+    most_apps,
     session,
     codes
 });
@@ -126,9 +140,11 @@ pub struct CodePolicy {
     pub email_wait: u32,
     /// Sends in an hour.
     pub email_sends: u16,
-    /// Wrong security codes in a row before the app rests.
+    /// Life of a security code by text message, in seconds.
+    pub text_life: u32,
+    /// Wrong security codes in a row before the app or the phone rests.
     pub app_tries: u16,
-    /// How long the app rests, in seconds.
+    /// How long it rests, in seconds.
     pub app_rest: u32,
     /// How long a secret key that was not confirmed is kept, in seconds.
     pub secret_life: u32,
@@ -139,6 +155,7 @@ read_object!(CodePolicy {
     email_tries,
     email_wait,
     email_sends,
+    text_life,
     app_tries,
     app_rest,
     secret_life
@@ -171,6 +188,11 @@ impl Policy {
             recovery_questions: !modern,
             email_required: modern,
             stay_signed_in: !modern,
+            two_step_optional: false,
+            texts: !modern,
+            text_countries: ["CA", "US"].map(str::to_owned).to_vec(),
+            most_phones: 5,
+            most_apps: 3,
             session: SessionPolicy {
                 idle: 20 * 60,
                 idle_shared: 10 * 60,
@@ -185,6 +207,7 @@ impl Policy {
                 email_tries: 5,
                 email_wait: 30,
                 email_sends: 5,
+                text_life: 10 * 60,
                 app_tries: 5,
                 app_rest: 15 * 60,
                 secret_life: 15 * 60,

@@ -14,6 +14,8 @@ pub enum Problem {
     Invalid { errors: Vec<Refused> },
     /// The code of an invitation cannot be used; which reason is not said (422).
     InvitationUnusable,
+    /// The link of a message cannot be used, any more or at all; which is not said (422).
+    LinkUnusable,
     /// Username or password, or both, are wrong (401).
     WrongCredentials,
     /// Too many wrong answers: nothing is accepted before that many seconds, or ever when they are
@@ -27,6 +29,8 @@ pub enum Problem {
     NotOpen,
     /// Nobody is signed in, or not far enough (401).
     SignedOut,
+    /// Something sensitive, which asks for both steps again when they lie too far back (403).
+    StepUpRequired,
     /// The CSRF token, the origin or the site of the request is not right (403).
     Forbidden,
     /// No such address (404).
@@ -93,12 +97,14 @@ impl Read for ProblemBody {
 pub enum Code {
     Invalid,
     InvitationUnusable,
+    LinkUnusable,
     WrongCredentials,
     Locked,
     TooMany,
     Stale,
     NotOpen,
     SignedOut,
+    StepUpRequired,
     Forbidden,
     NotFound,
     MethodNotAllowed,
@@ -109,7 +115,7 @@ pub enum Code {
     Fault,
 }
 
-read_names!(Code { Invalid = "invalid", InvitationUnusable = "invitation_unusable", WrongCredentials = "wrong_credentials", Locked = "locked", TooMany = "too_many", Stale = "stale", NotOpen = "not_open", SignedOut = "signed_out", Forbidden = "forbidden", NotFound = "not_found", MethodNotAllowed = "method_not_allowed", TooLarge = "too_large", NotJson = "not_json", Malformed = "malformed", Unavailable = "unavailable", Fault = "fault" });
+read_names!(Code { Invalid = "invalid", InvitationUnusable = "invitation_unusable", LinkUnusable = "link_unusable", WrongCredentials = "wrong_credentials", Locked = "locked", TooMany = "too_many", Stale = "stale", NotOpen = "not_open", SignedOut = "signed_out", StepUpRequired = "step_up_required", Forbidden = "forbidden", NotFound = "not_found", MethodNotAllowed = "method_not_allowed", TooLarge = "too_large", NotJson = "not_json", Malformed = "malformed", Unavailable = "unavailable", Fault = "fault" });
 
 impl ProblemBody {
     pub fn new(problem: Problem, request_id: String) -> Self {
@@ -138,12 +144,14 @@ impl ProblemBody {
                 errors: self.errors,
             },
             Code::InvitationUnusable => Problem::InvitationUnusable,
+            Code::LinkUnusable => Problem::LinkUnusable,
             Code::WrongCredentials => Problem::WrongCredentials,
             Code::Locked => Problem::Locked { seconds },
             Code::TooMany => Problem::TooMany { seconds },
             Code::Stale => Problem::Stale,
             Code::NotOpen => Problem::NotOpen,
             Code::SignedOut => Problem::SignedOut,
+            Code::StepUpRequired => Problem::StepUpRequired,
             Code::Forbidden => Problem::Forbidden,
             Code::NotFound => Problem::NotFound,
             Code::MethodNotAllowed => Problem::MethodNotAllowed,
@@ -171,12 +179,14 @@ impl Problem {
         match self {
             Self::Invalid { .. } => Code::Invalid,
             Self::InvitationUnusable => Code::InvitationUnusable,
+            Self::LinkUnusable => Code::LinkUnusable,
             Self::WrongCredentials => Code::WrongCredentials,
             Self::Locked { .. } => Code::Locked,
             Self::TooMany { .. } => Code::TooMany,
             Self::Stale => Code::Stale,
             Self::NotOpen => Code::NotOpen,
             Self::SignedOut => Code::SignedOut,
+            Self::StepUpRequired => Code::StepUpRequired,
             Self::Forbidden => Code::Forbidden,
             Self::NotFound => Code::NotFound,
             Self::MethodNotAllowed => Code::MethodNotAllowed,

@@ -14,6 +14,7 @@ pub enum Page {
     SignInGckey,
     SignInCode,
     SignInAnotherWay,
+    SignInText,
     SignInRecoveryCode,
     SignInNewPassword,
     RegisterTerms,
@@ -30,10 +31,26 @@ pub enum Page {
     TwoStepDeclined,
     TwoStepPrepare,
     TwoStepScan,
+    TwoStepPhone,
+    TwoStepPhoneCode,
+    TwoStepBackupPhone,
     TwoStepRecoveryCodes,
     TwoStepDone,
     SignedIn,
     SignedOut,
+    Settings,
+    SettingsConfirm,
+    SettingsPhone,
+    SettingsPhoneCode,
+    SettingsEditPhone,
+    SettingsApp,
+    SettingsEditApp,
+    SettingsRecoveryCodes,
+    SettingsPassword,
+    SettingsRecovery,
+    SettingsEmail,
+    SettingsEmailCode,
+    NotMe,
     Contact,
     Privacy,
     Terms,
@@ -41,7 +58,7 @@ pub enum Page {
 }
 
 /// One row per page: the page, its English slug, its French slug.
-const TABLE: [(Page, &str, &str); 30] = [
+const TABLE: [(Page, &str, &str); 47] = [
     (Page::Home, "", ""),
     (Page::Invitation, "invitation", "invitation"),
     (Page::SignIn, "sign-in", "se-connecter"),
@@ -51,6 +68,11 @@ const TABLE: [(Page, &str, &str); 30] = [
         Page::SignInAnotherWay,
         "sign-in/another-way",
         "se-connecter/autre-methode",
+    ),
+    (
+        Page::SignInText,
+        "sign-in/text-message",
+        "se-connecter/message-texte",
     ),
     (
         Page::SignInRecoveryCode,
@@ -121,6 +143,21 @@ const TABLE: [(Page, &str, &str); 30] = [
     ),
     (Page::TwoStepScan, "two-step/scan", "deux-etapes/numeriser"),
     (
+        Page::TwoStepPhone,
+        "two-step/phone",
+        "deux-etapes/telephone",
+    ),
+    (
+        Page::TwoStepPhoneCode,
+        "two-step/phone-code",
+        "deux-etapes/code-telephone",
+    ),
+    (
+        Page::TwoStepBackupPhone,
+        "two-step/backup-phone",
+        "deux-etapes/telephone-secours",
+    ),
+    (
         Page::TwoStepRecoveryCodes,
         "two-step/recovery-codes",
         "deux-etapes/codes-recuperation",
@@ -128,6 +165,55 @@ const TABLE: [(Page, &str, &str); 30] = [
     (Page::TwoStepDone, "two-step/done", "deux-etapes/terminee"),
     (Page::SignedIn, "signed-in", "connecte"),
     (Page::SignedOut, "signed-out", "deconnecte"),
+    (Page::Settings, "settings", "parametres"),
+    (
+        Page::SettingsConfirm,
+        "settings/confirm",
+        "parametres/confirmer",
+    ),
+    (
+        Page::SettingsPhone,
+        "settings/phone",
+        "parametres/telephone",
+    ),
+    (
+        Page::SettingsPhoneCode,
+        "settings/phone-code",
+        "parametres/code-telephone",
+    ),
+    (
+        Page::SettingsEditPhone,
+        "settings/edit-phone",
+        "parametres/modifier-telephone",
+    ),
+    (Page::SettingsApp, "settings/app", "parametres/application"),
+    (
+        Page::SettingsEditApp,
+        "settings/edit-app",
+        "parametres/modifier-application",
+    ),
+    (
+        Page::SettingsRecoveryCodes,
+        "settings/recovery-codes",
+        "parametres/codes-recuperation",
+    ),
+    (
+        Page::SettingsPassword,
+        "settings/password",
+        "parametres/mot-de-passe",
+    ),
+    (
+        Page::SettingsRecovery,
+        "settings/recovery",
+        "parametres/recuperation",
+    ),
+    (Page::SettingsEmail, "settings/email", "parametres/courriel"),
+    (
+        Page::SettingsEmailCode,
+        "settings/email-code",
+        "parametres/code-courriel",
+    ),
+    (Page::NotMe, "not-me", "pas-moi"),
     (Page::Contact, "contact", "contact"),
     (Page::Privacy, "privacy", "confidentialite"),
     (Page::Terms, "terms", "conditions"),

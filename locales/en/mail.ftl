@@ -22,12 +22,6 @@ mail-invitation-life = The invitation is good for { $days ->
     [one] one day
    *[other] { $days } days
 } and for one person. Opening the address does not use it up.
-mail-two-step-subject = Two-step verification is on
-mail-two-step-body = From now on, signing in with your { $credential } takes two steps: your password, then a security code from your authenticator app.
-mail-recovery-code-subject = A recovery code was used
-mail-recovery-code-body = Somebody, we hope you, signed in to your { $credential } with a recovery code. That code cannot be used again.
-mail-password-subject = Your password was changed
-mail-password-body = The password of your { $credential } was changed. Every other device was signed out.
 mail-sessions-subject = A device was signed out
 # $most (Number) - How many devices may be signed in.
 mail-sessions-body = You signed in to your { $credential } on another device. { $most ->
@@ -41,4 +35,51 @@ mail-stopped-body = Somebody tried to sign in to your { $credential } and gave {
    *[other] { $most } wrong answers in a row
 }. To protect you, we no longer accept that way to sign in.
 mail-stopped-help = Write to us, and we help you set it up again: { $address }
+
+## A change to the account
+
+# $change - what changed
+mail-change-subject = { $change ->
+    [two-step-on] Two-step verification is on
+    [two-step-off] Two-step verification was switched off
+    [phone-added] A phone was added
+    [phone-replaced] A phone number was replaced
+    [phone-deleted] A phone was deleted
+    [default-phone] Your default phone was changed
+    [app-added] An authenticator app was added
+    [app-removed] An authenticator app was removed
+    [recovery-code-used] A recovery code was used
+    [recovery-codes-renewed] New recovery codes were made
+    [password] Your password was changed
+    [recovery] Your recovery questions were changed
+    [email] Your email address was changed
+    [notice-email] A second email address was added
+    [notice-email-removed] The second email address was removed
+   *[disavowed] You told us that a change was not yours
+}
+# $change - what changed
+# $credential - the name of the username-and-password credential
+mail-change-body = { $change ->
+    [two-step-on] From now on, signing in with your { $credential } takes two steps: your password, then a security code.
+    [two-step-off] From now on, your password alone signs you in with your { $credential }.
+    [phone-added] A phone was added to your { $credential }. It can get security codes by text message.
+    [phone-replaced] A phone number of your { $credential } was replaced by another one.
+    [phone-deleted] A phone was deleted from your { $credential }. It gets no more security codes.
+    [default-phone] Security codes for your { $credential } now go to another of your phones first.
+    [app-added] An authenticator app was added to your { $credential }.
+    [app-removed] An authenticator app was removed from your { $credential }. Its codes no longer work.
+    [recovery-code-used] Somebody, we hope you, signed in to your { $credential } with a recovery code. That code cannot be used again.
+    [recovery-codes-renewed] Ten new recovery codes were made for your { $credential }. Those before them no longer work.
+    [password] The password of your { $credential } was changed. Every other device was signed out.
+    [recovery] The recovery questions of your { $credential } were changed.
+    [email] The email address of your { $credential } was changed. If that was not you, the link in this message brings the address before back.
+    [notice-email] From now on, changes to your { $credential } are told to a second email address too.
+    [notice-email-removed] From now on, changes to your { $credential } are no longer told to a second email address.
+   *[disavowed] You told us that somebody else changed something in your { $credential }. We signed out every device. At your next sign-in, we will ask you to choose a new password.
+}
+# $time - a day and a time, such as 2026-11-22, 14:05
+mail-change-when = It happened on { $time } (UTC). If it was you, you have nothing to do.
+mail-change-not-you = Was it not you? Open this address within 10 days and tell us. It signs out every device, and takes the change back where it can:
+# $address - the contact page
+mail-not-you-help = For help, contact us: { $address }
 mail-not-you = If this was not you, contact us right away: { $address }

@@ -22,12 +22,6 @@ mail-invitation-life = L’invitation est valable pendant { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 } et pour une seule personne. Elle reste valable si vous ouvrez le lien sans aller plus loin.
-mail-two-step-subject = La vérification en deux étapes est activée
-mail-two-step-body = À partir de maintenant, la connexion avec votre { $credential } se fait en deux étapes : votre mot de passe, puis un code de sécurité de votre application d’authentification.
-mail-recovery-code-subject = Un code de récupération a servi
-mail-recovery-code-body = Quelqu’un, vous sans doute, s’est connecté avec votre { $credential } et un code de récupération. Ce code ne peut plus servir.
-mail-password-subject = Votre mot de passe a changé
-mail-password-body = Le mot de passe de votre { $credential } a été changé. Tous les autres appareils ont été déconnectés.
 mail-sessions-subject = Un appareil a été déconnecté
 # $most (Number) - Nombre d’appareils qui peuvent être connectés.
 mail-sessions-body = Vous avez utilisé votre { $credential } sur un autre appareil. { $most ->
@@ -41,4 +35,51 @@ mail-stopped-body = Quelqu’un a essayé de se connecter avec votre { $credenti
    *[other] { $most } fois de suite
 }. Pour vous protéger, nous avons bloqué cette méthode de connexion.
 mail-stopped-help = Écrivez-nous, et nous vous aiderons à la débloquer : { $address }
+
+## Un changement au compte
+
+# $change - ce qui a changé
+mail-change-subject = { $change ->
+    [two-step-on] La vérification en deux étapes est activée
+    [two-step-off] La vérification en deux étapes est désactivée
+    [phone-added] Un téléphone a été ajouté
+    [phone-replaced] Un numéro de téléphone a été remplacé
+    [phone-deleted] Un téléphone a été supprimé
+    [default-phone] Votre téléphone par défaut a changé
+    [app-added] Une application d’authentification a été ajoutée
+    [app-removed] Une application d’authentification a été retirée
+    [recovery-code-used] Un code de récupération a servi
+    [recovery-codes-renewed] De nouveaux codes de récupération ont été créés
+    [password] Votre mot de passe a changé
+    [recovery] Vos questions de récupération ont changé
+    [email] Votre adresse courriel a changé
+    [notice-email] Une deuxième adresse courriel a été ajoutée
+    [notice-email-removed] La deuxième adresse courriel a été retirée
+   *[disavowed] Vous avez signalé un changement
+}
+# $change - ce qui a changé
+# $credential - le nom du justificatif à nom d’utilisateur et mot de passe
+mail-change-body = { $change ->
+    [two-step-on] À partir de maintenant, la connexion avec votre { $credential } se fait en deux étapes : votre mot de passe, puis un code de sécurité.
+    [two-step-off] À partir de maintenant, votre mot de passe suffit pour vous connecter avec votre { $credential }.
+    [phone-added] Un téléphone a été ajouté à votre { $credential }. Il peut recevoir des codes de sécurité par message texte.
+    [phone-replaced] Un numéro de téléphone de votre { $credential } a été remplacé par un autre.
+    [phone-deleted] Un téléphone a été supprimé de votre { $credential }. Il ne reçoit plus de codes de sécurité.
+    [default-phone] Les codes de sécurité de votre { $credential } sont maintenant envoyés d’abord à un autre de vos téléphones.
+    [app-added] Une application d’authentification a été ajoutée à votre { $credential }.
+    [app-removed] Une application d’authentification a été retirée de votre { $credential }. Ses codes ne fonctionnent plus.
+    [recovery-code-used] Quelqu’un, vous sans doute, s’est connecté avec votre { $credential } et un code de récupération. Ce code ne peut plus servir.
+    [recovery-codes-renewed] Dix nouveaux codes de récupération ont été créés pour votre { $credential }. Les précédents ne fonctionnent plus.
+    [password] Le mot de passe de votre { $credential } a été changé. Tous les autres appareils ont été déconnectés.
+    [recovery] Les questions de récupération de votre { $credential } ont été changées.
+    [email] L’adresse courriel de votre { $credential } a été changée. Si ce n’était pas vous, le lien de ce message remet l’adresse précédente.
+    [notice-email] À partir de maintenant, une deuxième adresse courriel est aussi prévenue des changements à votre { $credential }.
+    [notice-email-removed] À partir de maintenant, la deuxième adresse courriel n’est plus prévenue des changements à votre { $credential }.
+   *[disavowed] Vous nous avez signalé que quelqu’un d’autre a changé quelque chose dans votre { $credential }. Nous avons déconnecté tous les appareils. À votre prochaine connexion, nous vous demanderons de choisir un nouveau mot de passe.
+}
+# $time - un jour et une heure, comme 2026-11-22, 14:05
+mail-change-when = Cela s’est passé le { $time } (UTC). Si c’était vous, vous n’avez rien à faire.
+mail-change-not-you = Ce n’était pas vous ? Ouvrez ce lien d’ici 10 jours et dites-le-nous. Tous les appareils seront déconnectés, et le changement sera annulé quand c’est possible :
+# $address - la page pour nous joindre
+mail-not-you-help = Pour obtenir de l’aide, joignez-nous : { $address }
 mail-not-you = Si ce n’était pas vous, écrivez-nous sans attendre : { $address }

@@ -75,6 +75,17 @@ pub fn seconds_until(then: i64, now: i64) -> u32 {
     u32::try_from(then.saturating_sub(now).max(0)).unwrap_or(u32::MAX)
 }
 
+/// A moment to the minute, in UTC, as `YYYY-MM-DD, HH:MM`.
+pub fn minute(at: i64) -> String {
+    time::OffsetDateTime::from_unix_timestamp(at).map_or_else(
+        |_| String::new(),
+        |moment| {
+            let (hour, minute) = (moment.hour(), moment.minute());
+            format!("{}, {hour:02}:{minute:02}", moment.date())
+        },
+    )
+}
+
 /// The day of a moment, in UTC, as `YYYY-MM-DD`.
 pub fn day(at: i64) -> String {
     time::OffsetDateTime::from_unix_timestamp(at)

@@ -265,6 +265,15 @@ fn within_bounds(policy: &Policy) -> anyhow::Result<()> {
         "codes.email_sends is 1 to 5"
     );
     ensure!(
+        (60..=600).contains(&codes.text_life),
+        "codes.text_life is 60 to 600 seconds"
+    );
+    ensure!(
+        (1..=5).contains(&policy.most_phones),
+        "most_phones is 1 to 5"
+    );
+    ensure!((1..=3).contains(&policy.most_apps), "most_apps is 1 to 3");
+    ensure!(
         (1..=10).contains(&codes.app_tries),
         "codes.app_tries is 1 to 10"
     );

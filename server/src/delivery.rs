@@ -10,5 +10,6 @@ pub mod outbox;
 pub mod outbox_page;
 pub mod receipts;
 pub mod smtp;
+pub mod texts;
 pub mod tls;
 pub mod worker;

@@ -1,15 +1,15 @@
 //! Who may call what: a handler asks for one of these types, and gets it only when it is true.
 
 use contract::problem::Problem;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::EntityTrait;
 
 use crate::{
     app::App,
-    handlers::register::Registration,
+    handlers::{register::Registration, two_step::has_second_step},
     refusal::Refusal,
-    session::has_to_replace_password,
+    session::{fresh_for, has_to_replace_password},
     store::{
-        entity::{accounts, apps, sessions},
+        entity::{accounts, sessions},
         flow::Flow,
     },
 };
@@ -23,6 +23,7 @@ pub enum Needs {
     SetUp,
     NewPassword,
     SignIn,
+    FreshSignIn,
 }
 
 /// A precondition as a type.
@@ -73,6 +74,14 @@ pub struct ReplacingPassword {
 #[derive(Debug)]
 pub struct SignedIn {
     pub session: sessions::Model,
+    pub account: accounts::Model,
+}
+
+/// The same, a short while ago: what is sensitive asks for it.
+#[derive(Debug)]
+pub struct Fresh {
+    pub session: sessions::Model,
+    pub account: accounts::Model,
 }
 
 impl Guard for Anyone {
@@ -103,8 +112,8 @@ impl Guard for HalfSignedIn {
 
     async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
         let (session, account) = with_account(app, session).await?;
-        let waits = session.second_step_at.is_none() && has_app(app, &account.id).await?;
-        if waits {
+        let waits = session.second_step_at.is_none() || session.stepping_up;
+        if waits && has_second_step(app.store.reader(), &account.id).await? {
             Ok(Self { session, account })
         } else {
             Err(Problem::NotOpen.into())
@@ -118,7 +127,9 @@ impl Guard for SettingUp {
     async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
         let (session, account) = with_account(app, session).await?;
         // An account that has a second step is set up further only by somebody who passed it.
-        if session.second_step_at.is_none() && has_app(app, &account.id).await? {
+        if session.second_step_at.is_none()
+            && has_second_step(app.store.reader(), &account.id).await?
+        {
             return Err(Problem::SignedOut.into());
         }
         if session.complete || has_to_replace_password(&session) {
@@ -142,11 +153,23 @@ impl Guard for ReplacingPassword {
 impl Guard for SignedIn {
     const NEEDS: Needs = Needs::SignIn;
 
-    async fn admit(_: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
-        let session = session
-            .filter(|it| it.account_id.is_some() && it.second_step_at.is_some() && it.complete)
-            .ok_or(Problem::SignedOut)?;
-        Ok(Self { session })
+    async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        let session =
+            session.filter(|it| it.second_step_at.is_some() && it.complete && !it.stepping_up);
+        let (session, account) = with_account(app, session).await?;
+        Ok(Self { session, account })
+    }
+}
+
+impl Guard for Fresh {
+    const NEEDS: Needs = Needs::FreshSignIn;
+
+    async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        let SignedIn { session, account } = SignedIn::admit(app, session).await?;
+        if fresh_for(app, &session) == 0 {
+            return Err(Problem::StepUpRequired.into());
+        }
+        Ok(Self { session, account })
     }
 }
 
@@ -160,13 +183,4 @@ async fn with_account(
         .one(app.store.reader())
         .await?;
     Ok((session, account.ok_or(Problem::SignedOut)?))
-}
-
-async fn has_app(app: &App, account: &str) -> Result<bool, Refusal> {
-    let apps = apps::Entity::find()
-        .filter(apps::Column::AccountId.eq(account))
-        .filter(apps::Column::ConfirmedAt.is_not_null())
-        .count(app.store.reader())
-        .await?;
-    Ok(apps > 0)
 }

@@ -1,9 +1,12 @@
 //! What each endpoint does, one use case a file.
 
 pub mod csp_report;
+pub mod disavow;
 pub mod invitation;
 pub mod register;
 pub mod session;
+pub mod settings;
 pub mod sign_in;
 pub mod site;
+pub mod step_up;
 pub mod two_step;

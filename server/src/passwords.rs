@@ -1,13 +1,29 @@
-//! What a new password has to be.
+//! What a new password has to be, and whether a password is the present one.
 
 use contract::{
-    api::register::{ChoosePasswordRequest, PasswordField},
+    api::{
+        register::{ChoosePasswordRequest, PasswordField},
+        sign_in::LONGEST_CREDENTIAL,
+    },
     form::{Field, FieldError},
+    identity::secret::Secret,
     problem::{Problem, Refused},
 };
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{app::App, refusal::Refusal};
+use crate::{
+    app::App,
+    clock::seconds_until,
+    handlers::sign_in::password::LOCK,
+    hashing::{Hashed, Verdict},
+    refusal::Refusal,
+    session,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::{accounts, sessions},
+        tries,
+    },
+};
 
 /// Refuses a password that breaks a rule, is on the list, or is the name of the person or of
 /// something here. `email` is the person's address, where it is known.
@@ -33,6 +49,57 @@ pub fn check(
     };
     let errors = errors.into_iter().map(refused).collect();
     Err(Problem::Invalid { errors }.into())
+}
+
+/// Looks at the password that somebody who is signed in gives again. The try is counted, for good,
+/// before it is looked at; too many wrong ones end the session.
+pub async fn is_own(
+    app: &App,
+    session: &sessions::Model,
+    account: &accounts::Model,
+    password: &Secret,
+    field: &str,
+) -> Result<(), Refusal> {
+    let now = app.clock.now();
+    let wrong = Problem::field(field, FieldError::WrongPassword);
+    if password.reveal().len() > LONGEST_CREDENTIAL {
+        return Err(wrong.into());
+    }
+    let key = tries::Of::Again(&account.id).key(&app.keys);
+    let place = app.hasher.place()?;
+    let tx = app.store.begin().await?;
+    let locked = tries::count(&tx, &key, LOCK, now).await?;
+    tx.commit().await?;
+    let hashed = Hashed {
+        phc: account.password_hash.clone(),
+        pepper: account.pepper_id.clone(),
+    };
+    let verdict = match locked {
+        Some(_) => Verdict::Wrong,
+        None => app.hasher.verify_at(place, password, Some(&hashed)).await?,
+    };
+    let tx = app.store.begin().await?;
+    let event = Event::PasswordVerified;
+    let actor = Some(account.id.as_str());
+    if verdict != Verdict::Wrong {
+        tries::clear(&tx, &key).await?;
+        audit::note(&tx, app, actor, event, None, Outcome::Done).await?;
+        tx.commit().await?;
+        return Ok(());
+    }
+    audit::note(&tx, app, actor, event, None, Outcome::Refused).await?;
+    let locked = tries::locked(&tx, &key, now).await?;
+    if locked.is_some() {
+        session::end(&tx, session).await?;
+    }
+    tx.commit().await?;
+    Err(match locked {
+        Some(until) => Problem::Locked {
+            seconds: seconds_until(until, now),
+        },
+        None => wrong,
+    }
+    .into())
 }
 
 fn is_common(app: &App, password: &str, username: &str, email: Option<&str>) -> bool {

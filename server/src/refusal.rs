@@ -79,13 +79,14 @@ impl IntoResponse for Refusal {
 
 const fn status_of(problem: &Problem) -> StatusCode {
     match problem {
-        Problem::Invalid { .. } | Problem::InvitationUnusable | Problem::Malformed => {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        Problem::Invalid { .. }
+        | Problem::InvitationUnusable
+        | Problem::LinkUnusable
+        | Problem::Malformed => StatusCode::UNPROCESSABLE_ENTITY,
         Problem::WrongCredentials | Problem::SignedOut => StatusCode::UNAUTHORIZED,
         Problem::Locked { .. } | Problem::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         Problem::Stale | Problem::NotOpen => StatusCode::CONFLICT,
-        Problem::Forbidden => StatusCode::FORBIDDEN,
+        Problem::StepUpRequired | Problem::Forbidden => StatusCode::FORBIDDEN,
         Problem::NotFound => StatusCode::NOT_FOUND,
         Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -24,10 +24,13 @@ use crate::{
     cookies,
     handlers::{register::Registration, two_step::facts},
     keys::sha256,
+    phones,
     refusal::Refusal,
     routing::Reply,
     store::{
-        entity::{accounts, invitations, memberships, organizations, recovery_codes, sessions},
+        entity::{
+            accounts, apps, invitations, memberships, organizations, recovery_codes, sessions,
+        },
         flow::Flow,
     },
 };
@@ -188,6 +191,61 @@ pub async fn end_unfinished(
     Ok(())
 }
 
+/// The same, and the sessions of those who are showing again who they are: somebody guesses at the
+/// second step.
+pub async fn end_half(connection: &impl ConnectionTrait, account: &str) -> Result<(), Refusal> {
+    end_unfinished(connection, account).await?;
+    sessions::Entity::delete_many()
+        .filter(sessions::Column::AccountId.eq(account))
+        .filter(sessions::Column::SteppingUp.eq(true))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends one session.
+pub async fn end(
+    connection: &impl ConnectionTrait,
+    session: &sessions::Model,
+) -> Result<(), Refusal> {
+    sessions::Entity::delete_by_id(&session.id_hash)
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends the sessions of an account that were to stay on other devices: a second step has changed.
+pub async fn end_others_that_stay(
+    connection: &impl ConnectionTrait,
+    session: &sessions::Model,
+    account: &str,
+) -> Result<(), Refusal> {
+    sessions::Entity::delete_many()
+        .filter(sessions::Column::AccountId.eq(account))
+        .filter(sessions::Column::Stays.eq(true))
+        .filter(sessions::Column::IdHash.ne(&session.id_hash))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of an account.
+pub async fn end_all(connection: &impl ConnectionTrait, account: &str) -> Result<(), Refusal> {
+    sessions::Entity::delete_many()
+        .filter(sessions::Column::AccountId.eq(account))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// For how long somebody who is signed in may do sensitive things: both steps have to be fresh.
+pub fn fresh_for(app: &App, session: &sessions::Model) -> u32 {
+    let steps = [session.authenticated_at, session.second_step_at];
+    let oldest = steps.into_iter().map(Option::unwrap_or_default).min();
+    let until = oldest.unwrap_or_default() + i64::from(app.policy.session.fresh);
+    seconds_until(until, app.clock.now())
+}
+
 fn still_there(is_there: bool) -> Result<(), Refusal> {
     if is_there {
         Ok(())
@@ -269,19 +327,26 @@ async fn standing(app: &App, session: &sessions::Model) -> Result<Standing, Refu
             username: account.username,
         });
     }
+    if session.stepping_up {
+        return Ok(Standing::HalfSignedIn {
+            ways: ways(app, &account).await?,
+            stepping_up: true,
+        });
+    }
     if session.second_step_at.is_some() && session.complete {
         return Ok(Standing::SignedIn {
             account: account_view(app, session, account).await?,
         });
     }
     let facts = facts(app, session, &account).await?;
-    if session.second_step_at.is_none() && facts.app_confirmed {
+    if session.second_step_at.is_none() && facts.confirmed {
         return Ok(Standing::HalfSignedIn {
             ways: ways(app, &account).await?,
+            stepping_up: false,
         });
     }
     let facts = two_step::Facts {
-        app_confirmed: session.second_step_at.is_some(),
+        confirmed: session.second_step_at.is_some(),
         ..facts
     };
     Ok(Standing::SettingUp {
@@ -296,16 +361,37 @@ pub fn has_to_replace_password(session: &sessions::Model) -> bool {
     session.second_step_at.is_some() && session.password_listed
 }
 
-/// The second steps of an account whose app is confirmed.
+/// The second steps of an account: the app, the phones with the default one first, recovery codes.
 async fn ways(app: &App, account: &accounts::Model) -> Result<Vec<Way>, Refusal> {
-    let mut ways = vec![Way::App];
+    let connection = app.store.reader();
+    let mut ways = Vec::new();
+    if apps_of(app, &account.id).await? > 0 {
+        ways.push(Way::App);
+    }
+    for phone in phones::of(connection, &account.id).await? {
+        ways.push(Way::Phone {
+            number: phones::hidden(app, &phone)?,
+            is_default: phone.is_default,
+            id: phone.id,
+        });
+    }
     if account.codes_kept_at.is_some() && codes_left(app, &account.id).await? > 0 {
         ways.push(Way::RecoveryCode);
     }
     Ok(ways)
 }
 
-async fn codes_left(app: &App, account: &str) -> Result<u16, Refusal> {
+async fn apps_of(app: &App, account: &str) -> Result<u16, Refusal> {
+    let apps = apps::Entity::find()
+        .filter(apps::Column::AccountId.eq(account))
+        .filter(apps::Column::ConfirmedAt.is_not_null())
+        .count(app.store.reader())
+        .await?;
+    Ok(u16::try_from(apps).unwrap_or(u16::MAX))
+}
+
+/// How many recovery codes of an account were not used yet.
+pub async fn codes_left(app: &App, account: &str) -> Result<u16, Refusal> {
     let left = recovery_codes::Entity::find()
         .filter(recovery_codes::Column::AccountId.eq(account))
         .filter(recovery_codes::Column::UsedAt.is_null())
@@ -331,7 +417,10 @@ async fn account_view(
             rights: serde_json::from_str::<Vec<Right>>(&row.rights).unwrap_or_default(),
         })
     });
+    let phones = phones::of(app.store.reader(), &account.id).await?.len();
+    let second_steps = apps_of(app, &account.id).await? + u16::try_from(phones).unwrap_or(0);
     Ok(AccountView {
+        second_steps,
         recovery_codes_left: codes_left(app, &account.id).await?,
         username: account.username,
         last_sign_in: account.previous_sign_in_at,

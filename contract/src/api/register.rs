@@ -3,11 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{Nothing, endpoint, fields, session::SessionView},
+    api::{
+        Nothing,
+        code::{CodeSent, GiveCodeRequest},
+        endpoint, fields,
+        session::SessionView,
+    },
     form::{Errors, FieldError},
     identity::{
-        code::SixDigits, date::Date, email::Email, has_forbidden_character,
-        recovery_code::RecoveryCode, secret::Secret,
+        date::Date, email::Email, has_forbidden_character, recovery_code::RecoveryCode,
+        secret::Secret,
     },
     letters,
     locale::Locale,
@@ -45,15 +50,15 @@ endpoint! {
 }
 endpoint! {
     /// Sends another confirmation code.
-    ResendEmailCode, Post "/api/register/email-code/resend", Nothing => EmailCodeSent
+    ResendEmailCode, Post "/api/register/email-code/resend", Nothing => CodeSent
 }
 endpoint! {
     /// When the code on its way runs out, and when another may be asked for.
-    GetEmailCode, Get "/api/register/email-code/status", Nothing => EmailCodeSent
+    GetEmailCode, Get "/api/register/email-code/status", Nothing => CodeSent
 }
 endpoint! {
     /// Confirms the address. The account exists when this is answered.
-    ConfirmEmail, Post "/api/register/email-code", ConfirmEmailRequest => SessionView
+    ConfirmEmail, Post "/api/register/email-code", GiveCodeRequest => SessionView
 }
 endpoint! {
     /// Makes the saved recovery code of somebody without an email address. It is shown once; asking
@@ -117,8 +122,9 @@ pub struct ChoosePasswordRequest {
 write_object!(ChoosePasswordRequest { password });
 
 fields! {
-    /// The questions of the password page.
-    PasswordField {} secret { Password = "password", Confirmation = "confirm-password" }
+    /// The questions of the pages that choose a password; the present one is asked for where there is
+    /// one.
+    PasswordField {} secret { Current = "current-password", Password = "password", Confirmation = "confirm-password" }
 }
 
 impl ChoosePasswordRequest {
@@ -356,43 +362,6 @@ impl GiveEmailRequest {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ConfirmEmailRequest {
-    pub code: SixDigits,
-}
-
-write_object!(ConfirmEmailRequest { code });
-
-fields! {
-    /// The question of the email code page.
-    EmailCodeField {} secret { Code = "code" }
-}
-
-impl ConfirmEmailRequest {
-    pub fn check(
-        answer: impl Fn(EmailCodeField) -> String,
-    ) -> Result<Self, Errors<EmailCodeField>> {
-        let code = SixDigits::parse(&answer(EmailCodeField::Code))
-            .map_err(|error| vec![(EmailCodeField::Code, error)])?;
-        Ok(Self { code })
-    }
-}
-
-/// The times of a confirmation code, in seconds from now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EmailCodeSent {
-    /// When it runs out; 0 when it has.
-    pub expires_in: u32,
-    /// When another may be asked for; 0 for now.
-    pub resend_in: u32,
-}
-
-read_object!(EmailCodeSent {
-    expires_in,
-    resend_in
-});
-
 /// A saved recovery code, shown once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedCode {
@@ -480,6 +449,7 @@ mod tests {
         let answers = |field| match field {
             PasswordField::Password => "Zq7kWp2x".to_owned(),
             PasswordField::Confirmation => "Zq7kWp2y".to_owned(),
+            PasswordField::Current => String::new(),
         };
         assert_eq!(
             ChoosePasswordRequest::check(&policy, "MarieTremblay", answers).unwrap_err(),

@@ -80,7 +80,12 @@ pub enum Standing {
         facts: two_step::Facts,
     },
     /// Username and password are right; a second step is asked for.
-    HalfSignedIn { ways: Vec<Way> },
+    HalfSignedIn {
+        ways: Vec<Way>,
+        /// Whether the person is signed in already, and shows again who they are before something
+        /// sensitive.
+        stepping_up: bool,
+    },
     /// Both steps are right, and the password was found on a list: another one comes first.
     ReplacingPassword { username: String },
     /// Signed in with two steps.
@@ -101,6 +106,7 @@ impl Read for Standing {
             },
             "half_signed_in" => Self::HalfSignedIn {
                 ways: data.member("ways")?,
+                stepping_up: data.member("stepping_up")?,
             },
             "replacing_password" => Self::ReplacingPassword {
                 username: data.member("username")?,
@@ -114,16 +120,37 @@ impl Read for Standing {
 }
 
 /// A second step that the account has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
-    /// A security code from the authenticator app.
+    /// A security code from an authenticator app.
     App,
+    /// A security code by text message.
+    Phone {
+        id: String,
+        /// The number, most of it hidden.
+        number: String,
+        is_default: bool,
+    },
     /// One of the recovery codes.
     RecoveryCode,
 }
 
-read_names!(Way { App = "app", RecoveryCode = "recovery_code" });
+impl Read for Way {
+    fn read(value: &Value) -> Option<Self> {
+        let (name, data) = value.variant()?;
+        Some(match name {
+            "app" => Self::App,
+            "phone" => Self::Phone {
+                id: data.member("id")?,
+                number: data.member("number")?,
+                is_default: data.member("is_default")?,
+            },
+            "recovery_code" => Self::RecoveryCode,
+            _ => return None,
+        })
+    }
+}
 
 /// What the signed-in page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,6 +163,8 @@ pub struct AccountView {
     pub organizations: Vec<MembershipView>,
     /// Whether this device stays signed in.
     pub stays: bool,
+    /// How many second steps there are beside the recovery codes.
+    pub second_steps: u16,
 }
 
 read_object!(AccountView {
@@ -143,7 +172,8 @@ read_object!(AccountView {
     last_sign_in,
     recovery_codes_left,
     organizations,
-    stays
+    stays,
+    second_steps
 });
 
 /// An organization that the person belongs to.

@@ -3,11 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{endpoint, fields, register::ChoosePasswordRequest, session::SessionView},
+    api::{
+        code::{CodeSent, GiveCodeRequest},
+        endpoint, fields,
+        register::ChoosePasswordRequest,
+        session::SessionView,
+    },
     form::{Errors, FieldError},
-    identity::{code::SixDigits, recovery_code::RecoveryCode, secret::Secret},
+    identity::{recovery_code::RecoveryCode, secret::Secret},
     locale::Locale,
-    wire::write_object,
+    wire::{read_object, write_object},
 };
 
 endpoint! {
@@ -17,6 +22,15 @@ endpoint! {
 endpoint! {
     /// The second step: a security code from the app.
     GiveCode, Post "/api/sign-in/code", GiveCodeRequest => SessionView
+}
+endpoint! {
+    /// Sends a security code by text message. One that is on its way to the same phone stays, unless
+    /// another is asked for.
+    SendText, Post "/api/sign-in/text", SendTextRequest => TextSent
+}
+endpoint! {
+    /// The second step: a security code that came by text message.
+    GiveTextCode, Post "/api/sign-in/text-code", GiveCodeRequest => SessionView
 }
 endpoint! {
     /// The second step by a recovery code, which is used up.
@@ -83,24 +97,25 @@ impl GivePasswordRequest {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct GiveCodeRequest {
-    pub code: SixDigits,
+pub struct SendTextRequest {
+    /// Which of the person's phones; the one that a code is on its way to, or else the default one,
+    /// when empty.
+    pub phone: String,
+    /// Whether a new code is wanted in the place of one on its way.
+    pub again: bool,
 }
 
-write_object!(GiveCodeRequest { code });
+write_object!(SendTextRequest { phone, again });
 
-fields! {
-    /// The question of the security code page.
-    CodeField {} secret { Code = "code" }
+/// Where a code is on its way to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextSent {
+    /// The number, most of it hidden.
+    pub phone: String,
+    pub sent: CodeSent,
 }
 
-impl GiveCodeRequest {
-    pub fn check(answer: impl Fn(CodeField) -> String) -> Result<Self, Errors<CodeField>> {
-        let code = SixDigits::parse(&answer(CodeField::Code))
-            .map_err(|error| vec![(CodeField::Code, error)])?;
-        Ok(Self { code })
-    }
-}
+read_object!(TextSent { phone, sent });
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

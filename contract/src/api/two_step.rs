@@ -3,9 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{Nothing, endpoint, fields, session::SessionView},
+    api::{
+        Nothing,
+        code::{CodeSent, GiveCodeRequest},
+        endpoint, fields,
+        session::SessionView,
+    },
     form::Errors,
-    identity::{code::SixDigits, recovery_code::RecoveryCode, secret::Secret},
+    identity::{phone, recovery_code::RecoveryCode, secret::Secret},
     journey::two_step::Device,
     locale::Locale,
     wire::{read_object, write_object},
@@ -25,7 +30,31 @@ endpoint! {
 }
 endpoint! {
     /// Confirms the app with its first security code.
-    ConfirmApp, Post "/api/two-step/confirm", ConfirmAppRequest => SessionView
+    ConfirmApp, Post "/api/two-step/confirm", GiveCodeRequest => SessionView
+}
+endpoint! {
+    /// Gives a phone, to which a security code is sent.
+    GivePhone, Post "/api/two-step/phone", GivePhoneRequest => SessionView
+}
+endpoint! {
+    /// When the code on its way to the phone runs out, and when another may be asked for.
+    GetPhoneCode, Get "/api/two-step/phone-code/status", Nothing => CodeSent
+}
+endpoint! {
+    /// Sends another security code to the phone.
+    ResendPhoneCode, Post "/api/two-step/phone-code/resend", Nothing => CodeSent
+}
+endpoint! {
+    /// Confirms the phone with the code it was sent.
+    ConfirmPhone, Post "/api/two-step/phone-code", GiveCodeRequest => SessionView
+}
+endpoint! {
+    /// Goes on without a second phone.
+    SkipBackupPhone, Post "/api/two-step/backup-phone/skip", Nothing => SessionView
+}
+endpoint! {
+    /// Goes on without two-step verification, where that is allowed.
+    SkipTwoStep, Post "/api/two-step/skip", Nothing => SessionView
 }
 endpoint! {
     /// Makes ten recovery codes, shown once; asking again makes ten others.
@@ -81,24 +110,41 @@ pub struct Picture {
 
 read_object!(Picture { side, outline });
 
+/// A phone to send security codes to. Giving it says that the risks of text messages were read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ConfirmAppRequest {
-    pub code: SixDigits,
+pub struct GivePhoneRequest {
+    /// As the person wrote it; the server makes E.164 of it.
+    pub number: String,
+    /// The version of the terms whose risks were on the page.
+    pub version: String,
+    pub locale: Locale,
 }
 
-write_object!(ConfirmAppRequest { code });
+write_object!(GivePhoneRequest {
+    number,
+    version,
+    locale
+});
 
 fields! {
-    /// The question of the scan page.
-    ScanField {} secret { Code = "code" }
+    /// The question of the pages that ask for a phone.
+    PhoneField { Number = "phone" } secret {}
 }
 
-impl ConfirmAppRequest {
-    pub fn check(answer: impl Fn(ScanField) -> String) -> Result<Self, Errors<ScanField>> {
-        let code = SixDigits::parse(&answer(ScanField::Code))
-            .map_err(|error| vec![(ScanField::Code, error)])?;
-        Ok(Self { code })
+impl GivePhoneRequest {
+    pub fn check(
+        answer: impl Fn(PhoneField) -> String,
+        version: String,
+        locale: Locale,
+    ) -> Result<Self, Errors<PhoneField>> {
+        let number = phone::typed(&answer(PhoneField::Number))
+            .map_err(|it| vec![(PhoneField::Number, it)])?;
+        Ok(Self {
+            number,
+            version,
+            locale,
+        })
     }
 }
 

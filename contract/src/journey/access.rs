@@ -11,6 +11,7 @@ pub fn is_open(page: Page, standing: &Standing) -> bool {
     match page {
         Page::Home
         | Page::Invitation
+        | Page::NotMe
         | Page::Contact
         | Page::Privacy
         | Page::Terms
@@ -20,7 +21,20 @@ pub fn is_open(page: Page, standing: &Standing) -> bool {
         }
         Page::RegisterDeclined | Page::SignedOut => *standing == Standing::Visitor,
         Page::TwoStepDeclined => matches!(standing, Standing::SettingUp { .. }),
-        Page::SignedIn | Page::TwoStepDone => matches!(standing, Standing::SignedIn { .. }),
+        Page::SignedIn
+        | Page::TwoStepDone
+        | Page::Settings
+        | Page::SettingsConfirm
+        | Page::SettingsPhone
+        | Page::SettingsPhoneCode
+        | Page::SettingsEditPhone
+        | Page::SettingsApp
+        | Page::SettingsEditApp
+        | Page::SettingsRecoveryCodes
+        | Page::SettingsPassword
+        | Page::SettingsRecovery
+        | Page::SettingsEmail
+        | Page::SettingsEmailCode => matches!(standing, Standing::SignedIn { .. }),
         _ => is_step_open(page, standing),
     }
 }
@@ -31,13 +45,12 @@ pub fn next(standing: &Standing) -> Page {
         Standing::Visitor => Page::SignIn,
         Standing::Registering { facts } => registering(registration::Step::next(facts)),
         Standing::SettingUp { facts, .. } => setting_up(two_step::Step::next(facts)),
-        Standing::HalfSignedIn { ways } => {
-            if *ways == [Way::RecoveryCode] {
-                Page::SignInRecoveryCode
-            } else {
-                Page::SignInCode
-            }
-        }
+        // The app comes first, then the default phone.
+        Standing::HalfSignedIn { ways, .. } => match ways.first() {
+            Some(Way::RecoveryCode) => Page::SignInRecoveryCode,
+            Some(Way::Phone { .. }) => Page::SignInText,
+            Some(Way::App) | None => Page::SignInCode,
+        },
         Standing::ReplacingPassword { .. } => Page::SignInNewPassword,
         Standing::SignedIn { .. } => Page::SignedIn,
     }
@@ -72,8 +85,10 @@ fn is_step_open(page: Page, standing: &Standing) -> bool {
                     .into_iter()
                     .any(|it| setting_up(it) == page && it.open_to(facts))
         }
-        Standing::HalfSignedIn { ways } => match page {
+        Standing::HalfSignedIn { ways, .. } => match page {
             Page::SignInAnotherWay => true,
+            Page::SignInCode => ways.contains(&Way::App),
+            Page::SignInText => ways.iter().any(|it| matches!(it, Way::Phone { .. })),
             Page::SignInRecoveryCode => ways.contains(&Way::RecoveryCode),
             _ => page == next(standing),
         },
@@ -101,6 +116,9 @@ const fn setting_up(step: two_step::Step) -> Page {
         two_step::Step::Terms => Page::TwoStepTerms,
         two_step::Step::Prepare => Page::TwoStepPrepare,
         two_step::Step::Scan => Page::TwoStepScan,
+        two_step::Step::Phone => Page::TwoStepPhone,
+        two_step::Step::PhoneCode => Page::TwoStepPhoneCode,
+        two_step::Step::BackupPhone => Page::TwoStepBackupPhone,
         two_step::Step::RecoveryCodes => Page::TwoStepRecoveryCodes,
         two_step::Step::Done => Page::TwoStepDone,
     }
@@ -111,18 +129,30 @@ mod tests {
     use super::*;
     use crate::{api::session::AccountView, journey::two_step::Device};
 
+    fn phone() -> Way {
+        Way::Phone {
+            id: "1".to_owned(),
+            number: "••• ••• 0123".to_owned(),
+            is_default: true,
+        }
+    }
+
+    fn half(ways: Vec<Way>, stepping_up: bool) -> Standing {
+        Standing::HalfSignedIn { ways, stepping_up }
+    }
+
     fn standings() -> Vec<Standing> {
         let registering = |change: fn(&mut registration::Facts)| {
             let mut facts = registration::Facts::default();
             change(&mut facts);
             Standing::Registering { facts }
         };
-        let setting_up = |device, terms_accepted, app_confirmed| Standing::SettingUp {
+        let setting_up = |device, terms_accepted, confirmed| Standing::SettingUp {
             username: "MarieTremblay".to_owned(),
             facts: two_step::Facts {
                 device,
                 terms_accepted,
-                app_confirmed,
+                confirmed,
                 ..two_step::Facts::default()
             },
         };
@@ -140,12 +170,11 @@ mod tests {
             setting_up(Some(Device::Mobile), false, false),
             setting_up(Some(Device::Mobile), true, false),
             setting_up(Some(Device::Mobile), true, true),
-            Standing::HalfSignedIn {
-                ways: vec![Way::App, Way::RecoveryCode],
-            },
-            Standing::HalfSignedIn {
-                ways: vec![Way::RecoveryCode],
-            },
+            setting_up(Some(Device::Texts), true, false),
+            half(vec![Way::App, Way::RecoveryCode], false),
+            half(vec![Way::RecoveryCode], false),
+            half(vec![phone(), Way::RecoveryCode], false),
+            half(vec![Way::App, phone(), Way::RecoveryCode], true),
             Standing::ReplacingPassword {
                 username: "MarieTremblay".to_owned(),
             },
@@ -156,6 +185,7 @@ mod tests {
                     recovery_codes_left: 10,
                     organizations: Vec::new(),
                     stays: false,
+                    second_steps: 1,
                 },
             },
         ]
@@ -192,9 +222,7 @@ mod tests {
 
     #[test]
     fn se_4_half_a_sign_in_opens_the_second_step_and_public_pages_only() {
-        let half = Standing::HalfSignedIn {
-            ways: vec![Way::App, Way::RecoveryCode],
-        };
+        let half = half(vec![Way::App, Way::RecoveryCode], false);
         let open: Vec<_> = Page::all().filter(|it| is_open(*it, &half)).collect();
         assert_eq!(
             open,
@@ -204,6 +232,7 @@ mod tests {
                 Page::SignInCode,
                 Page::SignInAnotherWay,
                 Page::SignInRecoveryCode,
+                Page::NotMe,
                 Page::Contact,
                 Page::Privacy,
                 Page::Terms,

@@ -8,18 +8,25 @@ use super::*;
 use crate::{
     api::{
         Nothing,
+        code::{CodeSent, GiveCodeRequest},
         invitation::RedeemInvitationRequest,
         register::{
-            AcceptTermsRequest, ChoosePasswordRequest, ChooseUsernameRequest, ConfirmEmailRequest,
-            EmailCodeSent, GiveEmailRequest, GiveRecoveryRequest, RecoveryQuestion, SavedCode,
+            AcceptTermsRequest, ChoosePasswordRequest, ChooseUsernameRequest, GiveEmailRequest,
+            GiveRecoveryRequest, RecoveryQuestion, SavedCode,
         },
         session::{
             AccountView, Ends, InvitationView, LanguageRequest, MembershipView, Right, SessionView,
             SharedComputerRequest, Standing, Way,
         },
-        sign_in::{GiveCodeRequest, GivePasswordRequest, GiveRecoveryCodeRequest},
+        settings::{
+            AddPhoneRequest, AppView, ChangeEmailRequest, ChangePasswordRequest,
+            ConfirmNewAppRequest, DeletePhoneRequest, DisavowRequest, Disavowed, EmailUse,
+            ItemRequest, MessageLanguageRequest, PhoneView, RenameAppRequest, SettingsView,
+            StepUpRequest,
+        },
+        sign_in::{GivePasswordRequest, GiveRecoveryCodeRequest, SendTextRequest, TextSent},
         two_step::{
-            AcceptTwoStepTermsRequest, AppSecret, ChooseDeviceRequest, ConfirmAppRequest, Picture,
+            AcceptTwoStepTermsRequest, AppSecret, ChooseDeviceRequest, GivePhoneRequest, Picture,
             RecoveryCodes,
         },
     },
@@ -89,6 +96,7 @@ fn every_standing_is_read() {
     let set_up = |device| two_step::Facts {
         device,
         secret_waiting: true,
+        phone_waiting: Some(WORDS.into()),
         ..two_step::Facts::default()
     };
     let account = AccountView {
@@ -105,6 +113,7 @@ fn every_standing_is_read() {
             ],
         }],
         stays: true,
+        second_steps: 2,
     };
     let standings = [
         Standing::Visitor,
@@ -119,10 +128,23 @@ fn every_standing_is_read() {
         },
         Standing::SettingUp {
             username: String::new(),
+            facts: set_up(Some(two_step::Device::Texts)),
+        },
+        Standing::SettingUp {
+            username: String::new(),
             facts: set_up(None),
         },
         Standing::HalfSignedIn {
-            ways: vec![Way::App, Way::RecoveryCode],
+            ways: vec![
+                Way::App,
+                Way::Phone {
+                    id: "1".into(),
+                    number: WORDS.into(),
+                    is_default: true,
+                },
+                Way::RecoveryCode,
+            ],
+            stepping_up: true,
         },
         Standing::ReplacingPassword {
             username: WORDS.into(),
@@ -168,8 +190,79 @@ fn policy_and_site_are_read() {
 }
 
 #[test]
+fn settings_are_read() {
+    is_read(&SettingsView {
+        username: WORDS.into(),
+        phones: vec![PhoneView {
+            id: WORDS.into(),
+            number: WORDS.into(),
+            is_default: true,
+        }],
+        apps: vec![AppView {
+            id: WORDS.into(),
+            name: WORDS.into(),
+            added_at: 1_795_000_000,
+        }],
+        recovery_codes_left: 9,
+        email: Some(WORDS.into()),
+        notice_email: None,
+        locale: Locale::Fr,
+        two_step: true,
+        phone_waiting: Some(WORDS.into()),
+        email_waiting: None,
+        fresh_for: 1200,
+    });
+    is_read(&TextSent {
+        phone: WORDS.into(),
+        sent: CodeSent {
+            expires_in: 600,
+            resend_in: 10,
+        },
+    });
+    is_read(&Disavowed { undone: true });
+}
+
+#[test]
+fn every_request_of_the_settings_is_written() {
+    let text = || WORDS.to_owned();
+    let secret = || Secret::new(WORDS);
+    is_written(&StepUpRequest { password: secret() });
+    is_written(&ItemRequest { id: text() });
+    is_written(&AddPhoneRequest {
+        number: text(),
+        replaces: text(),
+        version: text(),
+        locale: Locale::En,
+    });
+    is_written(&DeletePhoneRequest {
+        id: text(),
+        number: text(),
+    });
+    is_written(&ConfirmNewAppRequest {
+        name: text(),
+        code: SixDigits::from_number(7),
+    });
+    is_written(&RenameAppRequest {
+        id: text(),
+        name: text(),
+    });
+    is_written(&ChangePasswordRequest {
+        current: secret(),
+        password: secret(),
+    });
+    for purpose in [EmailUse::Account, EmailUse::Notices] {
+        is_written(&ChangeEmailRequest {
+            email: Email::parse("marie@exemple.ca").unwrap(),
+            purpose,
+        });
+    }
+    is_written(&MessageLanguageRequest { locale: Locale::Fr });
+    is_written(&DisavowRequest { token: secret() });
+}
+
+#[test]
 fn what_is_shown_once_is_read() {
-    is_read(&EmailCodeSent {
+    is_read(&CodeSent {
         expires_in: 900,
         resend_in: 0,
     });
@@ -215,7 +308,12 @@ fn field_errors() -> impl Iterator<Item = FieldError> {
         FieldError::WrongCode => Some(FieldError::ExpiredCode),
         FieldError::ExpiredCode => Some(FieldError::ClockOff),
         FieldError::ClockOff => Some(FieldError::UsedCode),
-        FieldError::UsedCode => None,
+        FieldError::UsedCode => Some(FieldError::UnfitPhone),
+        FieldError::UnfitPhone => Some(FieldError::KnownPhone),
+        FieldError::KnownPhone => Some(FieldError::KnownEmail),
+        FieldError::KnownEmail => Some(FieldError::OtherNumber),
+        FieldError::OtherNumber => Some(FieldError::WrongPassword),
+        FieldError::WrongPassword => None,
     })
 }
 
@@ -224,12 +322,14 @@ fn every_problem_is_read() {
     let errors = field_errors().map(|error| Problem::field("a", error));
     let problems = [
         Problem::InvitationUnusable,
+        Problem::LinkUnusable,
         Problem::WrongCredentials,
         Problem::Locked { seconds: 900 },
         Problem::TooMany { seconds: 30 },
         Problem::Stale,
         Problem::NotOpen,
         Problem::SignedOut,
+        Problem::StepUpRequired,
         Problem::Forbidden,
         Problem::NotFound,
         Problem::MethodNotAllowed,
@@ -277,15 +377,26 @@ fn every_request_is_written() {
     is_written(&GiveEmailRequest {
         email: Email::parse("marie@exemple.ca").unwrap(),
     });
-    is_written(&ConfirmEmailRequest { code: code() });
-    for device in [two_step::Device::Mobile, two_step::Device::Desktop] {
+    for device in [
+        two_step::Device::Mobile,
+        two_step::Device::Desktop,
+        two_step::Device::Texts,
+    ] {
         is_written(&ChooseDeviceRequest { device });
     }
     is_written(&AcceptTwoStepTermsRequest {
         version: WORDS.into(),
         locale,
     });
-    is_written(&ConfirmAppRequest { code: code() });
+    is_written(&GivePhoneRequest {
+        number: WORDS.into(),
+        version: WORDS.into(),
+        locale,
+    });
+    is_written(&SendTextRequest {
+        phone: WORDS.into(),
+        again: true,
+    });
     is_written(&GivePasswordRequest {
         username: WORDS.into(),
         password: secret(),

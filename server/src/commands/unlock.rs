@@ -1,6 +1,6 @@
 //! Opening what too many wrong answers have closed.
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{Address, Place, open_ready, say};
@@ -8,6 +8,7 @@ use crate::{
     app::App,
     chance,
     edge::request_id,
+    phones,
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, devices},
@@ -39,10 +40,18 @@ pub async fn unlock(app: &App, username: &str) -> anyhow::Result<()> {
         .filter(apps::Column::AccountId.eq(&account.id))
         .all(&tx)
         .await?;
-    let ways = [Of::Name(&name), Of::RecoveryCodes(&account.id)];
+    let phones = phones::of(&tx, &account.id)
+        .await
+        .map_err(|_| anyhow!("the phones cannot be read"))?;
+    let ways = [
+        Of::Name(&name),
+        Of::RecoveryCodes(&account.id),
+        Of::Apps(&account.id),
+    ];
     for of in ways
         .into_iter()
         .chain(apps.iter().map(|it| Of::App(&it.id)))
+        .chain(phones.iter().map(|it| Of::Phone(&it.id)))
     {
         tries::clear(&tx, &of.key(&app.keys)).await?;
     }

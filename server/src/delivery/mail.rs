@@ -8,7 +8,7 @@ use contract::{
 };
 use messages::mail;
 
-use crate::{app::App, store::tries};
+use crate::{app::App, clock, notices::Change, store::tries};
 
 /// A message without its recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,13 +20,11 @@ pub struct Message {
 }
 
 /// Every message, so that a test can look at each.
-pub const PURPOSES: [&str; 8] = [
+pub const PURPOSES: [&str; 6] = [
     "confirmation_code",
     "email_already_used",
     "invitation",
-    "two_step_is_on",
-    "recovery_code_used",
-    "password_changed",
+    "change",
     "too_many_sessions",
     "stopped",
 ];
@@ -96,45 +94,31 @@ pub fn invitation_link(app: &App, locale: Locale, code: &InvitationCode) -> Stri
     .concat()
 }
 
-pub fn two_step_is_on(app: &App, locale: Locale) -> Message {
+/// Word of a change to the account, when it was, and a link to say that it was somebody else.
+pub fn changed(app: &App, locale: Locale, change: Change, link: &str) -> Message {
     let credential = app.site.credential.get(locale);
+    let help = mail::not_you_help(locale, &contact(app, locale));
+    let mut paragraphs = vec![
+        mail::change_body(locale, credential, change.name()),
+        mail::change_when(locale, &clock::minute(app.clock.now())),
+    ];
+    // Who says that it was not them has no use for the same link again.
+    if change == Change::Disavowed {
+        paragraphs.push(help);
+    } else {
+        paragraphs.extend([
+            mail::change_not_you(locale).to_owned(),
+            link.to_owned(),
+            help,
+        ]);
+    }
+    let paragraphs: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
     message(
         app,
         locale,
-        "two_step_is_on",
-        mail::two_step_subject(locale).to_owned(),
-        &[
-            &mail::two_step_body(locale, credential),
-            &mail::not_you(locale, &contact(app, locale)),
-        ],
-    )
-}
-
-pub fn recovery_code_used(app: &App, locale: Locale) -> Message {
-    let credential = app.site.credential.get(locale);
-    message(
-        app,
-        locale,
-        "recovery_code_used",
-        mail::recovery_code_subject(locale).to_owned(),
-        &[
-            &mail::recovery_code_body(locale, credential),
-            &mail::not_you(locale, &contact(app, locale)),
-        ],
-    )
-}
-
-pub fn password_changed(app: &App, locale: Locale) -> Message {
-    let credential = app.site.credential.get(locale);
-    message(
-        app,
-        locale,
-        "password_changed",
-        mail::password_subject(locale).to_owned(),
-        &[
-            &mail::password_body(locale, credential),
-            &mail::not_you(locale, &contact(app, locale)),
-        ],
+        "change",
+        mail::change_subject(locale, change.name()).to_owned(),
+        &paragraphs,
     )
 }
 

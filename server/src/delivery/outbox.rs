@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How long a notice is worth delivering, in seconds.
-const NOTICE_LIFE: i64 = 24 * 3600;
+pub const NOTICE_LIFE: i64 = 24 * 3600;
 
 /// Where a message goes.
 #[derive(Clone, Copy, Debug)]
@@ -93,6 +93,19 @@ pub fn address_of(app: &App, account: &accounts::Model) -> Result<Option<Email>,
     Ok(Email::parse(&open).ok())
 }
 
+/// Every confirmed address that changes are told to.
+pub fn addresses_of(app: &App, account: &accounts::Model) -> Result<Vec<Email>, Refusal> {
+    let mut addresses: Vec<Email> = address_of(app, account)?.into_iter().collect();
+    if let Some(sealed) = &account.notice_email {
+        let open = app
+            .keys
+            .open(&account.id, sealed)
+            .map_err(|_| contract::problem::Problem::Fault)?;
+        addresses.extend(Email::parse(&open));
+    }
+    Ok(addresses)
+}
+
 /// Adds a notice to somebody who has an account; to nobody when there is no confirmed address.
 pub async fn put_to_account(
     connection: &impl ConnectionTrait,
@@ -100,17 +113,10 @@ pub async fn put_to_account(
     account: &accounts::Model,
     message: Message,
 ) -> Result<(), Refusal> {
-    let Some(email) = address_of(app, account)? else {
-        return Ok(());
-    };
     let locale = Locale::from_tag(&account.locale).unwrap_or_default();
-    put(
-        connection,
-        app,
-        To::Email(email.as_str()),
-        locale,
-        message,
-        NOTICE_LIFE,
-    )
-    .await
+    for address in addresses_of(app, account)? {
+        let to = To::Email(address.as_str());
+        put(connection, app, to, locale, message.clone(), NOTICE_LIFE).await?;
+    }
+    Ok(())
 }

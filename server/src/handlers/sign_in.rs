@@ -1,6 +1,11 @@
 //! Signing in again; and the moment in which somebody is signed in.
 
-use contract::{api::session::SessionView, locale::Locale, problem::Problem};
+use contract::{
+    api::{code::CodeField, session::SessionView},
+    form::{Field, FieldError},
+    locale::Locale,
+    problem::Problem,
+};
 use data_encoding::BASE64URL_NOPAD;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait,
@@ -11,6 +16,7 @@ use super::{invitation, two_step};
 use crate::{
     app::App,
     chance,
+    clock::seconds_until,
     cookies::{self, DEVICE_LIFE},
     delivery::{mail, outbox},
     keys::sha256,
@@ -28,6 +34,7 @@ pub mod code;
 pub mod new_password;
 pub mod password;
 pub mod recovery_code;
+pub mod text;
 
 /// Signs somebody in whose two steps are done, in the transaction of the last of them.
 ///
@@ -39,10 +46,14 @@ pub async fn complete(
     mut session: sessions::Model,
     account: &accounts::Model,
 ) -> Result<Reply<SessionView>, Refusal> {
+    if session.stepping_up {
+        return stepped_up(tx, app, session, account).await;
+    }
     let now = app.clock.now();
     let fresh = two_step::alone(&tx, account).await?;
     session.second_step_at.get_or_insert(now);
-    session.complete = fresh.codes_kept_at.is_some() && !session.password_listed;
+    let is_set_up = fresh.codes_kept_at.is_some() || fresh.two_step_off;
+    session.complete = is_set_up && !session.password_listed;
     if session.stays && session.complete {
         session.ends_at = now + i64::from(app.policy.session.stay);
     }
@@ -58,7 +69,6 @@ pub async fn complete(
             id: Set(account.id.clone()),
             previous_sign_in_at: Set(fresh.last_sign_in_at),
             last_sign_in_at: Set(Some(now)),
-            locale: Set(session.locale.clone()),
             ..Default::default()
         }
         .update(&tx)
@@ -96,6 +106,22 @@ pub async fn complete(
     let mut reply = session::reply_renewed(app, session, cookie).await?;
     reply.cookies.extend(device);
     Ok(reply)
+}
+
+/// Somebody who was signed in showed again who they are.
+async fn stepped_up(
+    tx: DatabaseTransaction,
+    app: &App,
+    mut session: sessions::Model,
+    account: &accounts::Model,
+) -> Result<Reply<SessionView>, Refusal> {
+    session.stepping_up = false;
+    session.second_step_at = Some(app.clock.now());
+    let (actor, event) = (Some(account.id.as_str()), Event::SteppedUp);
+    audit::note(&tx, app, actor, event, None, Outcome::Done).await?;
+    let cookie = session::renew(&tx, app, &mut session).await?;
+    tx.commit().await?;
+    session::reply_renewed(app, session, cookie).await
 }
 
 /// Remembers that this browser was signed in from, which gives it tries of its own. Gives the cookie.
@@ -164,4 +190,53 @@ async fn tell_if_stopped(
         outbox::put_to_account(tx, app, account, mail::stopped(app, locale)).await?;
     }
     Ok(())
+}
+
+/// What a wrong security code is answered.
+async fn refuse_code(
+    tx: DatabaseTransaction,
+    app: &App,
+    account: &str,
+    event: Event,
+    factor: &str,
+    error: FieldError,
+) -> Result<Refusal, Refusal> {
+    audit::note(
+        &tx,
+        app,
+        Some(account),
+        event,
+        Some(factor),
+        Outcome::Refused,
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(Problem::field(CodeField::Code.name(), error).into())
+}
+
+/// The app or the phone rests, and every half sign-in of the account ends: the next one begins with
+/// the password.
+async fn refuse_locked(
+    tx: DatabaseTransaction,
+    app: &App,
+    account: &str,
+    factor: &str,
+    until: i64,
+) -> Result<Refusal, Refusal> {
+    session::end_half(&tx, account).await?;
+    let event = Event::CodeLocked;
+    audit::note(
+        &tx,
+        app,
+        Some(account),
+        event,
+        Some(factor),
+        Outcome::Refused,
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(Problem::Locked {
+        seconds: seconds_until(until, app.clock.now()),
+    }
+    .into())
 }

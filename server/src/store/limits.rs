@@ -14,6 +14,12 @@ pub struct Limit {
     pub seconds: i64,
 }
 
+/// Codes by email or by text message asked for from one address of the network.
+pub const CODE_SENDS: Limit = Limit {
+    most: 25,
+    seconds: 300,
+};
+
 /// Where a request comes from, as far as limits care: an address, or in IPv6 the network of 64 bits
 /// in which one subscriber chooses among more addresses than could be counted.
 pub fn place(address: IpAddr) -> String {

@@ -33,8 +33,16 @@ pub enum Of<'a> {
     Name(&'a str),
     /// The same from a browser that was signed in from before: its token, and the username.
     Device(&'a str, &'a str),
-    /// An authenticator app, by its id.
+    /// An authenticator app that waits for its first code, by its id.
     App(&'a str),
+    /// The password of an account, by its id, asked for again while it is signed in.
+    Again(&'a str),
+    /// All the authenticator apps of an account, by its id: a code may be that of any of them.
+    Apps(&'a str),
+    /// A phone that gets text messages, by its id.
+    Phone(&'a str),
+    /// A number that is to become one: the account, and the look-up key of the number.
+    NewPhone(&'a str, &'a str),
     /// The recovery codes of an account, by its id.
     RecoveryCodes(&'a str),
 }
@@ -47,6 +55,12 @@ impl Of<'_> {
                 keys.mac("tries:password-device", &[token, "\0", name].concat())
             }
             Self::App(id) => keys.mac("tries:app", id),
+            Self::Again(account) => keys.mac("tries:again", account),
+            Self::Apps(account) => keys.mac("tries:apps", account),
+            Self::Phone(id) => keys.mac("tries:phone", id),
+            Self::NewPhone(account, number) => {
+                keys.mac("tries:new-phone", &[account, "\0", number].concat())
+            }
             Self::RecoveryCodes(account) => keys.mac("tries:recovery-codes", account),
         }
     }

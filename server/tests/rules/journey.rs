@@ -12,7 +12,7 @@ on_both! {
         let person = Person::register(&site, "MarieTremblay").await;
         let mut client = site.client();
         let view = give_password(&mut client, "MARIEtremblay", PASSWORD).await.unwrap();
-        assert_eq!(view.standing, Standing::HalfSignedIn { ways: vec![Way::App, Way::RecoveryCode] });
+        assert_eq!(view.standing, Standing::HalfSignedIn { ways: vec![Way::App, Way::RecoveryCode], stepping_up: false });
         let view = person.sign_in(&site, &mut client).await.unwrap();
         let Standing::SignedIn { account } = view.standing else { panic!("{view:?}") };
         assert_eq!(account.username, "MarieTremblay");

@@ -2,10 +2,9 @@
 
 use contract::{
     api::{
+        code::GiveCodeRequest,
         session::Standing,
-        sign_in::{
-            GiveCode, GiveCodeRequest, GivePassword, GiveRecoveryCode, GiveRecoveryCodeRequest,
-        },
+        sign_in::{GiveCode, GivePassword, GiveRecoveryCode, GiveRecoveryCodeRequest},
     },
     identity::recovery_code::RecoveryCode,
     problem::Problem,

@@ -7,17 +7,21 @@
     reason = "a rule that cannot be checked is broken"
 )]
 
+mod disavowals;
 mod invitations;
 mod journey;
 mod locks;
 mod orders;
 mod passwords;
+mod phones;
 mod records;
 mod recovery;
 mod recovery_codes;
 mod requests;
 mod second_factor;
 mod sessions;
+mod settings;
 mod support;
+mod texts;
 mod throttling;
 mod twice;

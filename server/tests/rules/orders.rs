@@ -173,7 +173,7 @@ fn place_of(view: &SessionView) -> &'static str {
         Standing::Registering { facts } if facts.password_set => "password",
         Standing::Registering { facts } if facts.username.is_some() => "username",
         Standing::Registering { .. } => "terms",
-        Standing::SettingUp { facts, .. } if facts.app_confirmed => "confirmed",
+        Standing::SettingUp { facts, .. } if facts.confirmed => "confirmed",
         Standing::SettingUp { facts, .. } if facts.secret_waiting => "scan",
         Standing::SettingUp { facts, .. } if facts.terms_accepted => "prepare",
         Standing::SettingUp { facts, .. } if facts.device.is_some() => "device",

@@ -3,10 +3,11 @@
 use contract::{
     api::{
         Endpoint, Method, Nothing,
+        code::GiveCodeRequest,
         policy::GetPolicy,
         register::{ChoosePasswordRequest, GiveRecovery},
         session::Standing,
-        sign_in::{GiveCode, GiveCodeRequest, GivePassword, LONGEST_CREDENTIAL, ReplacePassword},
+        sign_in::{GiveCode, GivePassword, LONGEST_CREDENTIAL, ReplacePassword},
     },
     form::FieldError,
     identity::secret::Secret,

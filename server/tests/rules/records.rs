@@ -3,10 +3,11 @@
 use contract::{
     api::{
         Nothing,
+        code::GiveCodeRequest,
         register::{AcceptTerms, AcceptTermsRequest, DeclineTerms},
         session::SignOut,
-        sign_in::{GiveCode, GiveCodeRequest, GiveRecoveryCode, GiveRecoveryCodeRequest},
-        two_step::{ConfirmApp, ConfirmAppRequest},
+        sign_in::{GiveCode, GiveRecoveryCode, GiveRecoveryCodeRequest},
+        two_step::ConfirmApp,
     },
     identity::{invitation_code::InvitationCode, recovery_code::RecoveryCode},
     locale::Locale,
@@ -68,7 +69,7 @@ on_both! {
         assert_eq!(events.added().await, ["account.created done", "email.confirmed done", "invitation.used done"]);
         let secret = person::up_to_secret(&mut client).await;
         let far = person::code_of(&secret, site.now() + 100 * 30);
-        client.send::<ConfirmApp>(&ConfirmAppRequest { code: far }).await.unwrap_err();
+        client.send::<ConfirmApp>(&GiveCodeRequest { code: far }).await.unwrap_err();
         assert_eq!(events.added().await, ["factor.app.added refused"]);
         let codes = person::finish(&site, &mut client, &secret).await;
         assert_eq!(events.added().await, ["factor.app.added done", "factor.recovery_codes.issued done", "session.signed_in done"]);

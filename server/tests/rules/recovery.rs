@@ -3,10 +3,10 @@
 use contract::{
     api::{
         Method, Nothing,
+        code::GiveCodeRequest,
         register::{
-            ConfirmEmail, ConfirmEmailRequest, GetEmailCode, GiveEmail, GiveEmailRequest,
-            GiveRecovery, IssueSavedCode, KeepSavedCode, RecoveryQuestion, ResendEmailCode,
-            SkipEmail,
+            ConfirmEmail, GetEmailCode, GiveEmail, GiveEmailRequest, GiveRecovery, IssueSavedCode,
+            KeepSavedCode, RecoveryQuestion, ResendEmailCode, SkipEmail,
         },
         session::{SessionView, Standing},
         sign_in::GivePassword,
@@ -271,7 +271,7 @@ on_both! {
             of_address.push(client.ask::<ResendEmailCode>(&Nothing {}).await);
             for _ in 0..5 {
                 // The code of the other address is as wrong as any.
-                let request = ConfirmEmailRequest { code: SixDigits::from_number(1_000_007) };
+                let request = GiveCodeRequest { code: SixDigits::from_number(1_000_007) };
                 of_address.push(client.ask::<ConfirmEmail>(&request).await);
             }
             site.forward(30);
@@ -355,7 +355,7 @@ on_both! {
         let mut again = site.client();
         let stay = contract::api::sign_in::GivePasswordRequest { stay: true, ..credentials("MarieTremblay", password) };
         again.send::<GivePassword>(&stay).await.unwrap();
-        let code = contract::api::sign_in::GiveCodeRequest { code: person::code_of(&secret, site.now()) };
+        let code = contract::api::code::GiveCodeRequest { code: person::code_of(&secret, site.now()) };
         let view = again.send::<contract::api::sign_in::GiveCode>(&code).await.unwrap();
         let Standing::SignedIn { account } = view.standing else { panic!("{view:?}") };
         // Staying signed in is not among today's rules.

@@ -3,9 +3,10 @@
 use contract::{
     api::{
         Nothing,
+        code::GiveCodeRequest,
         session::{SessionView, Standing, Way},
-        sign_in::{GiveCode, GiveCodeRequest, GiveRecoveryCode, GiveRecoveryCodeRequest},
-        two_step::{ConfirmApp, ConfirmAppRequest, IssueRecoveryCodes, KeepRecoveryCodes},
+        sign_in::{GiveCode, GiveRecoveryCode, GiveRecoveryCodeRequest},
+        two_step::{ConfirmApp, IssueRecoveryCodes, KeepRecoveryCodes},
     },
     form::FieldError,
     identity::{code::SixDigits, recovery_code::RecoveryCode},
@@ -41,7 +42,7 @@ async fn give_recovery_code(
 }
 
 async fn confirm(client: &mut Client, code: SixDigits) -> Result<SessionView, Problem> {
-    client.send::<ConfirmApp>(&ConfirmAppRequest { code }).await
+    client.send::<ConfirmApp>(&GiveCodeRequest { code }).await
 }
 
 fn refused(error: FieldError) -> Problem {
@@ -64,7 +65,7 @@ on_both! {
             let mut again = site.client();
             let view = give_password(&mut again, "MarieTremblay", PASSWORD).await.unwrap();
             let ways = if used == 9 { vec![Way::App] } else { vec![Way::App, Way::RecoveryCode] };
-            assert_eq!(view.standing, Standing::HalfSignedIn { ways });
+            assert_eq!(view.standing, Standing::HalfSignedIn { ways, stepping_up: false });
             let answer = give_recovery_code(&mut again, code).await;
             assert_eq!(answer, Err(refused(FieldError::WrongCode)));
         }
@@ -161,7 +162,7 @@ on_both! {
         let mut again = half(&site, "MarieTremblay").await;
         let view = give_code(&mut again, code_of(&secret, site.now())).await.unwrap();
         let Standing::SettingUp { facts, .. } = view.standing else { panic!("{view:?}") };
-        assert!(facts.app_confirmed && !facts.codes_kept);
+        assert!(facts.confirmed && !facts.codes_kept);
         again.send::<IssueRecoveryCodes>(&Nothing {}).await.unwrap();
         assert!(is_signed_in(&again.send::<KeepRecoveryCodes>(&Nothing {}).await.unwrap()));
     }

@@ -13,10 +13,19 @@ use contract::{
             GiveRecovery, IssueSavedCode, KeepSavedCode, ResendEmailCode, SkipEmail,
         },
         session::{ExtendSession, SetLanguage, SetSharedComputer, SignOut, Standing},
-        sign_in::{GiveCode, GivePassword, GiveRecoveryCode, ReplacePassword},
+        settings::{
+            AddPhone, CancelStepUp, ChangeEmail, ChangePassword, ChangeRecovery,
+            ChooseMessageLanguage, ConfirmNewApp, ConfirmNewEmail, ConfirmNewPhone, DeletePhone,
+            Disavow, IssueNewSecret, MakeDefaultPhone, RemoveApp, RemoveNoticeEmail, RenameApp,
+            RenewRecoveryCodes, ResendNewEmailCode, ResendNewPhoneCode, StepUp, SwitchTwoStepOff,
+        },
+        sign_in::{
+            GiveCode, GivePassword, GiveRecoveryCode, GiveTextCode, ReplacePassword, SendText,
+        },
         two_step::{
-            AcceptTwoStepTerms, ChooseDevice, ConfirmApp, IssueRecoveryCodes, IssueSecret,
-            KeepRecoveryCodes,
+            AcceptTwoStepTerms, ChooseDevice, ConfirmApp, ConfirmPhone, GivePhone,
+            IssueRecoveryCodes, IssueSecret, KeepRecoveryCodes, ResendPhoneCode, SkipBackupPhone,
+            SkipTwoStep,
         },
     },
     problem::Problem,
@@ -41,7 +50,28 @@ pub fn sample(path: &str) -> &'static str {
             r#"{"question":"first_teacher","answer":"Madame Bouchard","person":"Oncle","person_hint":"lac","date":"1994-06-24","date_hint":"feu"}"#
         }
         GiveEmail::PATH => r#"{"email":"paul@exemple.ca"}"#,
-        ConfirmEmail::PATH | ConfirmApp::PATH | GiveCode::PATH => r#"{"code":"123456"}"#,
+        ConfirmEmail::PATH
+        | ConfirmApp::PATH
+        | ConfirmPhone::PATH
+        | ConfirmNewPhone::PATH
+        | ConfirmNewEmail::PATH
+        | GiveCode::PATH
+        | GiveTextCode::PATH => r#"{"code":"123456"}"#,
+        GivePhone::PATH => r#"{"number":"613 555 0123","version":"0","locale":"en"}"#,
+        AddPhone::PATH => r#"{"number":"613 555 0123","replaces":"","version":"0","locale":"en"}"#,
+        SendText::PATH => r#"{"phone":"","again":false}"#,
+        StepUp::PATH => r#"{"password":"x"}"#,
+        MakeDefaultPhone::PATH | RemoveApp::PATH => r#"{"id":"0"}"#,
+        DeletePhone::PATH => r#"{"id":"0","number":"613 555 0123"}"#,
+        ConfirmNewApp::PATH => r#"{"name":"Phone","code":"123456"}"#,
+        RenameApp::PATH => r#"{"id":"0","name":"Phone"}"#,
+        ChangePassword::PATH => r#"{"current":"x","password":"Zq7kWp2xv"}"#,
+        ChangeRecovery::PATH => {
+            r#"{"question":"first_teacher","answer":"Madame Bouchard","person":"Oncle","person_hint":"lac","date":"1994-06-24","date_hint":"feu"}"#
+        }
+        ChangeEmail::PATH => r#"{"email":"paul@exemple.ca","use":"account"}"#,
+        ChooseMessageLanguage::PATH => r#"{"locale":"fr"}"#,
+        Disavow::PATH => r#"{"token":"x"}"#,
         ChooseDevice::PATH => r#"{"device":"mobile"}"#,
         GivePassword::PATH => {
             r#"{"username":"PaulLavoie22","password":"x","stay":false,"locale":"en"}"#
@@ -56,7 +86,17 @@ pub fn sample(path: &str) -> &'static str {
         | KeepSavedCode::PATH
         | IssueSecret::PATH
         | IssueRecoveryCodes::PATH
-        | KeepRecoveryCodes::PATH => "{}",
+        | KeepRecoveryCodes::PATH
+        | ResendPhoneCode::PATH
+        | SkipBackupPhone::PATH
+        | SkipTwoStep::PATH
+        | CancelStepUp::PATH
+        | ResendNewPhoneCode::PATH
+        | IssueNewSecret::PATH
+        | RenewRecoveryCodes::PATH
+        | SwitchTwoStepOff::PATH
+        | ResendNewEmailCode::PATH
+        | RemoveNoticeEmail::PATH => "{}",
         other => panic!("{other} needs a sample"),
     }
 }
@@ -77,7 +117,7 @@ fn may(standing: &Standing, needs: Needs) -> bool {
         Needs::Password => matches!(standing, Standing::HalfSignedIn { .. }),
         Needs::SetUp => matches!(standing, Standing::SettingUp { .. }),
         Needs::NewPassword => matches!(standing, Standing::ReplacingPassword { .. }),
-        Needs::SignIn => is_signed_in(standing),
+        Needs::SignIn | Needs::FreshSignIn => is_signed_in(standing),
     }
 }
 
@@ -130,7 +170,13 @@ on_both! {
                 }
             }
         }
-        assert_eq!(open, [GiveCode::PATH, GiveRecoveryCode::PATH]);
+        assert_eq!(open, [
+            GiveCode::PATH,
+            SendText::PATH,
+            GiveTextCode::PATH,
+            GiveRecoveryCode::PATH,
+            CancelStepUp::PATH,
+        ]);
     }
 }
 

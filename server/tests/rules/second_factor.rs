@@ -3,11 +3,10 @@
 use contract::{
     api::{
         Endpoint, Method, Nothing,
+        code::GiveCodeRequest,
         session::{SessionView, Standing},
-        sign_in::{GiveCode, GiveCodeRequest, GiveRecoveryCode, GiveRecoveryCodeRequest},
-        two_step::{
-            ConfirmApp, ConfirmAppRequest, IssueRecoveryCodes, IssueSecret, KeepRecoveryCodes,
-        },
+        sign_in::{GiveCode, GiveRecoveryCode, GiveRecoveryCodeRequest},
+        two_step::{ConfirmApp, IssueRecoveryCodes, IssueSecret, KeepRecoveryCodes},
     },
     form::FieldError,
     identity::{code::SixDigits, recovery_code::RecoveryCode},
@@ -44,7 +43,7 @@ async fn give_recovery_code(
 }
 
 async fn confirm(client: &mut Client, code: SixDigits) -> Result<SessionView, Problem> {
-    client.send::<ConfirmApp>(&ConfirmAppRequest { code }).await
+    client.send::<ConfirmApp>(&GiveCodeRequest { code }).await
 }
 
 fn refused(error: FieldError) -> Problem {
@@ -268,7 +267,7 @@ on_both! {
         let mut again = site.client();
         let view = give_password(&mut again, "MarieTremblay", PASSWORD).await.unwrap();
         let Standing::SettingUp { facts, .. } = view.standing else { panic!("{view:?}") };
-        assert!(!facts.secret_waiting && !facts.app_confirmed);
+        assert!(!facts.secret_waiting && !facts.confirmed);
         let answer = give_code(&mut again, code_of(&secret, site.now())).await;
         assert_eq!(answer, Err(Problem::NotOpen));
         // With a key of its own, which waits a quarter of an hour, the same at every reload.

@@ -4,11 +4,12 @@ use axum::http::{StatusCode, header};
 use contract::{
     api::{
         Endpoint, Nothing,
+        code::GiveCodeRequest,
         session::{
             ExtendSession, GetSession, LanguageRequest, SetLanguage, SetSharedComputer,
             SharedComputerRequest, SignOut, Standing,
         },
-        sign_in::{GiveCode, GiveCodeRequest, GivePassword, GivePasswordRequest},
+        sign_in::{GiveCode, GivePassword, GivePasswordRequest},
     },
     locale::Locale,
 };

@@ -27,6 +27,7 @@ use tempfile::TempDir;
 pub mod client;
 pub mod mailbox;
 pub mod person;
+pub mod phone;
 pub mod postgres;
 
 pub use client::{Answer, Client};

@@ -4,7 +4,7 @@ use contract::{
     api::{
         Nothing,
         register::{
-            ConfirmEmail, ConfirmEmailRequest, EmailCodeField, EmailCodeSent, GetEmailCode,
+            CodeSent, ConfirmEmail, ConfirmEmailRequest, EmailCodeField, GetEmailCode,
             ResendEmailCode,
         },
     },
@@ -135,7 +135,7 @@ impl Times {
         }
     }
 
-    fn set(self, sent: EmailCodeSent) {
+    fn set(self, sent: CodeSent) {
         self.expires.try_set(Some(deadline(sent.expires_in)));
         self.resend.try_set(deadline(sent.resend_in));
     }

@@ -41,6 +41,7 @@ pub async fn give_email(
         &call,
         &flow.id,
         &request.email,
+        email_code::Owner::One,
         session::locale(&session),
     )
     .await?;

@@ -3,7 +3,7 @@
 use contract::{
     api::{
         Nothing,
-        register::{ConfirmEmailRequest, EmailCodeField, EmailCodeSent},
+        code::{CodeField, CodeSent, GiveCodeRequest},
         session::SessionView,
     },
     form::{Field, FieldError},
@@ -31,15 +31,9 @@ use crate::{
     session,
     store::{
         entity::{accounts, challenges},
-        limits::{self, Limit},
+        limits::{self, CODE_SENDS, Limit},
         run,
     },
-};
-
-/// Codes asked for from one address of the network.
-const SENDS_FROM_ONE_PLACE: Limit = Limit {
-    most: 25,
-    seconds: 300,
 };
 
 pub async fn get_email_code(
@@ -47,9 +41,9 @@ pub async fn get_email_code(
     _: Call,
     who: Registrant,
     _: Nothing,
-) -> Result<Reply<EmailCodeSent>, Refusal> {
+) -> Result<Reply<CodeSent>, Refusal> {
     who.flow.draft.expect(&app, Step::EmailCode)?;
-    sent(&app, app.store.reader(), &who.flow.id).await
+    times(&app, app.store.reader(), &who.flow.id).await
 }
 
 pub async fn resend_email_code(
@@ -57,46 +51,49 @@ pub async fn resend_email_code(
     call: Call,
     who: Registrant,
     _: Nothing,
-) -> Result<Reply<EmailCodeSent>, Refusal> {
+) -> Result<Reply<CodeSent>, Refusal> {
     let Registrant { session, flow } = who;
     flow.draft.expect(&app, Step::EmailCode)?;
     let email = flow.draft.email.clone().ok_or(Problem::NotOpen)?;
     let tx = app.store.begin().await?;
     // Of two wishes at the same moment, one is granted.
     flow.save(&tx, &app).await?;
-    let resend_in = sent(&app, &tx, &flow.id).await?.body.resend_in;
-    if resend_in > 0 {
-        return Err(Problem::TooMany { seconds: resend_in }.into());
-    }
+    not_too_soon(&tx, &app, &flow.id).await?;
     send(
         &tx,
         &app,
         &call,
         &flow.id,
         &email,
+        Owner::One,
         session::locale(&session),
     )
     .await?;
     tx.commit().await?;
-    sent(&app, app.store.reader(), &flow.id).await
+    times(&app, app.store.reader(), &flow.id).await
 }
 
 pub async fn confirm_email(
     app: App,
     _: Call,
     who: Registrant,
-    request: ConfirmEmailRequest,
+    request: GiveCodeRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
     let Registrant { session, flow } = who;
     flow.draft.expect(&app, Step::EmailCode)?;
-    // The try is counted, for good, before the code is looked at.
+    take(&app, &flow.id, &request.code).await?;
+    account::create(app, session, flow).await
+}
+
+/// Takes a code: the try is counted, for good, before the code is looked at.
+pub async fn take(app: &App, journey: &str, code: &SixDigits) -> Result<(), Refusal> {
     let tx = app.store.begin().await?;
     let sql = "UPDATE challenges SET tries = tries + 1 WHERE flow_id = $1 AND tries < $2 AND expires_at > $3";
     let most = i32::from(app.policy.codes.email_tries);
-    let values = [flow.id.clone().into(), most.into(), app.clock.now().into()];
+    let values = [journey.into(), most.into(), app.clock.now().into()];
     let counted = run(&tx, sql, values).await?;
     tx.commit().await?;
-    let challenge = challenges::Entity::find_by_id(&flow.id)
+    let challenge = challenges::Entity::find_by_id(journey)
         .one(app.store.reader())
         .await?;
     // Without a code on its way, another answer came first and ended the wizard.
@@ -104,17 +101,26 @@ pub async fn confirm_email(
     if counted != 1 {
         return Err(refused(FieldError::ExpiredCode));
     }
-    if !app
-        .keys
-        .is_mac(&challenge.code_mac, &flow.id, request.code.as_str())
-    {
-        return Err(refused(if challenge.tries >= most {
-            FieldError::ExpiredCode
-        } else {
-            FieldError::WrongCode
-        }));
+    if app.keys.is_mac(&challenge.code_mac, journey, code.as_str()) {
+        return Ok(());
     }
-    account::create(app, session, flow).await
+    Err(refused(if challenge.tries >= most {
+        FieldError::ExpiredCode
+    } else {
+        FieldError::WrongCode
+    }))
+}
+
+/// Forgets the code of a journey, which was right; of two answers at the same moment, one is.
+pub async fn forget(connection: &impl ConnectionTrait, journey: &str) -> Result<(), Refusal> {
+    let gone = challenges::Entity::delete_by_id(journey)
+        .exec(connection)
+        .await?;
+    if gone.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(Problem::Stale.into())
+    }
 }
 
 /// Makes the code on its way void, and says so: the next one explains itself in the mailbox.
@@ -127,6 +133,13 @@ pub async fn void(app: &App, flow: &str) -> Result<Refusal, Refusal> {
     Ok(refused(FieldError::ExpiredCode))
 }
 
+/// Whether one address may belong to several accounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    One,
+    Any,
+}
+
 /// Makes a code and the message that carries it. The one before it is void.
 ///
 /// Nobody learns here whether an address is somebody's already: its owner is told, and the code
@@ -137,6 +150,7 @@ pub async fn send(
     call: &Call,
     flow: &str,
     email: &Email,
+    owner: Owner,
     locale: Locale,
 ) -> Result<(), Refusal> {
     let now = app.clock.now();
@@ -145,11 +159,7 @@ pub async fn send(
         seconds: 3600,
     };
     for (purpose, value, limit) in [
-        (
-            "limit:code-sends",
-            call.place.as_str(),
-            SENDS_FROM_ONE_PLACE,
-        ),
+        ("limit:code-sends", call.place.as_str(), CODE_SENDS),
         ("limit:email-sends", email.as_str(), an_hour),
         ("limit:flow-sends", flow, an_hour),
     ] {
@@ -179,10 +189,15 @@ pub async fn send(
         )
         .exec_without_returning(connection)
         .await?;
-    let owner = accounts::Entity::find()
-        .filter(accounts::Column::EmailMac.is_in(app.keys.macs("email", email.as_str())))
-        .one(connection)
-        .await?;
+    let owner = match owner {
+        Owner::Any => None,
+        Owner::One => {
+            accounts::Entity::find()
+                .filter(accounts::Column::EmailMac.is_in(app.keys.macs("email", email.as_str())))
+                .one(connection)
+                .await?
+        }
+    };
     let (message, locale) = if let Some(owner) = owner {
         let locale = Locale::from_tag(&owner.locale).unwrap_or(locale);
         (mail::email_already_used(app, locale), locale)
@@ -200,21 +215,34 @@ pub async fn send(
     .await
 }
 
-async fn sent(
+/// Refuses another code shortly after the one before.
+pub async fn not_too_soon(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    journey: &str,
+) -> Result<(), Refusal> {
+    match times(app, connection, journey).await?.body.resend_in {
+        0 => Ok(()),
+        seconds => Err(Problem::TooMany { seconds }.into()),
+    }
+}
+
+/// When the code of a journey runs out, and when another may be asked for.
+pub async fn times(
     app: &App,
     connection: &impl ConnectionTrait,
     flow: &str,
-) -> Result<Reply<EmailCodeSent>, Refusal> {
+) -> Result<Reply<CodeSent>, Refusal> {
     let now = app.clock.now();
     let row = challenges::Entity::find_by_id(flow).one(connection).await?;
     let wait = i64::from(app.policy.codes.email_wait);
     let tries = i32::from(app.policy.codes.email_tries);
     let sent = row.map_or(
-        EmailCodeSent {
+        CodeSent {
             expires_in: 0,
             resend_in: 0,
         },
-        |row| EmailCodeSent {
+        |row| CodeSent {
             expires_in: if row.tries < tries {
                 seconds_until(row.expires_at, now)
             } else {
@@ -227,5 +255,5 @@ async fn sent(
 }
 
 fn refused(error: FieldError) -> Refusal {
-    Problem::field(EmailCodeField::Code.name(), error).into()
+    Problem::field(CodeField::Code.name(), error).into()
 }

@@ -27,6 +27,15 @@ pub async fn give_recovery(
 ) -> Result<Reply<SessionView>, Refusal> {
     let Registrant { session, mut flow } = who;
     flow.draft.expect(&app, Step::Recovery)?;
+    flow.draft.recovery = Some(hashed(&app, request).await?);
+    let tx = app.store.begin().await?;
+    flow.save(&tx, &app).await?;
+    tx.commit().await?;
+    session::reply(&app, Some(session)).await
+}
+
+/// The answers as they are kept, once they are good.
+pub async fn hashed(app: &App, request: GiveRecoveryRequest) -> Result<Recovery, Refusal> {
     // It may be tomorrow already where the person is.
     let today =
         Date::parse(&clock::day(app.clock.now() + 14 * 3600)).map_err(|_| Problem::Fault)?;
@@ -39,18 +48,14 @@ pub async fn give_recovery(
             errors: errors.into_iter().map(refused).collect(),
         }
     })?;
-    flow.draft.recovery = Some(Recovery {
+    Ok(Recovery {
         question: request.question,
         answer: app.hasher.hash(&normal(&request.answer)).await?,
         person: app.hasher.hash(&normal(&request.person)).await?,
         person_hint: request.person_hint.reveal().to_owned(),
         date: app.hasher.hash(&request.date).await?,
         date_hint: request.date_hint.reveal().to_owned(),
-    });
-    let tx = app.store.begin().await?;
-    flow.save(&tx, &app).await?;
-    tx.commit().await?;
-    session::reply(&app, Some(session)).await
+    })
 }
 
 /// The form in which answers are compared: NFC, lower case, single spaces.

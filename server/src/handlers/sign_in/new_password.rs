@@ -3,7 +3,6 @@
 use contract::{
     api::{register::ChoosePasswordRequest, session::SessionView},
     identity::email::Email,
-    locale::Locale,
     problem::Problem,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
@@ -11,8 +10,9 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use super::complete;
 use crate::{
     app::App,
-    delivery::{mail, outbox},
+    delivery::outbox,
     guard::ReplacingPassword,
+    notices::{self, Change},
     passwords,
     refusal::Refusal,
     routing::{Call, Reply},
@@ -41,6 +41,7 @@ pub async fn replace_password(
     let changed = accounts::Entity::update_many()
         .col_expr(accounts::Column::PasswordHash, Expr::value(hashed.phc))
         .col_expr(accounts::Column::PepperId, Expr::value(hashed.pepper))
+        .col_expr(accounts::Column::MustReplacePassword, Expr::value(false))
         .filter(accounts::Column::Id.eq(&account.id))
         // Another tab may have been faster: then it is its password that counts.
         .filter(accounts::Column::PasswordHash.eq(&account.password_hash))
@@ -61,8 +62,6 @@ pub async fn replace_password(
         Outcome::Done,
     )
     .await?;
-    let locale = Locale::from_tag(&account.locale).unwrap_or_default();
-    let message = mail::password_changed(&app, locale);
-    outbox::put_to_account(&tx, &app, &account, message).await?;
+    notices::tell(&tx, &app, &account, Change::Password, None).await?;
     complete(tx, &app, &call, session, &account).await
 }

@@ -12,7 +12,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::{is_known_device, tell_if_stopped};
+use super::{complete, is_known_device, tell_if_stopped};
 use crate::{
     app::App,
     clock::seconds_until,
@@ -138,8 +138,12 @@ async fn attempt(
     )
     .await?;
     let mut session = signed_in_so_far(&app, who.session, &request);
-    session.account_id = Some(account.id);
-    session.password_listed = app.blocklist.contains(request.password.reveal());
+    session.account_id = Some(account.id.clone());
+    session.password_listed =
+        account.must_replace_password || app.blocklist.contains(request.password.reveal());
+    if account.two_step_off {
+        return complete(tx, &app, &call, session, &account).await;
+    }
     let cookie = session::renew(&tx, &app, &mut session).await?;
     tx.commit().await?;
     session::reply_renewed(&app, session, cookie).await

@@ -7,7 +7,6 @@ use contract::{
     },
     form::{Field, FieldError},
     identity::secret::Secret,
-    locale::Locale,
     problem::Problem,
 };
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
@@ -16,10 +15,10 @@ use super::{complete, tell_if_stopped};
 use crate::{
     app::App,
     clock::seconds_until,
-    delivery::{mail, outbox},
     guard::HalfSignedIn,
     handlers::two_step::app::lock,
     hashing::Hashed,
+    notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
     session,
@@ -68,10 +67,7 @@ pub async fn give_recovery_code(
         Outcome::Done,
     )
     .await?;
-    // The notice is for the account's owner, in the language of the owner.
-    let locale = Locale::from_tag(&account.locale).unwrap_or_default();
-    let message = mail::recovery_code_used(&app, locale);
-    outbox::put_to_account(&tx, &app, &account, message).await?;
+    notices::tell(&tx, &app, &account, Change::RecoveryCodeUsed, None).await?;
     complete(tx, &app, &call, session, &account).await
 }
 
@@ -130,7 +126,7 @@ async fn refuse(
     };
     audit::note(&tx, app, Some(account), event, None, Outcome::Refused).await?;
     if locked.is_some() {
-        session::end_unfinished(&tx, account).await?;
+        session::end_half(&tx, account).await?;
     }
     tx.commit().await?;
     Ok(match locked {

@@ -3,18 +3,19 @@
 use contract::{
     api::{
         Nothing,
+        code::{CodeField, GiveCodeRequest},
         session::SessionView,
-        two_step::{AppSecret, ConfirmAppRequest, ScanField},
+        two_step::AppSecret,
     },
     form::{Field, FieldError},
-    identity::secret::Secret,
+    identity::{code::SixDigits, secret::Secret},
     journey::two_step::Step,
     problem::Problem,
 };
 use data_encoding::BASE32_NOPAD;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-    sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
+    EntityTrait, QueryFilter, sea_query::Expr,
 };
 
 use super::{alone, expect};
@@ -29,7 +30,7 @@ use crate::{
     session,
     store::{
         audit::{self, Event, Outcome},
-        entity::{accounts, apps},
+        entity::{accounts, apps, sessions},
         tries::{self, Lock},
     },
     totp::{self, Match},
@@ -45,48 +46,69 @@ pub async fn issue_secret(
     let SettingUp { session, account } = who;
     expect(&app, &session, &account, Step::Scan).await?;
     let flow = session.flow_id.as_deref().ok_or(Problem::NotOpen)?;
-    let row = match waiting(app.store.reader(), &app, &account, flow).await? {
+    Ok(secret_for(&app, &session, &account, flow).await?.into())
+}
+
+/// The secret that waits in a journey for its first code, as it is shown; a new one when none does.
+pub async fn secret_for(
+    app: &App,
+    session: &sessions::Model,
+    account: &accounts::Model,
+    flow: &str,
+) -> Result<AppSecret, Refusal> {
+    let row = match waiting(app.store.reader(), app, account, flow).await? {
         Some(row) => row,
-        None => make(&app, &account, flow).await?,
+        None => make(app, account, flow).await?,
     };
     let secret = app
         .keys
         .open(&account.id, &row.secret)
         .map_err(|_| Problem::Fault)?;
-    let uri = totp::uri(
-        &secret,
-        &account.username,
-        &app.site,
-        session::locale(&session),
-    );
+    let locale = session::locale(session);
+    let uri = totp::uri(&secret, &account.username, &app.site, locale);
     let picture = qr_code::picture(&uri).map_err(|_| Problem::Fault)?;
     Ok(AppSecret {
         picture,
         secret: Secret::new(secret),
         uri: Secret::new(uri),
-    }
-    .into())
+    })
 }
 
 pub async fn confirm_app(
     app: App,
     _: Call,
     who: SettingUp,
-    request: ConfirmAppRequest,
+    request: GiveCodeRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
     let SettingUp {
         mut session,
         account,
     } = who;
     expect(&app, &session, &account, Step::Scan).await?;
-    let now = app.clock.now();
     let flow = session.flow_id.clone().ok_or(Problem::NotOpen)?;
-    let row = waiting(app.store.reader(), &app, &account, &flow)
+    let (tx, _) = confirm(&app, &account, &flow, &request.code, "").await?;
+    session.second_step_at = Some(app.clock.now());
+    let cookie = session::renew(&tx, &app, &mut session).await?;
+    tx.commit().await?;
+    session::reply_renewed(&app, session, cookie).await
+}
+
+/// Confirms the app of a journey with its first code: the try is counted, for good, before the code
+/// is looked at. Gives the transaction that goes on, and the app's id.
+pub async fn confirm(
+    app: &App,
+    account: &accounts::Model,
+    flow: &str,
+    code: &SixDigits,
+    name: &str,
+) -> Result<(DatabaseTransaction, String), Refusal> {
+    let now = app.clock.now();
+    let row = waiting(app.store.reader(), app, account, flow)
         .await?
         .ok_or_else(|| refused(FieldError::ExpiredCode))?;
     let key = tries::Of::App(&row.id).key(&app.keys);
     let tx = app.store.begin().await?;
-    let locked = tries::count(&tx, &key, lock(&app), now).await?;
+    let locked = tries::count(&tx, &key, lock(app), now).await?;
     tx.commit().await?;
     if let Some(until) = locked {
         return Err(Problem::Locked {
@@ -94,15 +116,16 @@ pub async fn confirm_app(
         }
         .into());
     }
-    let step = match totp::check(&secret_of(&app, &account.id, &row)?, &request.code, now) {
+    let step = match totp::check(&secret_of(app, &account.id, &row)?, code, now) {
         Match::Step(step) => step,
-        Match::ClockOff => return Err(refuse(&app, &row, FieldError::ClockOff).await?),
-        Match::No => return Err(refuse(&app, &row, FieldError::WrongCode).await?),
+        Match::ClockOff => return Err(refuse(app, &row, FieldError::ClockOff).await?),
+        Match::No => return Err(refuse(app, &row, FieldError::WrongCode).await?),
     };
     let tx = app.store.begin().await?;
     let confirmed = apps::Entity::update_many()
         .col_expr(apps::Column::ConfirmedAt, Expr::value(now))
         .col_expr(apps::Column::LastStep, Expr::value(step))
+        .col_expr(apps::Column::Name, Expr::value(name))
         .filter(apps::Column::Id.eq(&row.id))
         .filter(apps::Column::ConfirmedAt.is_null())
         .exec(&tx)
@@ -111,19 +134,9 @@ pub async fn confirm_app(
         return Err(Problem::Stale.into());
     }
     tries::clear(&tx, &key).await?;
-    audit::note(
-        &tx,
-        &app,
-        Some(&account.id),
-        Event::AppAdded,
-        Some(&row.id),
-        Outcome::Done,
-    )
-    .await?;
-    session.second_step_at = Some(now);
-    let cookie = session::renew(&tx, &app, &mut session).await?;
-    tx.commit().await?;
-    session::reply_renewed(&app, session, cookie).await
+    let (actor, event) = (Some(account.id.as_str()), Event::AppAdded);
+    audit::note(&tx, app, actor, event, Some(&row.id), Outcome::Done).await?;
+    Ok((tx, row.id))
 }
 
 /// The rest that wrong security codes bring.
@@ -205,5 +218,5 @@ async fn refuse(app: &App, row: &apps::Model, error: FieldError) -> Result<Refus
 }
 
 fn refused(error: FieldError) -> Refusal {
-    Problem::field(ScanField::Code.name(), error).into()
+    Problem::field(CodeField::Code.name(), error).into()
 }

@@ -2,7 +2,7 @@
 
 use contract::{
     api::{session::SessionView, two_step::ChooseDeviceRequest},
-    journey::two_step::Step,
+    journey::two_step::{Device, Step},
     problem::Problem,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
@@ -27,6 +27,9 @@ pub async fn choose_device(
         mut session,
         account,
     } = who;
+    if request.device == Device::Texts && !app.policy.texts {
+        return Err(Problem::NotOpen.into());
+    }
     expect(&app, &session, &account, Step::Choose).await?;
     let current = match &session.flow_id {
         Some(id) => Flow::<SetUp>::find(app.store.reader(), &app, id).await?,
@@ -35,11 +38,12 @@ pub async fn choose_device(
     let tx = app.store.begin().await?;
     if let Some(mut flow) = current {
         flow.draft.device = Some(request.device);
+        flow.draft.phone = None;
         flow.save(&tx, &app).await?;
     } else {
         let draft = SetUp {
             device: Some(request.device),
-            terms: None,
+            ..SetUp::default()
         };
         let id = Flow::begin(&tx, &app, draft).await?.id;
         let before = session.flow_id.replace(id.clone());

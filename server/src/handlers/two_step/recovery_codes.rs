@@ -8,19 +8,19 @@ use contract::{
 };
 use data_encoding::BASE64URL_NOPAD;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
+    sea_query::Expr,
 };
 
 use super::{alone, expect};
 use crate::{
     app::App,
     chance,
-    delivery::{mail, outbox},
     guard::SettingUp,
     handlers::sign_in,
+    notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, recovery_codes},
@@ -45,6 +45,20 @@ pub async fn issue_recovery_codes(
 ) -> Result<Reply<RecoveryCodes>, Refusal> {
     let SettingUp { session, account } = who;
     expect(&app, &session, &account, Step::RecoveryCodes).await?;
+    let (tx, codes) = make(&app, &account).await?;
+    // One batch after the other; and none any more once the person said that one is kept.
+    if alone(&tx, &account).await?.codes_kept_at.is_some() {
+        return Err(Problem::Stale.into());
+    }
+    tx.commit().await?;
+    Ok(codes.into())
+}
+
+/// Makes ten codes in the place of those there are, in a transaction that the caller commits.
+pub async fn make(
+    app: &App,
+    account: &accounts::Model,
+) -> Result<(DatabaseTransaction, RecoveryCodes), Refusal> {
     let tx = app.store.begin().await?;
     let key = app.keys.mac("limit:recovery-codes", &account.id);
     let within = limits::take(&tx, &key, BATCHES, app.clock.now()).await;
@@ -72,10 +86,7 @@ pub async fn issue_recovery_codes(
         codes.push(code);
     }
     let tx = app.store.begin().await?;
-    // One batch after the other; and none any more once the person said that one is kept.
-    if alone(&tx, &account).await?.codes_kept_at.is_some() {
-        return Err(Problem::Stale.into());
-    }
+    alone(&tx, account).await?;
     recovery_codes::Entity::delete_many()
         .filter(recovery_codes::Column::AccountId.eq(&account.id))
         .exec(&tx)
@@ -83,17 +94,9 @@ pub async fn issue_recovery_codes(
     recovery_codes::Entity::insert_many(rows)
         .exec_without_returning(&tx)
         .await?;
-    audit::note(
-        &tx,
-        &app,
-        Some(&account.id),
-        Event::RecoveryCodesIssued,
-        Some(&batch),
-        Outcome::Done,
-    )
-    .await?;
-    tx.commit().await?;
-    Ok(RecoveryCodes { codes }.into())
+    let (actor, event) = (Some(account.id.as_str()), Event::RecoveryCodesIssued);
+    audit::note(&tx, app, actor, event, Some(&batch), Outcome::Done).await?;
+    Ok((tx, RecoveryCodes { codes }))
 }
 
 /// The last step of the set-up: from here on the person is signed in.
@@ -122,7 +125,6 @@ pub async fn keep_recovery_codes(
     if kept.rows_affected != 1 {
         return Err(Problem::Stale.into());
     }
-    let locale = session::locale(&session);
-    outbox::put_to_account(&tx, &app, &account, mail::two_step_is_on(&app, locale)).await?;
+    notices::tell(&tx, &app, &account, Change::TwoStepOn, None).await?;
     sign_in::complete(tx, &app, &call, session, &account).await
 }

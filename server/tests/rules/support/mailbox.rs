@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use contract::identity::code::SixDigits;
 use guichet_server::delivery::worker;
 
 use super::Site;
@@ -16,10 +17,37 @@ pub struct Mail {
 }
 
 impl Site {
+    /// Delivers what waits and reads every text message so far to a number, oldest first.
+    pub async fn texts_to(&self, number: &str) -> Vec<String> {
+        worker::deliver_waiting(&self.app).await.unwrap();
+        let head = ["To: ", number, "\n\n"].concat();
+        self.in_the_order_they_came("txt")
+            .into_iter()
+            .filter_map(|path| {
+                let text = std::fs::read_to_string(path).unwrap();
+                text.strip_prefix(&head).map(|it| it.trim_end().to_owned())
+            })
+            .collect()
+    }
+
+    /// The newest security code that was sent to a number.
+    pub async fn text_code_to(&self, number: &str) -> SixDigits {
+        let texts = self.texts_to(number).await;
+        let mut codes = texts.iter().rev().filter_map(|text| {
+            let (code, _) = text
+                .lines()
+                .last()?
+                .split_once('#')
+                .map(|(_, it)| (it, ()))?;
+            SixDigits::parse(code).ok()
+        });
+        codes.next().expect("a code was delivered")
+    }
+
     /// Delivers what waits and reads everything delivered so far to an address, oldest first.
     pub async fn mail_to(&self, address: &str) -> Vec<Mail> {
         worker::deliver_waiting(&self.app).await.unwrap();
-        self.in_the_order_they_came()
+        self.in_the_order_they_came("eml")
             .into_iter()
             .map(|path| {
                 let bytes = std::fs::read(path).unwrap();
@@ -44,8 +72,8 @@ impl Site {
 
     /// Every message, oldest first. Two that are found at once are in no order, so a test that
     /// needs one looks after each step.
-    fn in_the_order_they_came(&self) -> Vec<PathBuf> {
-        let list = self.app.outbox.with_extension("order");
+    fn in_the_order_they_came(&self, kind: &str) -> Vec<PathBuf> {
+        let list = self.app.outbox.with_extension(kind);
         let mut known: Vec<PathBuf> = std::fs::read_to_string(&list)
             .unwrap_or_default()
             .lines()
@@ -54,7 +82,7 @@ impl Site {
         let mut new: Vec<_> = std::fs::read_dir(&self.app.outbox)
             .unwrap()
             .map(|entry| entry.unwrap().path())
-            .filter(|path| path.extension().is_some_and(|it| it == "eml") && !known.contains(path))
+            .filter(|path| path.extension().is_some_and(|it| it == kind) && !known.contains(path))
             .collect();
         // Their names begin with the second they were written in.
         new.sort();

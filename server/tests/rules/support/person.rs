@@ -3,17 +3,18 @@
 use contract::{
     api::{
         Nothing,
+        code::GiveCodeRequest,
         invitation::{RedeemInvitation, RedeemInvitationRequest},
         register::{
             AcceptTerms, AcceptTermsRequest, ChoosePassword, ChoosePasswordRequest, ChooseUsername,
-            ChooseUsernameRequest, ConfirmEmail, ConfirmEmailRequest, GiveEmail, GiveEmailRequest,
-            GiveRecovery, GiveRecoveryRequest, RecoveryQuestion,
+            ChooseUsernameRequest, ConfirmEmail, GiveEmail, GiveEmailRequest, GiveRecovery,
+            GiveRecoveryRequest, RecoveryQuestion,
         },
         session::{Right, SessionView, Standing},
-        sign_in::{GiveCode, GiveCodeRequest, GivePassword, GivePasswordRequest},
+        sign_in::{GiveCode, GivePassword, GivePasswordRequest},
         two_step::{
             AcceptTwoStepTerms, AcceptTwoStepTermsRequest, ChooseDevice, ChooseDeviceRequest,
-            ConfirmApp, ConfirmAppRequest, IssueRecoveryCodes, IssueSecret, KeepRecoveryCodes,
+            ConfirmApp, IssueRecoveryCodes, IssueSecret, KeepRecoveryCodes,
         },
     },
     identity::{
@@ -202,7 +203,7 @@ pub async fn give_email(client: &mut Client, email: &str) -> Result<SessionView,
 
 pub async fn confirm_email(client: &mut Client, code: &str) -> Result<SessionView, Problem> {
     client
-        .send::<ConfirmEmail>(&ConfirmEmailRequest {
+        .send::<ConfirmEmail>(&GiveCodeRequest {
             code: SixDigits::parse(code).unwrap(),
         })
         .await
@@ -263,7 +264,7 @@ async fn contract_terms(client: &mut Client) -> String {
 pub async fn finish(site: &Site, client: &mut Client, secret: &str) -> Vec<RecoveryCode> {
     let code = code_of(secret, site.now());
     client
-        .send::<ConfirmApp>(&ConfirmAppRequest { code })
+        .send::<ConfirmApp>(&GiveCodeRequest { code })
         .await
         .unwrap();
     let codes = client

@@ -1,0 +1,32 @@
+## Text messages: short, without anything secret but the code. The last line of a code is added by the server.
+
+# $code - the six digits
+# $site - the name of this site
+# $minutes (Number) - how long the code is good for
+text-code = { $code } is your security code for { $site }. It is good for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}. Never give it to anyone, not even to us.
+# $change - what changed
+text-change = { $change ->
+    [two-step-on] two-step verification was switched on
+    [two-step-off] two-step verification was switched off
+    [phone-added] a phone was added
+    [phone-replaced] a phone number was replaced
+    [phone-deleted] a phone was deleted
+    [default-phone] your default phone was changed
+    [app-added] an authenticator app was added
+    [app-removed] an authenticator app was removed
+    [recovery-code-used] a recovery code was used
+    [recovery-codes-renewed] new recovery codes were made
+    [password] your password was changed
+    [recovery] your recovery questions were changed
+    [email] your email address was changed
+    [notice-email] a second email address was added
+    [notice-email-removed] the second email address was removed
+   *[disavowed] every device was signed out, as you asked
+}
+# $site - the name of this site
+# $what - what changed, as a part of a sentence
+# $address - where to get help
+text-changed = { $site }: { $what }. Not you? See { $address }

@@ -1,0 +1,40 @@
+//! What each text message says: a code, or word of a change. Nothing secret but the code, and no
+//! address but our own.
+
+use contract::{identity::code::SixDigits, locale::Locale, routes::Page};
+use messages::text;
+
+use super::mail::Message;
+use crate::{app::App, notices::Change};
+
+/// Every text message, so that a test can look at each.
+pub const PURPOSES: [&str; 2] = ["security_code", "change"];
+
+/// The last line lets a phone offer the code to our own site only.
+pub fn security_code(app: &App, locale: Locale, code: &SixDigits) -> Message {
+    let code = code.as_str();
+    let minutes = u64::from(app.policy.codes.text_life / 60);
+    let words = text::code(locale, code, app.site.name.get(locale), minutes);
+    Message {
+        purpose: "security_code",
+        subject: String::new(),
+        body: [&words, "\n\n@", host(&app.origin), " #", code].concat(),
+    }
+}
+
+/// Word of a change to the account.
+pub fn changed(app: &App, locale: Locale, change: Change) -> Message {
+    let help = [app.origin.as_str(), &Page::Contact.path(locale)].concat();
+    let what = text::change(locale, change.name());
+    Message {
+        purpose: "change",
+        subject: String::new(),
+        body: text::changed(locale, app.site.name.get(locale), &what, &help),
+    }
+}
+
+/// The host of an origin, without its port.
+fn host(origin: &str) -> &str {
+    let rest = origin.split_once("://").map_or(origin, |(_, rest)| rest);
+    rest.split_once(':').map_or(rest, |(host, _)| host)
+}

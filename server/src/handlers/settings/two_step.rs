@@ -1,0 +1,72 @@
+//! Two-step verification as a whole: off where that is allowed, on again with the first app or phone.
+
+use contract::{
+    api::{Nothing, settings::SettingsView},
+    problem::Problem,
+};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::reply;
+use crate::{
+    app::App,
+    guard::Fresh,
+    handlers::two_step::alone,
+    notices::{self, Change},
+    refusal::Refusal,
+    routing::{Call, Reply},
+    session,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::{accounts, apps, phones, recovery_codes},
+    },
+};
+
+pub async fn switch_two_step_off(
+    app: App,
+    _: Call,
+    who: Fresh,
+    _: Nothing,
+) -> Result<Reply<SettingsView>, Refusal> {
+    let Fresh { session, account } = who;
+    if !app.policy.two_step_optional || account.two_step_off {
+        return Err(Problem::NotOpen.into());
+    }
+    let tx = app.store.begin().await?;
+    let account = alone(&tx, &account).await?;
+    // The phones that go hear of it as well.
+    notices::tell(&tx, &app, &account, Change::TwoStepOff, None).await?;
+    let id = &account.id;
+    phones::Entity::delete_many()
+        .filter(phones::Column::AccountId.eq(id))
+        .exec(&tx)
+        .await?;
+    apps::Entity::delete_many()
+        .filter(apps::Column::AccountId.eq(id))
+        .exec(&tx)
+        .await?;
+    recovery_codes::Entity::delete_many()
+        .filter(recovery_codes::Column::AccountId.eq(id))
+        .exec(&tx)
+        .await?;
+    accounts::Entity::update_many()
+        .col_expr(accounts::Column::TwoStepOff, Expr::value(true))
+        .col_expr(accounts::Column::CodesKeptAt, Expr::value(None::<i64>))
+        .filter(accounts::Column::Id.eq(id))
+        .exec(&tx)
+        .await?;
+    session::end_others(&tx, &session, id).await?;
+    let (actor, event) = (Some(id.as_str()), Event::TwoStepSwitchedOff);
+    audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
+    tx.commit().await?;
+    reply(&app, &session).await
+}
+
+/// From here on, signing in takes two steps again.
+pub async fn switch_on(tx: &DatabaseTransaction, account: &accounts::Model) -> Result<(), Refusal> {
+    accounts::Entity::update_many()
+        .col_expr(accounts::Column::TwoStepOff, Expr::value(false))
+        .filter(accounts::Column::Id.eq(&account.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

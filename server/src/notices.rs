@@ -1,0 +1,203 @@
+//! Telling the owner of an account that something about it changed, everywhere we can, with a way to
+//! say that it was somebody else.
+
+use contract::{
+    identity::{email::Email, secret::Secret},
+    locale::Locale,
+    problem::Problem,
+    routes::Page,
+};
+use data_encoding::BASE64URL_NOPAD;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    app::App,
+    chance,
+    delivery::{
+        mail,
+        outbox::{self, NOTICE_LIFE, To},
+        texts,
+    },
+    hashing::Hashed,
+    keys::sha256,
+    phones::{self, PhonePurpose},
+    refusal::Refusal,
+    store::entity::{accounts, disavowals},
+};
+
+/// What changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    TwoStepOn,
+    TwoStepOff,
+    PhoneAdded,
+    PhoneReplaced,
+    PhoneDeleted,
+    DefaultPhone,
+    AppAdded,
+    AppRemoved,
+    RecoveryCodeUsed,
+    RecoveryCodesRenewed,
+    Password,
+    Recovery,
+    Email,
+    NoticeEmail,
+    NoticeEmailRemoved,
+    Disavowed,
+}
+
+impl Change {
+    pub const ALL: [Self; 16] = [
+        Self::TwoStepOn,
+        Self::TwoStepOff,
+        Self::PhoneAdded,
+        Self::PhoneReplaced,
+        Self::PhoneDeleted,
+        Self::DefaultPhone,
+        Self::AppAdded,
+        Self::AppRemoved,
+        Self::RecoveryCodeUsed,
+        Self::RecoveryCodesRenewed,
+        Self::Password,
+        Self::Recovery,
+        Self::Email,
+        Self::NoticeEmail,
+        Self::NoticeEmailRemoved,
+        Self::Disavowed,
+    ];
+
+    /// Its name in the messages.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TwoStepOn => "two-step-on",
+            Self::TwoStepOff => "two-step-off",
+            Self::PhoneAdded => "phone-added",
+            Self::PhoneReplaced => "phone-replaced",
+            Self::PhoneDeleted => "phone-deleted",
+            Self::DefaultPhone => "default-phone",
+            Self::AppAdded => "app-added",
+            Self::AppRemoved => "app-removed",
+            Self::RecoveryCodeUsed => "recovery-code-used",
+            Self::RecoveryCodesRenewed => "recovery-codes-renewed",
+            Self::Password => "password",
+            Self::Recovery => "recovery",
+            Self::Email => "email",
+            Self::NoticeEmail => "notice-email",
+            Self::NoticeEmailRemoved => "notice-email-removed",
+            Self::Disavowed => "disavowed",
+        }
+    }
+}
+
+/// How a change is taken back.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Undo {
+    /// Removes the phone that was added.
+    Phone { id: String },
+    /// Removes the app that was added.
+    App { id: String },
+    /// Puts the password back that was there before.
+    Password { before: Hashed },
+    /// Puts the address back that was there before.
+    Email { before: Option<Email> },
+    /// Forgets the second address.
+    NoticeEmail,
+}
+
+/// How long a change can be said to be somebody else's, in seconds: ten days.
+pub const LIFE: i64 = 10 * 24 * 3600;
+
+/// Writes a message for every confirmed address and every phone of the account, as it is by now.
+pub async fn tell(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    account: &accounts::Model,
+    change: Change,
+    undo: Option<Undo>,
+) -> Result<(), Refusal> {
+    tell_also(connection, app, account, change, undo, None).await
+}
+
+/// The same; `first` hears of it before the others.
+pub async fn tell_also(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    account: &accounts::Model,
+    change: Change,
+    undo: Option<Undo>,
+    first: Option<Email>,
+) -> Result<(), Refusal> {
+    let locale = Locale::from_tag(&account.locale).unwrap_or_default();
+    let mut addresses: Vec<Email> = first.into_iter().collect();
+    for address in outbox::addresses_of(app, account)? {
+        if !addresses.contains(&address) {
+            addresses.push(address);
+        }
+    }
+    if !addresses.is_empty() {
+        let link = link(connection, app, account, change, undo, locale).await?;
+        for address in addresses {
+            let message = mail::changed(app, locale, change, &link);
+            let to = To::Email(address.as_str());
+            outbox::put(connection, app, to, locale, message, NOTICE_LIFE).await?;
+        }
+    }
+    for phone in phones::of(connection, &account.id).await? {
+        let number = phones::open(app, &phone, PhonePurpose::ChangeNotice)?;
+        let message = texts::changed(app, locale, change);
+        let to = To::Phone(number.as_str());
+        outbox::put(connection, app, to, locale, message, NOTICE_LIFE).await?;
+    }
+    Ok(())
+}
+
+/// A link that says of the change that it was somebody else's. The token is in the fragment, which
+/// no server and no log ever sees; opening the link does nothing yet.
+async fn link(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    account: &accounts::Model,
+    change: Change,
+    undo: Option<Undo>,
+    locale: Locale,
+) -> Result<String, Refusal> {
+    let token = BASE64URL_NOPAD.encode(&chance::bytes::<32>());
+    let (hash, now) = (sha256(&token), app.clock.now());
+    let undo = match undo {
+        Some(undo) => {
+            let json = serde_json::to_string(&undo).map_err(|_| Problem::Fault)?;
+            Some(app.keys.seal(&hash, &json))
+        }
+        None => None,
+    };
+    disavowals::ActiveModel {
+        token_hash: Set(hash),
+        account_id: Set(account.id.clone()),
+        event: Set(change.name().to_owned()),
+        undo: Set(undo),
+        created_at: Set(now),
+        expires_at: Set(now + LIFE),
+        used_at: Set(None),
+    }
+    .insert(connection)
+    .await?;
+    Ok([&app.origin, &*Page::NotMe.path(locale), "#token=", &token].concat())
+}
+
+/// How the change of a row is taken back, where it can be.
+pub fn undo_of(app: &App, row: &disavowals::Model) -> Result<Option<Undo>, Refusal> {
+    let Some(sealed) = &row.undo else {
+        return Ok(None);
+    };
+    let json = app
+        .keys
+        .open(&row.token_hash, sealed)
+        .map_err(|_| Problem::Fault)?;
+    Ok(serde_json::from_str(&json).map_err(|_| Problem::Fault)?)
+}
+
+/// The row of a token.
+pub fn hash_of(token: &Secret) -> String {
+    sha256(token.reveal())
+}

@@ -1,0 +1,423 @@
+//! Security codes by text message: what they are bound to, how long they last, how many are sent.
+
+use contract::{
+    api::{
+        Nothing,
+        code::GiveCodeRequest,
+        session::{Standing, Way},
+        sign_in::{GiveRecoveryCode, GiveRecoveryCodeRequest},
+        two_step::{
+            ConfirmPhone, IssueRecoveryCodes, KeepRecoveryCodes, ResendPhoneCode, SkipBackupPhone,
+        },
+    },
+    form::FieldError,
+    identity::code::SixDigits,
+    journey::two_step::Step,
+    problem::Problem,
+};
+
+use crate::support::{
+    Person, Site, on_both,
+    person::{PASSWORD, give_password, is_signed_in, lock},
+    phone::{self, FIRST, SECOND, answer, ask, other_than},
+};
+
+fn refused(error: FieldError) -> Problem {
+    Problem::field("code", error)
+}
+
+on_both! {
+    async fn somebody_without_an_app_signs_in_by_text_message(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        let mut client = site.client();
+        let half = give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        let Standing::HalfSignedIn { ways, .. } = &half.standing else { panic!("{half:?}") };
+        assert!(matches!(&ways[0], Way::Phone { number, is_default: true, .. } if number == "••• ••• 0123"));
+        assert_eq!(ways[1], Way::RecoveryCode);
+        let sent = ask(&mut client, "", false).await.unwrap();
+        assert_eq!((sent.phone.as_str(), sent.sent.expires_in), ("••• ••• 0123", 600));
+        let view = answer(&mut client, &site.text_code_to(FIRST).await).await.unwrap();
+        assert!(is_signed_in(&view.standing));
+    }
+}
+
+on_both! {
+    async fn tf_8_a_code_is_right_once_for_one_session_and_ten_minutes(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        let (mut one, mut other) = (site.client(), site.client());
+        for client in [&mut one, &mut other] {
+            give_password(client, "MarieTremblay", PASSWORD).await.unwrap();
+        }
+        ask(&mut one, "", false).await.unwrap();
+        let first = site.text_code_to(FIRST).await;
+        site.forward(11);
+        ask(&mut other, "", false).await.unwrap();
+        let second = site.text_code_to(FIRST).await;
+        // A code of one challenge is not that of another, whoever asks.
+        if first != second {
+            assert_eq!(answer(&mut one, &second).await.unwrap_err(), refused(FieldError::WrongCode));
+            assert_eq!(answer(&mut other, &first).await.unwrap_err(), refused(FieldError::WrongCode));
+        }
+        site.forward(600 - 11);
+        assert_eq!(answer(&mut one, &first).await.unwrap_err(), refused(FieldError::ExpiredCode));
+        answer(&mut other, &second).await.unwrap();
+        let mut again = site.client();
+        give_password(&mut again, "MarieTremblay", PASSWORD).await.unwrap();
+        assert_eq!(answer(&mut again, &second).await.unwrap_err(), refused(FieldError::ExpiredCode));
+    }
+}
+
+on_both! {
+    async fn tf_8_the_database_holds_no_code_and_a_message_holds_no_other_secret(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        ask(&mut client, "", false).await.unwrap();
+        let dump = site.dump().await;
+        let code = site.text_code_to(FIRST).await;
+        assert!(!dump.contains(&format!("'{}'", code.as_str())));
+        assert!(!dump.contains("6135550123"), "PR-10");
+        let text = site.texts_to(FIRST).await.pop().unwrap();
+        // The last line binds the code to our own site.
+        assert_eq!(text.lines().last().unwrap(), format!("@guichet.example #{}", code.as_str()));
+        assert!(!text.contains("http") && !text.contains("Marie"), "{text}");
+        assert_eq!(text.matches(code.as_str()).count(), 2);
+    }
+}
+
+on_both! {
+    async fn tf_8_of_twenty_right_answers_at_once_one_is_taken(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        ask(&mut client, "", false).await.unwrap();
+        let code = site.text_code_to(FIRST).await;
+        let answers = (0..20).map(|_| {
+            let (mut client, code) = (client.clone(), code.clone());
+            tokio::spawn(async move { answer(&mut client, &code).await.is_ok() })
+        });
+        let mut taken = 0;
+        for answer in answers.collect::<Vec<_>>() {
+            taken += usize::from(answer.await.unwrap());
+        }
+        assert_eq!(taken, 1);
+    }
+}
+
+on_both! {
+    async fn tf_9_two_messages_in_ten_seconds_five_in_a_quarter_of_an_hour_ten_a_day(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        // What the registration sent is long ago.
+        site.forward(2 * 24 * 3600);
+        let before = site.texts_to(FIRST).await.len();
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        let wait = |answer: Result<_, Problem>| match answer {
+            Ok(_) => 0,
+            Err(Problem::TooMany { seconds }) => seconds,
+            Err(other) => panic!("{other:?}"),
+        };
+        let mut sent = 0;
+        for (passes, expected) in [
+            (0, 0), (0, 0), (0, 10), (10, 0), (10, 0), (10, 0), (10, 860), (859, 1), (1, 0), (0, 0), (0, 10),
+        ] {
+            site.forward(passes);
+            site.without_limits().await;
+            let answer = ask(&mut client, "", true).await;
+            sent += usize::from(answer.is_ok());
+            assert_eq!(wait(answer), expected, "after {sent}");
+            assert_eq!(site.texts_to(FIRST).await.len() - before, sent);
+        }
+        assert_eq!(sent, 7);
+        // The day is counted over every session of the account.
+        for _ in 0..3 {
+            site.forward(901);
+            site.without_limits().await;
+            let mut client = site.client();
+            give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+            ask(&mut client, "", true).await.unwrap();
+            site.texts_to(FIRST).await;
+        }
+        site.forward(901);
+        site.without_limits().await;
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        assert!(wait(ask(&mut client, "", true).await) > 80_000);
+        assert_eq!(site.texts_to(FIRST).await.len() - before, 10);
+    }
+}
+
+on_both! {
+    async fn tf_9_the_limit_of_a_number_holds_over_accounts_and_replicas(site) {
+        let replica = site.replica().await;
+        let mut clients = Vec::new();
+        for (at, username) in ["MarieTremblay", "PaulLavoie22", "JeanneMance"].into_iter().enumerate() {
+            let mut client = [&site, &replica][at % 2].client();
+            phone::up_to_number(&site, &mut client, username).await;
+            clients.push(client);
+        }
+        phone::give(&site, &mut clients[0], FIRST).await.unwrap();
+        phone::give(&site, &mut clients[1], "1 613 555-0123").await.unwrap();
+        let refused = phone::give(&site, &mut clients[2], "613.555.0123").await.unwrap_err();
+        assert!(matches!(refused, Problem::TooMany { seconds: 1..=10 }), "{refused:?}");
+        assert_eq!(site.texts_to(FIRST).await.len(), 2);
+    }
+}
+
+on_both! {
+    async fn tf_9_asking_for_another_code_voids_the_one_before_and_forgets_no_failure(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        site.forward(60);
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        ask(&mut client, "", false).await.unwrap();
+        let first = site.text_code_to(FIRST).await;
+        for _ in 0..4 {
+            answer(&mut client, &other_than(&first)).await.unwrap_err();
+        }
+        ask(&mut client, "", true).await.unwrap();
+        let second = site.text_code_to(FIRST).await;
+        assert_eq!(answer(&mut client, &other_than(&second)).await.unwrap_err(), Problem::Locked { seconds: 900 });
+        // The half sign-in is over, and the right code opens nothing.
+        assert_eq!(answer(&mut client, &second).await.unwrap_err(), Problem::SignedOut);
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        assert!(matches!(ask(&mut client, "", false).await.unwrap_err(), Problem::Locked { .. }));
+        site.forward(901);
+        ask(&mut client, "", false).await.unwrap();
+        answer(&mut client, &site.text_code_to(FIRST).await).await.unwrap();
+    }
+}
+
+on_both! {
+    async fn tf_9_guessing_at_a_new_number_is_counted_over_new_codes(site) {
+        let mut client = site.client();
+        phone::up_to_number(&site, &mut client, "MarieTremblay").await;
+        phone::give(&site, &mut client, FIRST).await.unwrap();
+        for round in 0..4 {
+            let wrong = other_than(&site.text_code_to(FIRST).await);
+            let request = GiveCodeRequest { code: wrong };
+            let answer = client.send::<ConfirmPhone>(&request).await.unwrap_err();
+            assert_eq!(answer, refused(FieldError::WrongCode), "{round}");
+            site.forward(200);
+            client.send::<ResendPhoneCode>(&Nothing {}).await.unwrap();
+        }
+        let code = site.text_code_to(FIRST).await;
+        let wrong = GiveCodeRequest { code: other_than(&code) };
+        let locked = Problem::Locked { seconds: 900 };
+        assert_eq!(client.send::<ConfirmPhone>(&wrong).await.unwrap_err(), locked);
+        let right = GiveCodeRequest { code };
+        assert!(matches!(client.send::<ConfirmPhone>(&right).await.unwrap_err(), Problem::Locked { .. }));
+    }
+}
+
+on_both! {
+    async fn th_9_the_code_on_its_way_dies_with_the_phone_that_locks(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        site.forward(60);
+        let (mut guesser, mut owner) = (site.client(), site.client());
+        for client in [&mut guesser, &mut owner] {
+            give_password(client, "MarieTremblay", PASSWORD).await.unwrap();
+            ask(client, "", false).await.unwrap();
+        }
+        let code = site.text_code_to(FIRST).await;
+        for _ in 0..5 {
+            answer(&mut guesser, &other_than(&code)).await.unwrap_err();
+        }
+        site.forward(901);
+        assert_eq!(answer(&mut owner, &code).await.unwrap_err(), Problem::SignedOut);
+    }
+}
+
+on_both! {
+    async fn th_9_the_code_on_its_way_dies_with_the_password_that_locks(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        let mut owner = site.client();
+        give_password(&mut owner, "MarieTremblay", PASSWORD).await.unwrap();
+        ask(&mut owner, "", false).await.unwrap();
+        let code = site.text_code_to(FIRST).await;
+        lock(&site, "MarieTremblay").await;
+        assert_eq!(answer(&mut owner, &code).await.unwrap_err(), Problem::SignedOut);
+    }
+}
+
+on_both! {
+    async fn tf_5_a_phone_that_rests_leaves_the_other_ways_open(site) {
+        let mut client = site.client();
+        phone::up_to_number(&site, &mut client, "MarieTremblay").await;
+        phone::give_and_confirm(&site, &mut client, FIRST).await;
+        phone::give_and_confirm(&site, &mut client, SECOND).await;
+        let codes = client.send::<IssueRecoveryCodes>(&Nothing {}).await.unwrap().codes;
+        client.send::<KeepRecoveryCodes>(&Nothing {}).await.unwrap();
+        site.forward(60);
+        let mut client = site.client();
+        let half = give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        let phones = phone::phones(&half);
+        ask(&mut client, &phones[0], false).await.unwrap();
+        let code = site.text_code_to(FIRST).await;
+        for _ in 0..5 {
+            answer(&mut client, &other_than(&code)).await.unwrap_err();
+        }
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        ask(&mut client, &phones[1], false).await.unwrap();
+        let view = answer(&mut client, &site.text_code_to(SECOND).await).await.unwrap();
+        assert!(is_signed_in(&view.standing));
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        let request = GiveRecoveryCodeRequest { code: codes[0].clone() };
+        client.send::<GiveRecoveryCode>(&request).await.unwrap();
+    }
+}
+
+on_both! {
+    async fn rc_4_another_way_changes_where_the_code_goes_and_no_count(site) {
+        let mut client = site.client();
+        phone::up_to_number(&site, &mut client, "MarieTremblay").await;
+        phone::give_and_confirm(&site, &mut client, FIRST).await;
+        phone::give_and_confirm(&site, &mut client, SECOND).await;
+        client.send::<IssueRecoveryCodes>(&Nothing {}).await.unwrap();
+        client.send::<KeepRecoveryCodes>(&Nothing {}).await.unwrap();
+        site.forward(60);
+        let mut client = site.client();
+        let half = give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        let phones = phone::phones(&half);
+        ask(&mut client, &phones[0], false).await.unwrap();
+        let first = site.text_code_to(FIRST).await;
+        for _ in 0..4 {
+            answer(&mut client, &other_than(&first)).await.unwrap_err();
+        }
+        site.forward(60);
+        ask(&mut client, &phones[1], false).await.unwrap();
+        // The code of the first phone is void by now, whatever it is.
+        let second = site.text_code_to(SECOND).await;
+        if first != second {
+            assert_eq!(answer(&mut client, &first).await.unwrap_err(), refused(FieldError::WrongCode));
+        }
+        site.forward(60);
+        ask(&mut client, &phones[0], false).await.unwrap();
+        let third = site.text_code_to(FIRST).await;
+        let locked = Problem::Locked { seconds: 900 };
+        assert_eq!(answer(&mut client, &other_than(&third)).await.unwrap_err(), locked);
+    }
+}
+
+on_both! {
+    async fn opening_the_page_again_sends_nothing_again(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        let before = site.texts_to(FIRST).await.len();
+        let mut client = site.client();
+        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        for _ in 0..5 {
+            ask(&mut client, "", false).await.unwrap();
+        }
+        assert_eq!(site.texts_to(FIRST).await.len(), before + 1);
+    }
+}
+
+on_both! {
+    async fn tf_10_the_risks_are_recorded_before_a_number_is_added(site) {
+        let mut client = site.client();
+        phone::up_to_number(&site, &mut client, "MarieTremblay").await;
+        let recorded = "SELECT count(*) FROM consents WHERE document = 'text_messages'";
+        assert_eq!(site.count(recorded).await, 0);
+        phone::give(&site, &mut client, FIRST).await.unwrap();
+        assert_eq!(site.count(recorded).await, 1);
+        assert_eq!(site.count("SELECT count(*) FROM phones").await, 0);
+        phone::give_and_confirm(&site, &mut client, SECOND).await;
+        assert_eq!(site.count(recorded).await, 1);
+    }
+}
+
+on_both! {
+    async fn tf_10_where_the_policy_has_no_texts_nobody_gets_any(site: Site::modern) {
+        assert!(!site.app.policy.texts);
+        let mut client = site.client();
+        crate::support::person::accept_terms(&site, &mut client).await;
+        use contract::{api::two_step::{ChooseDevice, ChooseDeviceRequest}, journey::two_step::Device};
+        use crate::support::person::{choose_password, choose_username, confirm_email, give_email};
+        choose_username(&mut client, "MarieTremblay").await.unwrap();
+        choose_password(&mut client, "une longue phrase de passe").await.unwrap();
+        give_email(&mut client, "marie@exemple.ca").await.unwrap();
+        confirm_email(&mut client, &site.code_to("marie@exemple.ca").await).await.unwrap();
+        let request = ChooseDeviceRequest { device: Device::Texts };
+        assert_eq!(client.send::<ChooseDevice>(&request).await.unwrap_err(), Problem::NotOpen);
+    }
+}
+
+on_both! {
+    async fn numbers_that_get_no_texts_of_ours_are_refused_before_anything_is_sent(site) {
+        let mut client = site.client();
+        phone::up_to_number(&site, &mut client, "MarieTremblay").await;
+        for (number, error) in [
+            ("613 555", FieldError::Malformed),
+            ("012 345 6789", FieldError::Malformed),
+            ("1-900-555-0123", FieldError::UnfitPhone),
+            ("1-800-555-0123", FieldError::UnfitPhone),
+            ("+1 876 555 0123", FieldError::UnfitPhone),
+            ("+33 6 12 34 56 78", FieldError::UnfitPhone),
+            ("+44 20 7946 0958", FieldError::UnfitPhone),
+        ] {
+            let answer = phone::give(&site, &mut client, number).await.unwrap_err();
+            assert_eq!(answer, Problem::field("phone", error), "{number}");
+        }
+        assert_eq!(site.count("SELECT count(*) FROM outbox WHERE channel = 'text'").await, 0);
+        phone::give(&site, &mut client, "+1 (212) 555-0123").await.unwrap();
+        assert_eq!(site.texts_to("+12125550123").await.len(), 1);
+    }
+}
+
+on_both! {
+    async fn th_7_messages_asked_for_from_one_address_are_limited(site) {
+        let place = std::net::IpAddr::from([127, 9, 9, 9]);
+        let mut answers = Vec::new();
+        for at in 0..27 {
+            let mut client = site.client();
+            phone::up_to_number(&site, &mut client, &format!("MarieTremblay{at}")).await;
+            let mut there = site.client_at(place);
+            (there.cookies, there.csrf) = (client.cookies, client.csrf);
+            answers.push(phone::give(&site, &mut there, &format!("613 555 {:04}", 100 + at)).await);
+        }
+        assert!(answers[..25].iter().all(Result::is_ok));
+        assert!(answers[25..].iter().all(|it| matches!(it, Err(Problem::TooMany { .. }))));
+    }
+}
+
+on_both! {
+    async fn a_second_phone_is_asked_for_and_can_be_skipped(site) {
+        let mut client = site.client();
+        phone::up_to_number(&site, &mut client, "MarieTremblay").await;
+        let view = phone::give_and_confirm(&site, &mut client, FIRST).await;
+        let step = |view: &contract::api::session::SessionView| match &view.standing {
+            Standing::SettingUp { facts, .. } => Step::next(facts),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(step(&view), Step::BackupPhone);
+        let same = phone::give(&site, &mut client, FIRST).await.unwrap_err();
+        assert_eq!(same, Problem::field("phone", FieldError::KnownPhone));
+        let view = phone::give(&site, &mut client, SECOND).await.unwrap();
+        assert_eq!(step(&view), Step::PhoneCode);
+        // The phone that works already is not asked for its code again.
+        let view = client.send::<SkipBackupPhone>(&Nothing {}).await;
+        assert_eq!(step(&view.unwrap()), Step::RecoveryCodes);
+        assert_eq!(site.count("SELECT count(*) FROM phones").await, 1);
+    }
+}
+
+on_both! {
+    async fn an_app_keeps_its_place_before_phones(site) {
+        let mut person = Person::register(&site, "MarieTremblay").await;
+        phone::add(&site, &mut person.client, FIRST, "").await;
+        let mut client = site.client();
+        let half = give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+        let Standing::HalfSignedIn { ways, .. } = half.standing else { panic!() };
+        assert_eq!(ways[0], Way::App);
+        assert!(matches!(ways[1], Way::Phone { .. }));
+        ask(&mut client, "", false).await.unwrap();
+        let zero = SixDigits::from_number(0);
+        let code = site.text_code_to(FIRST).await;
+        assert!(answer(&mut client, if code == zero { &code } else { &zero }).await.is_ok() == (code == zero));
+        let view = answer(&mut client, &code).await.unwrap();
+        assert!(is_signed_in(&view.standing));
+    }
+}
