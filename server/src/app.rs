@@ -2,12 +2,13 @@
 
 use std::{net::IpAddr, ops::Deref, path::PathBuf, sync::Arc};
 
-use axum::{Router, routing::post};
+use axum::{Router, extract::Request, routing::post};
 use contract::{policy::Policy, site::Site};
 
 use crate::{
     blocklist::Blocklist,
     clock::Clock,
+    delivery::{carrier::Carriers, receipts},
     edge,
     handlers::{self, csp_report},
     hashing::Hasher,
@@ -34,6 +35,8 @@ pub struct Parts {
     pub trusted_proxies: Vec<IpAddr>,
     /// The folder that messages are delivered to.
     pub outbox: PathBuf,
+    /// Who carries messages away.
+    pub carriers: Carriers,
     /// Whether cookies travel without `Secure`: on plain HTTP on this machine only.
     pub plain_http: bool,
     /// Whether `/outbox` shows the messages: in demonstrations on this machine only.
@@ -58,9 +61,18 @@ impl Deref for App {
 pub fn router(app: &App) -> Router {
     let shared = app.clone();
     let report = async move || csp_report::take_csp_report(&shared);
-    routes(app).into_router().route(
+    let router = routes(app).into_router().route(
         csp_report::PATH,
         post(report).fallback(|| async { edge::only("POST") }),
+    );
+    if app.carriers.callback_token().is_none() {
+        return router;
+    }
+    let shared = app.clone();
+    let receipt = async move |request: Request| receipts::take_receipt(&shared, request).await;
+    router.route(
+        receipts::PATH,
+        post(receipt).fallback(|| async { edge::only("POST") }),
     )
 }
 

@@ -16,6 +16,7 @@ use crate::{
     blocklist::Blocklist,
     clock::Clock,
     config::Config,
+    delivery::carrier::Carriers,
     hashing::Hasher,
     keys::Keys,
     store::{Store, key_checks},
@@ -153,7 +154,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
             say(
                 "The configuration, the keys, the list of common passwords and the database are in order.",
             );
-            for line in deviations(&app) {
+            for line in app.carriers.described().into_iter().chain(deviations(&app)) {
                 say(&line);
             }
             Ok(())
@@ -224,6 +225,7 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
         !address.demo || is_this_machine(&origin),
         "--demo is for this machine only: leave origin empty"
     );
+    let carriers = Carriers::open(&config.delivery, &outbox, &origin)?;
     let hasher = Hasher::new(
         keys.clone(),
         config.cost(),
@@ -240,6 +242,7 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
         site: config.site(address.demo),
         origin,
         trusted_proxies: config.trusted_proxies.clone(),
+        carriers,
         outbox,
         plain_http,
         shows_outbox: address.demo,

@@ -15,6 +15,10 @@ use serde_json::Value;
 
 use crate::hashing::Cost;
 
+mod delivery;
+
+pub use delivery::{DeliveryConfig, EmailBy, NotifyConfig, SmtpConfig, TextBy, Tls};
+
 /// `guichet.toml`. An unknown key is refused by name.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -35,6 +39,7 @@ pub struct Config {
     pub health: Option<std::net::SocketAddr>,
     pub site: SiteConfig,
     pub hashing: HashingConfig,
+    pub delivery: DeliveryConfig,
     /// The policy: `profile`, and any of its numbers.
     pub policy: toml::Table,
 }
@@ -151,7 +156,7 @@ impl Config {
         if self.health.is_some_and(|it| !it.ip().is_loopback()) {
             bail!("health listens on a loopback address only");
         }
-        Ok(())
+        self.delivery.check()
     }
 }
 
@@ -167,6 +172,7 @@ impl Default for Config {
             health: None,
             site: SiteConfig::default(),
             hashing: HashingConfig::default(),
+            delivery: DeliveryConfig::default(),
             policy: toml::Table::new(),
         }
     }
@@ -328,6 +334,13 @@ mod tests {
             ("[hashing]\nmemory_kib = 1024", "hashing.memory_kib"),
             ("origin = \"ftp://a\"", "origin"),
             ("health = \"0.0.0.0:9000\"", "health"),
+            ("[delivery]\ncolour = 1", "colour"),
+            ("[delivery]\nemail = \"pigeon\"", "delivery.email"),
+            ("[delivery]\nemail = \"smtp\"", "delivery.smtp.host"),
+            (
+                "[delivery]\ntext = \"notify\"",
+                "delivery.notify.api_key_file",
+            ),
         ] {
             let error = refused(text);
             assert!(error.contains(key), "{text}: {error}");

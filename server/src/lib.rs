@@ -19,6 +19,7 @@ pub mod phones;
 pub mod qr_code;
 pub mod refusal;
 pub mod routing;
+pub mod secret;
 pub mod session;
 pub mod store;
 pub mod text_codes;

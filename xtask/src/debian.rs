@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use std::fs;
 
 /// A program to look for, and the package that brings it.
-const PROGRAMS: [(&str, &str); 11] = [
+const PROGRAMS: [(&str, &str); 12] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -17,6 +17,7 @@ const PROGRAMS: [(&str, &str); 11] = [
     ("zbarimg", "zbar-tools"),
     ("nginx", "nginx-light"),
     ("initdb", "postgresql"),
+    ("aiosmtpd", "python3-aiosmtpd"),
     ("pip3", "python3-pip"),
 ];
 

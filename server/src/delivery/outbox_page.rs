@@ -10,7 +10,7 @@ use axum::{
 };
 use mail_parser::MessageParser;
 
-use super::folder::escaped;
+use super::letter::escaped;
 use crate::app::App;
 
 /// The page, in demonstrations only.
@@ -30,19 +30,17 @@ async fn page(app: App) -> Response {
          <p>Demonstration only. <span lang=\"fr\">Démonstration seulement.</span></p>",
     );
     for (name, bytes) in newest_first(&app).await {
-        if let Some(mail) = MessageParser::default().parse(&bytes) {
-            let to = mail
-                .to()
-                .and_then(|it| it.first())
-                .and_then(|it| it.address())
-                .unwrap_or_default();
-            let body = mail.body_text(0).unwrap_or_default();
+        let shown = if is_text(&name) {
+            text_message(&bytes)
+        } else {
+            email(&bytes)
+        };
+        if let Some(Shown { heading, to, body }) = shown {
             let _ = write!(
                 html,
-                "<article id=\"{}\"><h2>{}</h2><p>To <span lang=\"fr\">/ À</span> {}</p>{}</article><hr>",
+                "<article id=\"{}\"><h2>{heading}</h2><p>To <span lang=\"fr\">/ À</span> {}</p>{}</article><hr>",
                 escaped(&name),
-                escaped(mail.subject().unwrap_or_default()),
-                escaped(to),
+                escaped(&to),
                 paragraphs(&body),
             );
         }
@@ -56,6 +54,39 @@ async fn page(app: App) -> Response {
         html,
     )
         .into_response()
+}
+
+/// What the page says of one message. The heading is markup already.
+struct Shown {
+    heading: String,
+    to: String,
+    body: String,
+}
+
+fn email(bytes: &[u8]) -> Option<Shown> {
+    let mail = MessageParser::default().parse(bytes)?;
+    let to = mail.to().and_then(|it| it.first());
+    Some(Shown {
+        heading: escaped(mail.subject().unwrap_or_default()),
+        to: to
+            .and_then(|it| it.address())
+            .unwrap_or_default()
+            .to_owned(),
+        body: mail.body_text(0).unwrap_or_default().into_owned(),
+    })
+}
+
+fn text_message(bytes: &[u8]) -> Option<Shown> {
+    let (head, body) = str::from_utf8(bytes).ok()?.split_once("\n\n")?;
+    Some(Shown {
+        heading: "Text message <span lang=\"fr\">/ Message texte</span>".to_owned(),
+        to: head.strip_prefix("To: ")?.to_owned(),
+        body: body.to_owned(),
+    })
+}
+
+fn is_text(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|it| it == "txt")
 }
 
 fn paragraphs(body: &str) -> String {
@@ -78,7 +109,7 @@ async fn newest_first(app: &App) -> Vec<(String, Vec<u8>)> {
     if let Ok(mut entries) = tokio::fs::read_dir(&app.outbox).await {
         while let Ok(Some(entry)) = entries.next_entry().await {
             let name = entry.file_name().to_string_lossy().into_owned();
-            if Path::new(&name).extension().is_some_and(|it| it == "eml") {
+            if is_text(&name) || Path::new(&name).extension().is_some_and(|it| it == "eml") {
                 names.push(name);
             }
         }

@@ -2,13 +2,18 @@
 
 use std::time::Duration;
 
-use anyhow::Context;
 use sea_orm::{
     ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
+use tokio::{
+    task::JoinSet,
+    time::{Interval, MissedTickBehavior},
+};
 
 use super::{
-    folder::{self, Letter},
+    breaker::Permit,
+    carrier::{Outcome, Why},
+    letter::Letter,
     outbox::Channel,
 };
 use crate::{
@@ -21,36 +26,73 @@ use crate::{
     },
 };
 
-/// How long a worker holds a message it delivers, in seconds.
+/// How long a worker holds a message it delivers, in seconds. No delivery takes that long.
 const LEASE: i64 = 60;
 
 /// Past it a message that cannot be delivered is given up, in seconds.
 const GIVE_UP: i64 = 24 * 3600;
 
-/// Works until it is told to stop.
+/// Messages of one channel that are under way at one time.
+const AT_A_TIME: usize = 4;
+
+/// Works until it is told to stop. Each channel goes at its own pace: a carrier that hangs holds up
+/// nobody else's messages.
 pub async fn run_until(app: App, stop: Shutdown) {
-    let mut tick = tokio::time::interval(Duration::from_millis(500));
-    tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
-    let mut turns = 0u32;
+    tokio::join!(
+        deliver_until(&app, Channel::Email, &stop),
+        deliver_until(&app, Channel::Text, &stop),
+        purge_until(&app, &stop),
+    );
+}
+
+async fn deliver_until(app: &App, channel: Channel, stop: &Shutdown) {
+    let mut tick = every(Duration::from_millis(500));
     loop {
         tokio::select! {
             () = stop.begun() => break,
             _ = tick.tick() => {}
         }
-        if deliver_waiting(&app).await.is_err() {
+        if deliver_over(app, channel, stop).await.is_err() {
             tracing::warn!("the outbox cannot be read");
         }
-        turns = turns.wrapping_add(1);
-        if turns % 120 == 1 && purge(&app).await.is_err() {
+        app.carriers.of(channel).tidy(app.clock.now());
+    }
+}
+
+async fn purge_until(app: &App, stop: &Shutdown) {
+    let mut tick = every(Duration::from_mins(1));
+    loop {
+        tokio::select! {
+            () = stop.begun() => break,
+            _ = tick.tick() => {}
+        }
+        if purge(app).await.is_err() {
             tracing::warn!("old rows cannot be removed");
         }
     }
 }
 
+fn every(period: Duration) -> Interval {
+    let mut tick = tokio::time::interval(period);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Skip);
+    tick
+}
+
 /// Delivers every message whose time has come. Gives how many.
 pub async fn deliver_waiting(app: &App) -> anyhow::Result<usize> {
+    let never = Shutdown::new();
+    let (emails, texts) = tokio::join!(
+        deliver_over(app, Channel::Email, &never),
+        deliver_over(app, Channel::Text, &never),
+    );
+    Ok(emails? + texts?)
+}
+
+/// Delivers what waits in one channel, a few messages at a time.
+async fn deliver_over(app: &App, channel: Channel, stop: &Shutdown) -> anyhow::Result<usize> {
     let now = app.clock.now();
     let rows = outbox::Entity::find()
+        .filter(outbox::Column::Channel.eq(channel.name()))
         .filter(outbox::Column::DeliveredAt.is_null())
         .filter(outbox::Column::DeadAt.is_null())
         .filter(outbox::Column::NextTryAt.lte(now))
@@ -59,38 +101,128 @@ pub async fn deliver_waiting(app: &App) -> anyhow::Result<usize> {
         .limit(50)
         .all(app.store.reader())
         .await?;
-    let mut delivered = 0;
+    let mut under_way = UnderWay::default();
+    let begun = begin(app, channel, rows, stop, &mut under_way).await;
+    // Whatever happened, those that are on their way arrive.
+    while under_way.one_less().await {}
+    begun?;
+    Ok(under_way.delivered)
+}
+
+/// The messages of a channel that are on their way, and how many have arrived.
+#[derive(Default)]
+struct UnderWay {
+    tasks: JoinSet<bool>,
+    delivered: usize,
+}
+
+impl UnderWay {
+    /// Waits for one of them; tells whether there was any.
+    async fn one_less(&mut self) -> bool {
+        let done = self.tasks.join_next().await;
+        self.delivered += usize::from(matches!(done, Some(Ok(true))));
+        done.is_some()
+    }
+}
+
+async fn begin(
+    app: &App,
+    channel: Channel,
+    rows: Vec<outbox::Model>,
+    stop: &Shutdown,
+    under_way: &mut UnderWay,
+) -> anyhow::Result<()> {
+    let carrier = app.carriers.of(channel);
     for row in rows {
+        // Those before it may have taken a while.
+        let now = app.clock.now();
         if row.expires_at <= now || row.created_at + GIVE_UP <= now {
             end(app, &row.id, outbox::Column::DeadAt).await?;
             continue;
         }
-        if !lease(app, &row).await? {
-            continue;
+        let permit = loop {
+            if under_way.tasks.len() < AT_A_TIME
+                && let Some(permit) = carrier.admit(now)
+            {
+                break Some(permit);
+            }
+            if !under_way.one_less().await {
+                break None;
+            }
+        };
+        // To wait for a permit may have taken a while as well.
+        if stop.has_begun() {
+            break;
         }
-        // A panic ends this one delivery, not the worker.
-        let delivery = tokio::spawn(deliver(app.clone(), row.clone()));
-        if matches!(delivery.await, Ok(Ok(()))) {
-            end(app, &row.id, outbox::Column::DeliveredAt).await?;
-            delivered += 1;
-        } else {
-            tracing::warn!(
-                message = row.id,
-                tries = row.tries + 1,
-                "a message was not delivered"
-            );
-            put_off(app, &row).await?;
+        // A carrier that is left alone costs the message no try.
+        let Some(permit) = permit else { continue };
+        if lease(app, &row).await? {
+            let delivery = deliver_one(app.clone(), channel, row, permit);
+            under_way.tasks.spawn(async move {
+                let delivered = delivery.await;
+                if delivered.is_err() {
+                    tracing::warn!("what became of a message cannot be written");
+                }
+                delivered.unwrap_or(false)
+            });
         }
     }
-    Ok(delivered)
+    Ok(())
 }
 
-async fn deliver(app: App, row: outbox::Model) -> anyhow::Result<()> {
+/// Tells whether it was delivered.
+async fn deliver_one(
+    app: App,
+    channel: Channel,
+    row: outbox::Model,
+    permit: Permit,
+) -> anyhow::Result<bool> {
+    // A panic ends this one delivery, not the worker.
+    let delivery = tokio::spawn(deliver(app.clone(), channel, row.clone()));
+    let outcome = match delivery.await {
+        Ok(Ok(outcome)) => Some(outcome),
+        _ => None,
+    };
+    let now = app.clock.now();
+    match outcome {
+        Some(Outcome::Trouble(..)) => permit.trouble(now),
+        Some(_) => permit.well(),
+        // It never got as far as the carrier.
+        None => drop(permit),
+    }
+    let (Why { words, code }, wait) = match outcome {
+        Some(Outcome::Delivered) => {
+            end(&app, &row.id, outbox::Column::DeliveredAt).await?;
+            return Ok(true);
+        }
+        Some(Outcome::Refused(Why { words, code })) => {
+            let id = &row.id;
+            tracing::warn!(id, words, code, "a message can never be delivered");
+            end(&app, &row.id, outbox::Column::DeadAt).await?;
+            return Ok(false);
+        }
+        Some(Outcome::Later(why)) => (why, 0),
+        Some(Outcome::Trouble(why, rest)) => (why, rest.unwrap_or(0)),
+        None => (UNREADABLE, 0),
+    };
+    let (id, tries) = (&row.id, row.tries + 1);
+    tracing::warn!(id, tries, words, code, "a message was not delivered");
+    put_off(&app, &row, wait).await?;
+    Ok(false)
+}
+
+/// Why a message does not come to a carrier at all.
+const UNREADABLE: Why = Why {
+    words: "it cannot be read",
+    code: None,
+};
+
+async fn deliver(app: App, channel: Channel, row: outbox::Model) -> anyhow::Result<Outcome> {
     let open = |sealed: &str| app.keys.open(&row.id, sealed);
     let locale = contract::locale::Locale::from_tag(&row.locale).unwrap_or_default();
     let letter = Letter {
         id: row.id.clone(),
-        channel: Channel::from_name(&row.channel).context("a message of no known channel")?,
+        channel,
         created_at: row.created_at,
         from_name: app.site.name.get(locale).to_owned(),
         recipient: open(&row.recipient)?,
@@ -98,21 +230,21 @@ async fn deliver(app: App, row: outbox::Model) -> anyhow::Result<()> {
         body: open(&row.body)?,
         locale: row.locale.clone(),
     };
-    folder::deliver(&app.outbox, host(&app.origin), &letter).await
+    let carrier = app.carriers.of(channel);
+    Ok(carrier.deliver(&letter, app.clock.now()).await)
 }
 
 /// Takes a message for itself; another replica may have been faster.
 async fn lease(app: &App, row: &outbox::Model) -> anyhow::Result<bool> {
+    let now = app.clock.now();
     let tx = app.store.begin().await?;
     let taken = outbox::Entity::update_many()
-        .col_expr(
-            outbox::Column::LeasedUntil,
-            Expr::value(app.clock.now() + LEASE),
-        )
+        .col_expr(outbox::Column::LeasedUntil, Expr::value(now + LEASE))
         .col_expr(outbox::Column::Tries, Expr::value(row.tries + 1))
         .filter(outbox::Column::Id.eq(&row.id))
         .filter(outbox::Column::Tries.eq(row.tries))
         .filter(outbox::Column::DeliveredAt.is_null())
+        .filter(outbox::Column::DeadAt.is_null())
         .exec(&tx)
         .await?;
     tx.commit().await?;
@@ -133,9 +265,9 @@ async fn end(app: &App, id: &str, column: outbox::Column) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// Tries again later: 10 s, 20 s, 40 s… up to an hour.
-async fn put_off(app: &App, row: &outbox::Model) -> anyhow::Result<()> {
-    let wait = (10i64 << row.tries.clamp(0, 9)).min(3600);
+/// Tries again later: 10 s, 20 s, 40 s… up to an hour, and not before the carrier wishes.
+async fn put_off(app: &App, row: &outbox::Model, at_least: i64) -> anyhow::Result<()> {
+    let wait = (10i64 << row.tries.clamp(0, 9)).min(3600).max(at_least);
     let tx = app.store.begin().await?;
     outbox::Entity::update_many()
         .col_expr(
@@ -144,6 +276,8 @@ async fn put_off(app: &App, row: &outbox::Model) -> anyhow::Result<()> {
         )
         .col_expr(outbox::Column::LeasedUntil, Expr::value(0))
         .filter(outbox::Column::Id.eq(&row.id))
+        // Unless the lease ran out meanwhile and the message is somebody else's.
+        .filter(outbox::Column::Tries.eq(row.tries + 1))
         .exec(&tx)
         .await?;
     tx.commit().await?;
@@ -214,13 +348,4 @@ async fn remove(
         most -= batch;
     }
     Ok(())
-}
-
-/// The host of an origin, for addresses of senders.
-fn host(origin: &str) -> &str {
-    let rest = origin.split_once("://").map_or(origin, |(_, rest)| rest);
-    if rest.starts_with('[') {
-        return "localhost";
-    }
-    rest.split([':', '/']).next().unwrap_or(rest)
 }

@@ -12,6 +12,11 @@ use guichet_server::{
     clock::Clock,
     commands::invite::invite,
     config::Config,
+    delivery::{
+        carrier::Carriers,
+        mail::Message,
+        outbox::{self, To},
+    },
     edge::request_id,
     hashing::{Cost, Hasher},
     keys::Keys,
@@ -24,30 +29,27 @@ use crate::installation::{Installation, ORIGIN};
 /// When the set clock begins: 2026-11-22 00:00:00 UTC.
 pub const BEGINNING: i64 = 1_795_305_600;
 
-/// The parts of a server on an installation, with a clock to move.
+/// The parts of a server on an installation, with a clock to move. Messages leave as its
+/// configuration says.
 pub async fn app(installation: &Installation, clock: &Arc<AtomicI64>) -> App {
     std::fs::create_dir_all(installation.data().join("outbox")).unwrap();
     let folder = installation.data().join("keys");
     Keys::make_missing(&folder).unwrap();
-    let app = open(
-        &installation.url,
-        &folder,
-        installation.data().join("outbox").as_path(),
-        clock,
-    )
-    .await;
+    let app = open(installation, &folder, clock).await;
     app.store.migrate().await.unwrap();
     app
 }
 
-async fn open(url: &str, keys: &Path, outbox: &Path, clock: &Arc<AtomicI64>) -> App {
+async fn open(installation: &Installation, keys: &Path, clock: &Arc<AtomicI64>) -> App {
+    let config = Config::read(Some(&installation.config())).unwrap();
+    let outbox = installation.data().join("outbox");
     let keys = Arc::new(Keys::read(keys).unwrap());
     let cost = Cost {
         memory_kib: 64,
         passes: 1,
     };
     App::new(Parts {
-        store: Store::open(url).await.unwrap(),
+        store: Store::open(&installation.url).await.unwrap(),
         clock: Clock::set(clock.clone()),
         hasher: Hasher::new(keys.clone(), cost, 2, 100).unwrap(),
         keys,
@@ -56,7 +58,8 @@ async fn open(url: &str, keys: &Path, outbox: &Path, clock: &Arc<AtomicI64>) -> 
         site: Config::default().site(false),
         origin: ORIGIN.to_owned(),
         trusted_proxies: Vec::new(),
-        outbox: outbox.to_owned(),
+        carriers: Carriers::open(&config.delivery, &outbox, ORIGIN).unwrap(),
+        outbox,
         plain_http: false,
         shows_outbox: false,
     })
@@ -68,6 +71,20 @@ pub async fn invite_to(app: &App, email: &str) -> anyhow::Result<()> {
     let email = Email::parse(email).unwrap();
     let invite = invite(app, &names, &[Right::View], &email, Locale::Fr);
     request_id::scope("test".to_owned(), invite).await.map(drop)
+}
+
+/// Writes a text message to a phone, in the language of the letters.
+pub async fn text_to(app: &App, number: &str, locale: Locale, words: &str) {
+    let message = Message {
+        purpose: "test",
+        subject: String::new(),
+        body: words.to_owned(),
+    };
+    let tx = app.store.begin().await.unwrap();
+    outbox::put(&tx, app, To::Phone(number), locale, message, 600)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
 }
 
 /// Every address of the API.

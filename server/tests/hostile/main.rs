@@ -9,16 +9,22 @@
 
 mod backups;
 mod browser;
+mod carriers;
 mod crashes;
 mod faults;
 mod fuzz;
 mod inputs;
 mod installation;
 mod library;
+mod mail_server;
 mod messages;
+mod notify;
+mod notify_server;
 mod person;
 #[path = "../rules/support/postgres.rs"]
 mod postgres;
+mod receipts;
 mod secrets;
+mod smtp;
 mod starting;
 mod web;
