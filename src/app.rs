@@ -9,10 +9,11 @@ use crate::{
     form::Wording,
     history::History,
     i18n::I18n,
-    layout::provide_layout,
+    layout::{MoreHelp, provide_layout},
     pages::{self, arrival::language::LanguagePage, problem::unreachable::UnreachablePage},
     preference,
     session::{Loaded, Session, load},
+    shell,
     site::SiteView,
     wording,
 };
@@ -33,8 +34,14 @@ pub(crate) fn App() -> View {
     }));
     let ask = move || {
         spawn_local(async move {
-            loaded.set(Some(load().await));
-            remove_shell();
+            let outcome = load().await;
+            let is_document = untrack(|| asked.get()).is_some_and(Page::is_document);
+            if outcome.is_err() && is_document && shell::is_there() {
+                // Whoever reads a document needs nothing else.
+                return;
+            }
+            loaded.set(Some(outcome));
+            shell::remove();
         });
     };
     ask();
@@ -56,6 +63,7 @@ fn Root(
 ) -> View {
     let session = Session::new(loaded, history, asked);
     provide_context(session);
+    provide_context(MoreHelp(pages::help_link::help_of_the_page));
     if is_root.get_untracked() && preference::chosen().is_some() {
         // `locale` is the one that was chosen.
         session.replace(Page::Home);
@@ -113,10 +121,3 @@ fn site_name(loaded: Option<&Result<Loaded, Failure>>, locale: Locale) -> String
 
 /// The name of the software, until the deployment has told its own.
 const UNNAMED: &str = "Guichet";
-
-/// What stood there before the app did.
-fn remove_shell() {
-    if let Some(shell) = document().get_element_by_id("shell") {
-        shell.remove();
-    }
-}

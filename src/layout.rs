@@ -1,7 +1,7 @@
 //! What surrounds the pages: header, footer, language link, and the frame that every page fills.
 
 use leptos::prelude::*;
-use view::effect;
+use view::{View, effect};
 
 use crate::{components::status::Announcer, i18n::use_i18n};
 
@@ -18,6 +18,10 @@ pub(crate) struct Layout {
     /// Whether a page was shown before: the first one leaves the focus to the browser.
     has_shown_a_page: StoredValue<bool>,
 }
+
+/// What a page has to offer beside its own help, given by whoever shows the page.
+#[derive(Clone, Copy)]
+pub(crate) struct MoreHelp(pub fn() -> Option<View>);
 
 /// Sets up what layout and components share. Called once, by whoever sets the site up, after the
 /// language and the [`Wording`](crate::form::Wording) are provided.

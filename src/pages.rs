@@ -8,6 +8,8 @@ pub(crate) mod account;
 pub(crate) mod arrival;
 #[cfg(debug_assertions)]
 mod dev;
+pub(crate) mod document;
+pub(crate) mod help_link;
 mod issued;
 mod new_password;
 pub(crate) mod problem;
@@ -50,9 +52,13 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::SignedIn => account::signed_in::SignedInPage,
         Page::SignedOut => account::signed_out::SignedOutPage,
         Page::Contact => about::contact::ContactPage,
-        Page::Privacy => about::privacy::PrivacyPage,
-        Page::Terms => about::terms::TermsPage,
-        Page::Accessibility => about::accessibility::AccessibilityPage,
+        Page::Privacy
+        | Page::Terms
+        | Page::Accessibility
+        | Page::Help
+        | Page::GuideGckey
+        | Page::GuideTwoStep
+        | Page::Browsers => document::DocumentPage,
     };
     draw()
 }

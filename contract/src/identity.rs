@@ -5,6 +5,7 @@ pub mod date;
 pub mod email;
 pub mod invitation_code;
 pub mod recovery_code;
+pub mod reference;
 pub mod secret;
 
 mod base32;

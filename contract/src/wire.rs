@@ -149,6 +149,12 @@ impl Write for String {
     }
 }
 
+impl<T: Write> Write for Option<T> {
+    fn write(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::write)
+    }
+}
+
 /// Seconds since 1970, and whatever else a JavaScript number holds exactly.
 impl Read for i64 {
     #[expect(

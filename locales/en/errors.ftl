@@ -14,6 +14,7 @@ errors-missing = { $question ->
     [hint-for-person] Enter a hint for the memorable person
     [date] Enter a memorable date
     [hint-for-date] Enter a hint for the memorable date
+    [message] Write your message
    *[other] Enter an answer to continue
 }
 # $question - the name of the question

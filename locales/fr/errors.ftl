@@ -14,6 +14,7 @@ errors-missing = { $question ->
     [hint-for-person] Entrez un indice pour la personne mémorable
     [date] Entrez une date mémorable
     [hint-for-date] Entrez un indice pour la date mémorable
+    [message] Écrivez votre message
    *[other] Entrez une réponse pour continuer
 }
 # $question - the name of the question

@@ -67,6 +67,7 @@ pub fn router(app: &App) -> Router {
 /// The same, with what each asks of the session.
 pub fn routes(app: &App) -> Routes {
     use contract::api::{
+        contact::WriteToUs,
         invitation::RedeemInvitation,
         policy::GetPolicy,
         register::{
@@ -81,7 +82,7 @@ pub fn routes(app: &App) -> Routes {
             KeepRecoveryCodes,
         },
     };
-    use handlers::{invitation, register, session, sign_in, site, two_step};
+    use handlers::{contact, invitation, register, session, sign_in, site, two_step};
 
     Routes::new(app)
         .on::<GetSite, _, _, _>(site::get_site)
@@ -91,6 +92,7 @@ pub fn routes(app: &App) -> Routes {
         .on::<SignOut, _, _, _>(session::sign_out)
         .on::<SetSharedComputer, _, _, _>(session::set_shared_computer)
         .on::<SetLanguage, _, _, _>(session::set_language)
+        .on::<WriteToUs, _, _, _>(contact::write_to_us)
         .on::<RedeemInvitation, _, _, _>(invitation::redeem_invitation)
         .on::<AcceptTerms, _, _, _>(register::terms::accept_terms)
         .on::<DeclineTerms, _, _, _>(register::terms::decline_terms)

@@ -15,7 +15,7 @@ use crate::{
     },
     form::AnyForm,
     i18n::use_i18n,
-    layout::Layout,
+    layout::{Layout, MoreHelp},
 };
 
 #[component]
@@ -36,6 +36,11 @@ pub(crate) fn Frame(
     children: View,
 ) -> View {
     let i18n = use_i18n();
+    let more = use_context().and_then(|MoreHelp(more)| more());
+    let help = match (help, more) {
+        (None, more) => more,
+        (Some(help), more) => Some(view! { {help}{more} }),
+    };
     name_the_document(heading, form);
     let h1 = ElementRef::new();
     focus_after_navigation(h1, heading);

@@ -51,8 +51,11 @@ fn message(page: Page) -> String {
     match page {
         Page::Home | Page::Invitation => format!("arrival-{name}-heading"),
         Page::SignedIn | Page::SignedOut => format!("account-{name}-heading"),
-        Page::Contact | Page::Privacy | Page::Terms | Page::Accessibility => {
+        Page::Contact | Page::Privacy | Page::Terms | Page::Accessibility | Page::Browsers => {
             format!("about-{name}-heading")
+        }
+        Page::GuideGckey | Page::GuideTwoStep => {
+            format!("{}-heading", name.replacen("guide", "guides", 1))
         }
         Page::SignIn => "sign-in-choice-heading".to_owned(),
         Page::TwoStep => "two-step-why-heading".to_owned(),

@@ -6,7 +6,8 @@ use crate::source::{Source, sources};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("api", &[]),
     ("focus", &[]),
-    ("history", &[]),
+    ("shell", &["api"]),
+    ("history", &["shell"]),
     ("i18n", &[]),
     ("preference", &[]),
     ("form", &["i18n"]),
@@ -42,6 +43,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "pages",
             "preference",
             "session",
+            "shell",
             "submit",
             "wording",
         ],
@@ -57,6 +59,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "pages",
             "preference",
             "session",
+            "shell",
             "site",
             "wording",
         ],
@@ -77,7 +80,7 @@ const DOORS: &[(&str, &[&str])] = &[
 ];
 
 /// Parts of pages that every journey may use.
-const SHARED: &[&str] = &["issued", "new_password"];
+const SHARED: &[&str] = &["help_link", "issued", "new_password"];
 
 #[test]
 fn modules_use_only_lower_floors() {
