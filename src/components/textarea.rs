@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 use messages::common;
 use view::{View, view};
 
@@ -30,23 +30,17 @@ pub(crate) fn Textarea(
         Some(left) => common::characters_left(locale, left as u64),
         None => common::characters_over(locale, (length() - most) as u64),
     });
-    let alarm = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(alarm) = alarm.get_value() {
-            alarm.clear();
-        }
-    };
-    on_cleanup(stop);
     let typed = move |event| {
         question.set(event_target_value(&event));
-        stop();
+        let then = count.get_untracked();
         // Said once somebody pauses, and only when it matters by then.
         let say = move || {
-            if untrack(length) + most / 10 > most {
-                announcer.announce(count.get_untracked());
+            if count.try_get_untracked().as_ref() == Some(&then) && untrack(length) > most / 10 * 9
+            {
+                announcer.announce(then);
             }
         };
-        alarm.set_value(set_timeout_with_handle(say, PAUSE).ok());
+        set_timeout(say, PAUSE);
     };
     let described_by = question.described_by(hint.map(|_| "hint"));
     let described_by = Signal::derive(move || {

@@ -43,13 +43,13 @@ pub(crate) fn DocumentPage() -> View {
         has_failed.set(false);
         versions.update(|it| *it += 1);
     };
-    let shown = StoredValue::new(String::new());
+    let shown = RwSignal::new(String::new());
     let bring = move |path: String| {
-        shown.set_value(path.clone());
+        shown.set(path.clone());
         spawn_local(async move {
             let answer = shell::fetch(&path).await;
             // Another page or another language may have been asked for in the meantime.
-            if shown.try_get_value() != Some(path) {
+            if shown.try_get_untracked() != Some(path) {
                 return;
             }
             match answer {
@@ -61,7 +61,7 @@ pub(crate) fn DocumentPage() -> View {
     let path = session.path(page);
     let brought = shell::take(&path.get_untracked());
     let (top, focused) = brought.map_or((None, None), |brought| {
-        shown.set_value(path.get_untracked());
+        shown.set(path.get_untracked());
         show(brought.written);
         (brought.top, brought.focused)
     });
@@ -99,7 +99,7 @@ pub(crate) fn DocumentPage() -> View {
 
     effect(move || {
         let path = path.get();
-        if shown.get_value() != path {
+        if shown.get_untracked() != path {
             bring(path);
         }
     });

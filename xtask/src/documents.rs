@@ -15,8 +15,6 @@ use markup::Words;
 use std::fs;
 use std::path::Path;
 
-pub use markup::page_named;
-
 /// What stands below the heading of a document, as HTML. Nothing for a page of the app.
 pub fn of(page: Page, locale: Locale) -> Result<Option<String>> {
     let words = Words::new(locale);

@@ -160,7 +160,8 @@ impl WriteToUsRequest {
 
 /// Lines end in one way, and nothing but words is at either end.
 fn tidy(message: &str) -> String {
-    message.replace("\r\n", "\n").trim().to_owned()
+    let message: String = message.chars().filter(|it| *it != '\r').collect();
+    message.trim().to_owned()
 }
 
 fn wrong_name(name: &str) -> Option<FieldError> {
@@ -177,7 +178,11 @@ fn wrong_message(message: &str) -> Option<FieldError> {
     if length == 0 {
         return Some(FieldError::Missing);
     }
-    if message.split(['\n', '\t']).any(has_forbidden_character) {
+    let in_one_line: String = message
+        .chars()
+        .filter(|it| !matches!(it, '\n' | '\t'))
+        .collect();
+    if has_forbidden_character(&in_one_line) {
         return Some(FieldError::ForbiddenCharacter);
     }
     if length < SHORTEST_MESSAGE.into() {

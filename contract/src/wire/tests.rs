@@ -8,6 +8,7 @@ use super::*;
 use crate::{
     api::{
         Nothing,
+        contact::{MessageTaken, Topic, WriteToUsRequest},
         invitation::RedeemInvitationRequest,
         register::{
             AcceptTermsRequest, ChoosePasswordRequest, ChooseUsernameRequest, ConfirmEmailRequest,
@@ -173,6 +174,9 @@ fn what_is_shown_once_is_read() {
         expires_in: 900,
         resend_in: 0,
     });
+    is_read(&MessageTaken {
+        reference: WORDS.into(),
+    });
     is_read(&SavedCode {
         code: recovery_code(),
     });
@@ -252,6 +256,15 @@ fn every_request_is_written() {
     is_written(&Nothing {});
     is_written(&SharedComputerRequest { shared: true });
     is_written(&LanguageRequest { locale });
+    for topic in Topic::ALL {
+        is_written(&WriteToUsRequest {
+            topic,
+            name: None,
+            email: Email::parse("marie@exemple.ca").ok(),
+            message: WORDS.into(),
+            locale,
+        });
+    }
     is_written(&RedeemInvitationRequest {
         code: InvitationCode::from_bytes([9; 16]),
         locale,

@@ -99,16 +99,18 @@ fn Write(reference: RwSignal<String>, form: Form<ContactField>) -> View {
             }
         })
     };
+    // Typing in another field changes nothing here.
     let topic = memo(move || form.answer(ContactField::Topic));
     let answer = live(move || Topic::from_name(&topic.get()).map(answer));
     let choice = |topic| Choice::new(Topic::name(topic), i18n.t(name_of(topic)));
+    let choices: Vec<_> = Topic::ALL.into_iter().map(choice).collect();
     view! {
         {h2(i18n.t(about::contact_form_heading))}
         <form on:submit=form.on_submit(check, send) novalidate>
             <Radios
                 question=form.question(ContactField::Topic)
                 legend=i18n.t(about::contact_topic)
-                choices=Topic::ALL.map(choice).to_vec()
+                choices
             />
             <div aria-live="polite">{answer}</div>
             <Input

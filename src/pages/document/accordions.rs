@@ -4,28 +4,39 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
-/// The elements of that kind within another, in order.
-pub(super) fn within<E: JsCast>(body: &Element, selector: &str) -> Vec<E> {
+/// The elements within another that fit, in order.
+pub(super) fn within(body: &Element, selector: &str) -> Vec<HtmlElement> {
+    let mut all = Vec::new();
     // The selector is written in the code and valid.
-    let Ok(found) = body.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    let found = (0..found.length()).filter_map(|at| found.get(at));
-    found.filter_map(|it| it.dyn_into().ok()).collect()
+    if let Ok(found) = body.query_selector_all(selector) {
+        for at in 0..found.length() {
+            if let Some(it) = found.get(at) {
+                all.push(it.unchecked_into());
+            }
+        }
+    }
+    all
 }
 
-pub(super) fn details(body: &Element) -> Vec<HtmlDetailsElement> {
+pub(super) fn details(body: &Element) -> Vec<HtmlElement> {
     within(body, "details")
+}
+
+/// Opens or closes an accordion.
+pub(super) fn set_open(details: HtmlElement, open: bool) {
+    details
+        .unchecked_into::<HtmlDetailsElement>()
+        .set_open(open);
 }
 
 /// Opens in one language what is open in the other.
 pub(super) fn keep_open(before: &Element, body: &Element) {
-    let open: Vec<String> = within::<Element>(before, "details[open]")
-        .iter()
-        .map(Element::id)
-        .collect();
-    for it in details(body) {
-        it.set_open(open.contains(&it.id()));
+    for open in within(before, "details[open]") {
+        // An id of ours has letters and dashes only.
+        let same = ["#", &open.id()].concat();
+        for it in within(body, &same) {
+            set_open(it, true);
+        }
     }
 }
 

@@ -6,9 +6,9 @@ use leptos::{ev, prelude::*};
 use messages::help;
 use view::{View, effect, view};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
-use super::accordions::{details, within};
+use super::accordions::{details, set_open, within};
 use crate::{
     components::{
         button::{Button, Look},
@@ -63,7 +63,7 @@ pub(super) fn Search(
     let toggle = move || {
         are_open.update(|it| *it = !*it);
         for it in body.get_value().iter().flat_map(details) {
-            it.set_open(are_open.get_untracked());
+            set_open(it, are_open.get_untracked());
         }
     };
     let label = i18n.text(move |locale| {
@@ -94,9 +94,11 @@ const WORDS: &str = "data-words";
 /// Adds to the words that only the search knows those that everybody reads.
 fn index(body: &Element) {
     for it in details(body) {
-        let words = [it.get_attribute(WORDS), it.text_content()].map(Option::unwrap_or_default);
+        let mut words = it.get_attribute(WORDS).unwrap_or_default();
+        words.push(' ');
+        words.push_str(&it.text_content().unwrap_or_default());
         // The attribute has a valid name, so that setting it cannot fail.
-        let _ = it.set_attribute(WORDS, &plain(&words.join(" ")));
+        let _ = it.set_attribute(WORDS, &plain(&words));
     }
 }
 
@@ -104,16 +106,17 @@ fn index(body: &Element) {
 fn filter(body: &Element, query: &str) -> u32 {
     let mut found = 0;
     for it in details(body) {
-        let words = it.get_attribute(WORDS).unwrap_or_default();
-        let fits = query.split_whitespace().all(|word| words.contains(word));
+        // The browser searches, because it has the means already.
+        let words = JsString::from(it.get_attribute(WORDS).unwrap_or_default());
+        let fits = query.split(' ').all(|word| words.includes(word, 0));
         it.set_hidden(!fits);
         found += u32::from(fits);
     }
-    for group in within::<HtmlElement>(body, ".help-group") {
+    for group in within(body, ".help-group") {
         let has_any = group.query_selector("details:not([hidden])");
         group.set_hidden(has_any.is_ok_and(|it| it.is_none()));
     }
-    for contents in within::<HtmlElement>(body, ".contents") {
+    for contents in within(body, ".contents") {
         contents.set_hidden(!query.is_empty());
     }
     found
@@ -121,10 +124,13 @@ fn filter(body: &Element, query: &str) -> u32 {
 
 /// Small letters without accents, and one kind of apostrophe.
 fn plain(text: &str) -> String {
-    let text = JsString::from(text).to_lower_case().normalize("NFD");
-    let text = String::from(text);
+    let text = String::from(JsString::from(text).to_lower_case().normalize("NFD"));
     text.chars()
         .filter(|it| !('\u{300}'..='\u{36f}').contains(it))
-        .map(|it| if it == '’' { '\'' } else { it })
+        .map(|it| match it {
+            '’' => '\'',
+            '\u{a0}' => ' ',
+            it => it,
+        })
         .collect()
 }

@@ -93,3 +93,16 @@ fn an_id_is_in_a_document_once() {
         }
     }
 }
+
+#[test]
+fn every_link_of_the_shell_leads_to_a_page() {
+    let shell = std::fs::read_to_string(crate::paths::root().join("index.html")).unwrap();
+    let links = values(&shell, "href");
+    let pages = links
+        .iter()
+        .filter(|link| link.starts_with("/en") || link.starts_with("/fr"));
+    assert!(pages.clone().count() > 8);
+    for link in pages {
+        assert!(Page::parse(link).is_some(), "{link}");
+    }
+}
