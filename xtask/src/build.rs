@@ -2,7 +2,7 @@
 
 use crate::console::{self, Stopwatch};
 use crate::headings::Headings;
-use crate::{compress, documents, hosting, html, paths, process, setup};
+use crate::{compress, documents, hosting, html, paths, process, setup, shrink};
 use anyhow::{Context, Result, bail};
 use contract::locale::Locale;
 use contract::routes::Page;
@@ -61,6 +61,7 @@ pub fn server() -> Result<()> {
 
 /// Makes of Trunk's output what a host serves.
 fn finish(dist: &Path) -> Result<()> {
+    shrink::run(dist)?;
     copy_brand(dist)?;
     let boot = hash_boot_script(dist)?;
     let page =

@@ -17,6 +17,7 @@ mod process;
 mod screens;
 mod serve;
 mod setup;
+mod shrink;
 mod size;
 mod styles;
 mod test;
