@@ -9,7 +9,7 @@ use crate::{
     form::Wording,
     history::History,
     i18n::I18n,
-    layout::{MoreHelp, provide_layout},
+    layout::provide_layout,
     pages::{self, arrival::language::LanguagePage, problem::unreachable::UnreachablePage},
     preference,
     session::{Loaded, Session, load},
@@ -29,9 +29,10 @@ pub(crate) fn App() -> View {
     let loaded = RwSignal::new(None);
     provide_context(I18n::new(locale));
     provide_context(Wording(wording::refused));
-    provide_layout(Signal::derive(move || {
-        site_name(loaded.read().as_ref(), locale.get())
-    }));
+    provide_layout(
+        Signal::derive(move || site_name(loaded.read().as_ref(), locale.get())),
+        pages::help_link::help_of_the_page,
+    );
     let ask = move || {
         spawn_local(async move {
             let outcome = load().await;
@@ -63,7 +64,6 @@ fn Root(
 ) -> View {
     let session = Session::new(loaded, history, asked);
     provide_context(session);
-    provide_context(MoreHelp(pages::help_link::help_of_the_page));
     if is_root.get_untracked() && preference::chosen().is_some() {
         // `locale` is the one that was chosen.
         session.replace(Page::Home);

@@ -155,6 +155,12 @@ impl<T: Write> Write for Option<T> {
     }
 }
 
+impl<T: Write> Write for Vec<T> {
+    fn write(&self) -> Value {
+        Value::List(self.iter().map(T::write).collect())
+    }
+}
+
 /// Seconds since 1970, and whatever else a JavaScript number holds exactly.
 impl Read for i64 {
     #[expect(

@@ -15,7 +15,7 @@ use crate::{
     },
     form::AnyForm,
     i18n::use_i18n,
-    layout::{Layout, MoreHelp},
+    layout::Layout,
 };
 
 #[component]
@@ -36,8 +36,8 @@ pub(crate) fn Frame(
     children: View,
 ) -> View {
     let i18n = use_i18n();
-    let more = use_context().and_then(|MoreHelp(more)| more());
-    let help = match (help, more) {
+    let Layout { more_help, .. } = provided();
+    let help = match (help, more_help()) {
         (None, more) => more,
         (Some(help), more) => Some(view! { {help}{more} }),
     };

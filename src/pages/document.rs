@@ -87,6 +87,7 @@ pub(crate) fn DocumentPage() -> View {
                 versions.get();
                 body.get_value()
             });
+            let heading = i18n.text(move |_| heading.get());
             view! { <Frame heading>{trouble()}{tools}{words}</Frame> }
         } else if has_failed.get() {
             view! {

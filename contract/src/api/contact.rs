@@ -23,7 +23,8 @@ pub struct WriteToUsRequest {
     pub name: Option<String>,
     /// Where the answer goes; nothing when they did not say. Nobody has proved that it is theirs.
     pub email: Option<Email>,
-    pub message: String,
+    /// The lines of the message: no string that travels has a control character.
+    pub message: Vec<String>,
     pub locale: Locale,
 }
 
@@ -132,7 +133,7 @@ impl WriteToUsRequest {
                 None
             }
         };
-        let message = tidy(&answer(ContactField::Message));
+        let message = lines(&answer(ContactField::Message));
         if let Some(error) = wrong_message(&message) {
             errors.push((ContactField::Message, error));
         }
@@ -158,10 +159,11 @@ impl WriteToUsRequest {
     }
 }
 
-/// Lines end in one way, and nothing but words is at either end.
-fn tidy(message: &str) -> String {
-    let message: String = message.chars().filter(|it| *it != '\r').collect();
-    message.trim().to_owned()
+/// The lines of a text, with nothing but words at either end.
+fn lines(text: &str) -> Vec<String> {
+    let signs = text.chars().filter(|it| *it != '\r');
+    let text: String = signs.map(|it| if it == '\t' { ' ' } else { it }).collect();
+    text.trim().lines().map(str::to_owned).collect()
 }
 
 fn wrong_name(name: &str) -> Option<FieldError> {
@@ -172,17 +174,14 @@ fn wrong_name(name: &str) -> Option<FieldError> {
         .then_some(FieldError::TooLong { max: LONGEST_NAME })
 }
 
-/// A message has lines, which no other answer has.
-fn wrong_message(message: &str) -> Option<FieldError> {
-    let length = message.trim().chars().count();
-    if length == 0 {
+fn wrong_message(lines: &[String]) -> Option<FieldError> {
+    // What ends a line counts as a character, as it does for whoever types.
+    let length = lines.iter().map(|it| it.chars().count() + 1).sum::<usize>();
+    let length = length.saturating_sub(1);
+    if lines.iter().all(|it| it.trim().is_empty()) {
         return Some(FieldError::Missing);
     }
-    let in_one_line: String = message
-        .chars()
-        .filter(|it| !matches!(it, '\n' | '\t'))
-        .collect();
-    if has_forbidden_character(&in_one_line) {
+    if lines.iter().any(|it| has_forbidden_character(it)) {
         return Some(FieldError::ForbiddenCharacter);
     }
     if length < SHORTEST_MESSAGE.into() {
@@ -190,7 +189,7 @@ fn wrong_message(message: &str) -> Option<FieldError> {
             min: SHORTEST_MESSAGE,
         });
     }
-    (message.chars().count() > LONGEST_MESSAGE.into()).then_some(FieldError::TooLong {
+    (length > LONGEST_MESSAGE.into()).then_some(FieldError::TooLong {
         max: LONGEST_MESSAGE,
     })
 }
@@ -218,7 +217,7 @@ mod tests {
     fn only_the_topic_and_the_message_have_to_be_given() {
         let request = asked("two_step", " ", "", "Le code ne vient pas.\r\nMerci").unwrap();
         assert_eq!((request.name, request.email), (None, None));
-        assert_eq!(request.message, "Le code ne vient pas.\nMerci");
+        assert_eq!(request.message, ["Le code ne vient pas.", "Merci"]);
     }
 
     #[test]
@@ -244,7 +243,7 @@ mod tests {
         let mut request = asked("other", "Marie", "", "Dix lettres au moins").unwrap();
         assert_eq!(request.check_again(), []);
         request.name = Some("Marie\nBcc: a@b.ca".to_owned());
-        request.message = "court\0".to_owned();
+        request.message = vec!["Dix lettres\nau moins".to_owned()];
         assert_eq!(
             request.check_again(),
             [

@@ -261,7 +261,7 @@ fn every_request_is_written() {
             topic,
             name: None,
             email: Email::parse("marie@exemple.ca").ok(),
-            message: WORDS.into(),
+            message: vec![WORDS.into(), String::new()],
             locale,
         });
     }

@@ -180,7 +180,7 @@ pub fn contact(app: &App, request: &WriteToUsRequest, reference: &str) -> Messag
     let name = request.name.as_deref().unwrap_or(nothing);
     let email = request.email.as_ref().map_or(nothing, |it| it.as_str());
     let topic = contact_topic(locale, request.topic);
-    let lines = request.message.lines();
+    let lines = request.message.iter();
     let quoted: Vec<String> = lines
         .map(|it| ["> ", &without_links(it)].concat())
         .collect();

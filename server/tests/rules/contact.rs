@@ -18,7 +18,7 @@ fn request(email: Option<&str>, message: &str) -> WriteToUsRequest {
         topic: Topic::TwoStep,
         name: Some("Marie Tremblay".to_owned()),
         email: email.map(|it| Email::parse(it).unwrap()),
-        message: message.to_owned(),
+        message: message.split('\n').map(str::to_owned).collect(),
         locale: Locale::Fr,
     }
 }

@@ -35,7 +35,7 @@ pub fn sample(path: &str) -> &'static str {
         SetSharedComputer::PATH => r#"{"shared":false}"#,
         SetLanguage::PATH => r#"{"locale":"fr"}"#,
         WriteToUs::PATH => {
-            r#"{"topic":"other","name":null,"email":null,"message":"What is this?","locale":"en"}"#
+            r#"{"topic":"other","name":null,"email":null,"message":["What is this?"],"locale":"en"}"#
         }
         RedeemInvitation::PATH => r#"{"code":"AAAA","locale":"en"}"#,
         AcceptTerms::PATH | AcceptTwoStepTerms::PATH => r#"{"version":"0","locale":"en"}"#,
