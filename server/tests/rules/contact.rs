@@ -69,11 +69,17 @@ on_both! {
         assert!(mail.body.contains("> Bcc: x@evil.example"), "{}", mail.body);
         assert_eq!(site.mail_to("x@evil.example").await.len(), 0);
 
-        for name in ["Marie\r\nBcc: x@evil.example", "Marie\0", "Marie\u{202e}"] {
+        // A control character is refused before anything looks at what the string is for.
+        let named = Problem::field("name", FieldError::ForbiddenCharacter);
+        for (name, problem) in [
+            ("Marie\r\nBcc: x@evil.example", Problem::Malformed),
+            ("Marie\0", Problem::Malformed),
+            ("Marie\u{202e}", named),
+        ] {
             let mut hostile = request(None, WORDS);
             hostile.name = Some(name.to_owned());
             let refused = site.client().send::<WriteToUs>(&hostile).await;
-            assert_eq!(refused, Err(Problem::field("name", FieldError::ForbiddenCharacter)));
+            assert_eq!(refused, Err(problem));
         }
     }
 }

@@ -20,8 +20,6 @@ pub fn html(words: &Words) -> Result<String> {
     let mut html = format!("<p class=\"lead\">{}</p>", words.line("help-lead")?);
     html += &format!("<p>{}</p>", words.line("help-guides")?);
     html += &contents(words)?;
-    // What the app adds: where to search, and how to open everything.
-    html += "<div id=\"document-tools\"></div>";
     for topic in Topic::ALL {
         if let Some((group, _)) = GROUPS.iter().find(|(_, first)| first == topic) {
             if *topic != GROUPS[0].1 {
