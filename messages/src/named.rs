@@ -3,11 +3,7 @@
 
 use contract::locale::Locale;
 
-#[expect(
-    clippy::wildcard_imports,
-    reason = "the table names every module of messages"
-)]
-use crate::*;
+use crate::{Piece, Rich};
 
 /// A text without variables. Each of its links is asked for its target by its name.
 pub type Named = fn(Locale, &dyn Fn(&str) -> String) -> Rich<String>;

@@ -41,10 +41,10 @@ fn named(messages: &[Message]) -> String {
         for link in message.links() {
             let _ = write!(links, ", to({link:?})");
         }
-        let function = format!("{}::{}", names::rust(&message.stem), message.name);
+        let function = format!("crate::{}::{}", names::rust(&message.stem), message.name);
         let (argument, call) = match (message.tags.is_empty(), links.is_empty()) {
             (true, _) => ("_", format!("vec![Piece::Text({function}(locale).into())]")),
-            (false, true) => ("_", format!("rich::with_links({function}(locale))")),
+            (false, true) => ("_", format!("crate::rich::with_links({function}(locale))")),
             (false, false) => ("to", format!("{function}(locale{links})")),
         };
         let _ = writeln!(

@@ -6,6 +6,7 @@ use crate::html::escape;
 use crate::paths;
 use anyhow::{Context, Result};
 use contract::locale::Locale;
+use std::fmt::Write as _;
 use std::fs;
 
 /// A guide: the beginning of its messages' names, and its steps.
@@ -61,7 +62,7 @@ pub fn html(words: &Words, guide: &Guide) -> Result<String> {
     for (name, screen) in guide.steps {
         html += &step(words, name, screen)?;
     }
-    html += &format!("</ol><p>{}</p>", words.line("guides-more")?);
+    write!(html, "</ol><p>{}</p>", words.line("guides-more")?)?;
     Ok(html)
 }
 

@@ -4,6 +4,7 @@ use super::markup::Words;
 use crate::html::escape;
 use anyhow::Result;
 use contract::help::Topic;
+use std::fmt::Write as _;
 
 /// The groups, each with the messages' name and its first topic. A group ends where the next one
 /// begins, so that no topic can be left out.
@@ -18,7 +19,7 @@ const GROUPS: [(&str, Topic); 6] = [
 
 pub fn html(words: &Words) -> Result<String> {
     let mut html = format!("<p class=\"lead\">{}</p>", words.line("help-lead")?);
-    html += &format!("<p>{}</p>", words.line("help-guides")?);
+    write!(html, "<p>{}</p>", words.line("help-guides")?)?;
     html += &contents(words)?;
     for topic in Topic::ALL {
         if let Some((group, _)) = GROUPS.iter().find(|(_, first)| first == topic) {
@@ -26,16 +27,20 @@ pub fn html(words: &Words) -> Result<String> {
                 html += "</div>";
             }
             let heading = words.line(&format!("help-group-{group}-heading"))?;
-            html += &format!("<div class=\"help-group\"><h2 id=\"group-{group}\">{heading}</h2>");
+            write!(
+                html,
+                "<div class=\"help-group\"><h2 id=\"group-{group}\">{heading}</h2>"
+            )?;
         }
         html += &accordion(words, *topic)?;
     }
     html += "</div>";
-    html += &format!(
+    write!(
+        html,
         "<h2>{}</h2>{}",
         words.line("help-contact-heading")?,
         words.blocks("help-contact-text")?
-    );
+    )?;
     Ok(html)
 }
 
@@ -43,7 +48,10 @@ fn contents(words: &Words) -> Result<String> {
     let mut items = String::new();
     for (group, _) in GROUPS {
         let heading = words.line(&format!("help-group-{group}-heading"))?;
-        items += &format!("<li><a class=\"link\" href=\"#group-{group}\">{heading}</a></li>");
+        write!(
+            items,
+            "<li><a class=\"link\" href=\"#group-{group}\">{heading}</a></li>"
+        )?;
     }
     Ok(format!(
         "<nav class=\"contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">{}</h2>\
@@ -55,7 +63,7 @@ fn contents(words: &Words) -> Result<String> {
 fn accordion(words: &Words, topic: Topic) -> Result<String> {
     let id = topic.id();
     let search = format!("help-{id}-search-words");
-    let hidden = if words.has(&search) {
+    let hidden = if Words::has(&search) {
         let hidden = escape(&words.line(&search)?).replace('"', "&quot;");
         format!(" data-words=\"{hidden}\"")
     } else {

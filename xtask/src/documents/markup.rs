@@ -45,7 +45,7 @@ impl Words {
     }
 
     /// Whether there is such a message.
-    pub fn has(&self, id: &str) -> bool {
+    pub fn has(id: &str) -> bool {
         named::find(id).is_some()
     }
 }
@@ -107,18 +107,17 @@ impl Blocks {
     fn end_paragraph(&mut self) {
         if !self.paragraph.is_empty() {
             let paragraph = std::mem::take(&mut self.paragraph);
-            self.html.push_str(&format!("<p>{paragraph}</p>"));
+            self.html.extend(["<p>", &paragraph, "</p>"]);
         }
     }
 
     fn end_items(&mut self) {
         if !self.items.is_empty() {
-            let items: String = self
-                .items
-                .drain(..)
-                .map(|item| format!("<li>{item}</li>"))
-                .collect();
-            self.html.push_str(&format!("<ul>{items}</ul>"));
+            self.html.push_str("<ul>");
+            for item in self.items.drain(..) {
+                self.html.extend(["<li>", &item, "</li>"]);
+            }
+            self.html.push_str("</ul>");
         }
     }
 }

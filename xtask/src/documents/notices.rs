@@ -2,6 +2,7 @@
 
 use super::markup::{Words, page_named};
 use anyhow::{Context, Result};
+use std::fmt::Write as _;
 
 /// A document: its first words, and the beginnings of the names of its sections' messages.
 pub struct Notice {
@@ -56,11 +57,12 @@ const FOOTER: [(&str, &str); 5] = [
 pub fn html(words: &Words, notice: &Notice) -> Result<String> {
     let mut html = format!("<p class=\"lead\">{}</p>", words.line(notice.lead)?);
     for section in notice.sections {
-        html += &format!(
+        write!(
+            html,
             "<h2>{}</h2>{}",
             words.line(&format!("{section}-heading"))?,
             words.blocks(&format!("{section}-text"))?
-        );
+        )?;
     }
     Ok(html)
 }
@@ -74,11 +76,12 @@ pub fn footer(words: &Words) -> Result<String> {
     let mut links = String::new();
     for (page, label) in FOOTER {
         let page = page_named(page).context("the footer leads to pages")?;
-        links += &format!(
+        write!(
+            links,
             "<li><a class=\"footer__link\" href=\"{}\">{}</a></li>",
             page.path(words.locale),
             words.line(label)?
-        );
+        )?;
     }
     let label = words.line("common-footer-label")?;
     Ok(format!(
