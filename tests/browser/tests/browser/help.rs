@@ -9,8 +9,9 @@ use contract::{
 use guichet_browser_tests::{
     checks,
     engine::Engine::Chromium,
+    front::Front,
     person::{Person, Role},
-    stage::{play, play_with_flags},
+    stage::{play, play_on, play_with_flags},
     words::{self, Words},
 };
 use serde_json::json;
@@ -139,6 +140,74 @@ fn a_browser_that_knows_no_modules_is_told_the_same() {
         Ok(())
     });
 }
+
+#[test]
+fn while_the_server_is_away_documents_are_read_and_lead_to_each_other() {
+    let mut front = None;
+    let site = async {
+        let (server, guichet) = Front::with_a_site().await?;
+        front = Some(server);
+        Ok(guichet)
+    };
+    play_on(site, Chromium, Fr, async |stage| {
+        let person = stage.person.clone();
+        stage.site.kill();
+        person
+            .open(&stage.site.address(Page::Help, person.reads))
+            .await?;
+        person.sees(FORGOTTEN.of(Fr)).await?;
+        person
+            .follow(Words("", "guide de la vérification en deux étapes"))
+            .await?;
+        person.sees(words::GUIDE_TWO_STEP.of(Fr)).await?;
+        let picture = "const it = document.querySelector('.guide__picture');
+            return it.complete && it.naturalWidth === 360";
+        person.awaits("a picture", picture).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_was_opened_before_the_app_was_there_stays_open_where_it_was() {
+    play(Chromium, En, async |stage| {
+        let person = stage.person.clone();
+        let page = person.driver.cdp();
+        page.page()
+            .add_script_to_evaluate_on_new_document(SLOW)
+            .await?;
+        person
+            .open(&stage.site.address(Page::Help, person.reads))
+            .await?;
+        let question = "A message pretends to come from you";
+        let found = person.find(Role::Button, question).await?;
+        found.scroll_into_view().await?;
+        found.click().await?;
+        let top = "return Math.round(document.activeElement.getBoundingClientRect().top)";
+        let before: i64 = person.ask(top, vec![]).await?;
+        ensure!(!person.sight().await?.is_alive, "the app was there already");
+        person
+            .ask::<()>("window.dispatchEvent(new Event('go'))", vec![])
+            .await?;
+        reads_help(&person).await?;
+        awaits_open(&person, &["fake-messages"]).await?;
+        let focused = "return document.activeElement.textContent.trim()";
+        person
+            .awaits("the focus", &format!("{focused} === {question:?}"))
+            .await?;
+        let after: i64 = person.ask(top, vec![]).await?;
+        ensure!(
+            (after - before).abs() <= 2,
+            "it moved from {before} to {after}"
+        );
+        Ok(())
+    });
+}
+
+/// The line to the server is so slow that its answers come when the test says so.
+const SLOW: &str = "const go = new Promise((done) => window.addEventListener('go', done));
+    const { fetch } = window;
+    window.fetch = (...asked) =>
+        String(asked[0]).includes('/api/') ? go.then(() => fetch(...asked)) : fetch(...asked);";
 
 #[test]
 fn a_search_shows_what_fits_and_says_how_much_whatever_the_accents() {
