@@ -130,7 +130,9 @@ pub fn documents() -> Result<()> {
         let shell = html::in_language(&page, locale)?;
         for page in Page::all().filter(|page| page.is_document()) {
             let heading = headings.of(page)?.context("a document has a heading")?;
-            let text = html::with_heading(&html::with_title(&shell, heading)?, heading)?;
+            let other = page.path(locale.other());
+            let text = html::with_link_to(&shell, &Page::Home.path(locale.other()), &other)?;
+            let text = html::with_heading(&html::with_title(&text, heading)?, heading)?;
             let text = documents::into_page(&text, page, locale)?;
             write_page(&dist, &page.path(locale), "/index.html", &text)?;
         }
