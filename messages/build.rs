@@ -68,6 +68,7 @@ fn write(root: &Path, sources: &[Source], generated: &Generated) {
     let table = messages_codegen::sources_table(root, sources);
     for (name, text) in [
         ("messages.rs", &generated.functions),
+        ("named.rs", &generated.named),
         ("samples.rs", &generated.samples),
         ("sources.rs", &table),
     ] {

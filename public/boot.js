@@ -2,11 +2,20 @@
 // policy of the page forbids inline scripts.
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 
-import(js)
-  .then((app) => app.default({ module_or_path: wasm }))
-  .catch((problem) => {
-    console.error(problem);
-    for (const part of document.querySelectorAll("#shell [data-when]")) {
-      part.hidden = part.dataset.when !== "failed";
-    }
-  });
+const say = (what) => {
+  for (const part of document.querySelectorAll("#shell [data-when]")) {
+    part.hidden = !part.dataset.when.split(" ").includes(what);
+  }
+};
+
+if (typeof WebAssembly === "object") {
+  import(js)
+    .then((app) => app.default({ module_or_path: wasm }))
+    .catch((problem) => {
+      console.error(problem);
+      // A browser that cannot read the program will not read it the next time.
+      say(problem instanceof WebAssembly.CompileError ? "unfit" : "failed");
+    });
+} else {
+  say("unfit");
+}

@@ -86,6 +86,14 @@ async fn post(path: &str, body: &str) -> Result<Value, Failure> {
     }
 }
 
+/// The text of the file at an address of the site.
+pub(crate) async fn page(path: &str) -> Result<String, Failure> {
+    match fetch(path, None).await {
+        Ok((true, text)) => Ok(text),
+        _ => Err(Failure::Unreachable),
+    }
+}
+
 /// Reads an address, or posts a body to it, and gives the answer.
 async fn exchange(path: &str, body: Option<&str>) -> Result<Value, Failure> {
     let (is_fine, text) = fetch(path, body)
@@ -105,13 +113,12 @@ async fn exchange(path: &str, body: Option<&str>) -> Result<Value, Failure> {
 async fn fetch(path: &str, body: Option<&str>) -> Result<(bool, String), JsValue> {
     let abort = AbortController::new()?;
     let headers = Headers::new()?;
-    headers.set("accept", "application/json")?;
-    if let Some(token) = token() {
-        headers.set(CSRF_HEADER, &token)?;
-    }
     let how = RequestInit::new();
     if let Some(body) = body {
         headers.set("content-type", "application/json")?;
+        if let Some(token) = token() {
+            headers.set(CSRF_HEADER, &token)?;
+        }
         how.set_method("POST");
         how.set_body(&body.into());
     }

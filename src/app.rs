@@ -13,6 +13,7 @@ use crate::{
     pages::{self, arrival::language::LanguagePage, problem::unreachable::UnreachablePage},
     preference,
     session::{Loaded, Session, load},
+    shell,
     site::SiteView,
     wording,
 };
@@ -28,13 +29,20 @@ pub(crate) fn App() -> View {
     let loaded = RwSignal::new(None);
     provide_context(I18n::new(locale));
     provide_context(Wording(wording::refused));
-    provide_layout(Signal::derive(move || {
-        site_name(loaded.read().as_ref(), locale.get())
-    }));
+    provide_layout(
+        Signal::derive(move || site_name(loaded.read().as_ref(), locale.get())),
+        pages::help_link::help_of_the_page,
+    );
     let ask = move || {
         spawn_local(async move {
-            loaded.set(Some(load().await));
-            remove_shell();
+            let outcome = load().await;
+            let is_document = untrack(|| asked.get()).is_some_and(Page::is_document);
+            if outcome.is_err() && is_document && shell::is_there() {
+                // Whoever reads a document needs nothing else.
+                return;
+            }
+            loaded.set(Some(outcome));
+            shell::remove();
         });
     };
     ask();
@@ -113,10 +121,3 @@ fn site_name(loaded: Option<&Result<Loaded, Failure>>, locale: Locale) -> String
 
 /// The name of the software, until the deployment has told its own.
 const UNNAMED: &str = "Guichet";
-
-/// What stood there before the app did.
-fn remove_shell() {
-    if let Some(shell) = document().get_element_by_id("shell") {
-        shell.remove();
-    }
-}

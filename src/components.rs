@@ -33,3 +33,4 @@ pub(crate) mod select;
 pub(crate) mod status;
 pub(crate) mod stepper;
 pub(crate) mod text;
+pub(crate) mod textarea;

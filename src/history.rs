@@ -8,6 +8,8 @@ use leptos::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement};
 
+use crate::shell;
+
 /// The address of the moment. There is one for the whole app.
 #[derive(Clone, Copy)]
 pub(crate) struct History {
@@ -66,19 +68,20 @@ impl History {
     }
 
     /// A link that leads to a page of the site and is followed in the plain way changes the
-    /// address only. All others are left to the browser.
+    /// address only. All others are left to the browser, and so are those of the shell.
     fn follow(self, event: &MouseEvent) {
         let is_plain = event.button() == 0
             && !event.meta_key()
             && !event.alt_key()
             && !event.ctrl_key()
             && !event.shift_key();
-        if !is_plain || event.default_prevented() {
+        if !is_plain || event.default_prevented() || shell::is_there() {
             return;
         }
         let Some(link) = link(event) else { return };
         let is_inside = link.target().is_empty()
-            && link.hash().is_empty()
+            // Within a page, the browser knows the way.
+            && (link.hash().is_empty() || link.pathname() != shown())
             && window().location().origin() == Ok(link.origin())
             && !link.has_attribute("download")
             && link.rel() != "external";
@@ -86,7 +89,7 @@ impl History {
             return;
         }
         event.prevent_default();
-        let address = [link.pathname(), link.search()].concat();
+        let address = [link.pathname(), link.search(), link.hash()].concat();
         if link.has_attribute("data-noscroll") {
             self.enter(&address, address == shown());
         } else {

@@ -1,7 +1,7 @@
 //! What surrounds the pages: header, footer, language link, and the frame that every page fills.
 
 use leptos::prelude::*;
-use view::effect;
+use view::{View, effect};
 
 use crate::{components::status::Announcer, i18n::use_i18n};
 
@@ -17,15 +17,21 @@ pub(crate) struct Layout {
     site_name: Signal<String>,
     /// Whether a page was shown before: the first one leaves the focus to the browser.
     has_shown_a_page: StoredValue<bool>,
+    /// What the page being shown has to offer beside its own help.
+    more_help: fn() -> Option<View>,
 }
 
 /// Sets up what layout and components share. Called once, by whoever sets the site up, after the
 /// language and the [`Wording`](crate::form::Wording) are provided.
-pub(crate) fn provide_layout(site_name: impl Into<Signal<String>>) {
+pub(crate) fn provide_layout(
+    site_name: impl Into<Signal<String>>,
+    more_help: fn() -> Option<View>,
+) {
     provide_context(Announcer::new());
     provide_context(Layout {
         site_name: site_name.into(),
         has_shown_a_page: StoredValue::new(false),
+        more_help,
     });
     let i18n = use_i18n();
     effect(move || {

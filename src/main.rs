@@ -12,6 +12,7 @@ mod layout;
 mod pages;
 mod preference;
 mod session;
+mod shell;
 mod site;
 mod submit;
 mod watch;

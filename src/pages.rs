@@ -11,6 +11,8 @@ pub(crate) mod arrival;
 mod code_entry;
 #[cfg(debug_assertions)]
 mod dev;
+pub(crate) mod document;
+pub(crate) mod help_link;
 mod issued;
 mod new_password;
 mod own_settings;
@@ -74,9 +76,13 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::SettingsEmailCode => settings::email_code::EmailCodePage,
         Page::NotMe => settings::not_me::NotMePage,
         Page::Contact => about::contact::ContactPage,
-        Page::Privacy => about::privacy::PrivacyPage,
-        Page::Terms => about::terms::TermsPage,
-        Page::Accessibility => about::accessibility::AccessibilityPage,
+        Page::Privacy
+        | Page::Terms
+        | Page::Accessibility
+        | Page::Help
+        | Page::GuideGckey
+        | Page::GuideTwoStep
+        | Page::Browsers => document::DocumentPage,
     };
     draw()
 }

@@ -66,6 +66,7 @@ fn links(session: Session) -> Vec<FooterLink> {
         label,
     };
     vec![
+        link(Page::Help, i18n.t(common::footer_help)),
         link(Page::Contact, i18n.t(common::footer_contact)),
         link(Page::Privacy, i18n.t(common::footer_privacy)),
         link(Page::Terms, i18n.t(common::footer_terms)),

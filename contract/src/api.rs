@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::wire::{Read, Write, write_object};
 
 pub mod code;
+pub mod contact;
 pub mod invitation;
 pub mod policy;
 pub mod register;

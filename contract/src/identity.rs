@@ -6,6 +6,7 @@ pub mod email;
 pub mod invitation_code;
 pub mod phone;
 pub mod recovery_code;
+pub mod reference;
 pub mod secret;
 
 mod base32;

@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod form;
+pub mod help;
 pub mod identity;
 pub mod journey;
 pub mod letters;

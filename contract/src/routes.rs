@@ -55,10 +55,14 @@ pub enum Page {
     Privacy,
     Terms,
     Accessibility,
+    Help,
+    GuideGckey,
+    GuideTwoStep,
+    Browsers,
 }
 
 /// One row per page: the page, its English slug, its French slug.
-const TABLE: [(Page, &str, &str); 47] = [
+const TABLE: [(Page, &str, &str); 51] = [
     (Page::Home, "", ""),
     (Page::Invitation, "invitation", "invitation"),
     (Page::SignIn, "sign-in", "se-connecter"),
@@ -218,6 +222,10 @@ const TABLE: [(Page, &str, &str); 47] = [
     (Page::Privacy, "privacy", "confidentialite"),
     (Page::Terms, "terms", "conditions"),
     (Page::Accessibility, "accessibility", "accessibilite"),
+    (Page::Help, "help", "aide"),
+    (Page::GuideGckey, "help/gckey", "aide/clegc"),
+    (Page::GuideTwoStep, "help/two-step", "aide/deux-etapes"),
+    (Page::Browsers, "browsers", "navigateurs"),
 ];
 
 impl Page {
@@ -235,6 +243,21 @@ impl Page {
         } else {
             ["/", tag, "/", slug].concat()
         }
+    }
+
+    /// Whether the page is a document: words only, which the build writes into the file of its
+    /// address, and which anybody may read at any time.
+    pub const fn is_document(self) -> bool {
+        matches!(
+            self,
+            Self::Privacy
+                | Self::Terms
+                | Self::Accessibility
+                | Self::Help
+                | Self::GuideGckey
+                | Self::GuideTwoStep
+                | Self::Browsers
+        )
     }
 
     /// Reads an address; a trailing slash is forgiven.

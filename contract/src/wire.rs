@@ -149,6 +149,18 @@ impl Write for String {
     }
 }
 
+impl<T: Write> Write for Option<T> {
+    fn write(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::write)
+    }
+}
+
+impl<T: Write> Write for Vec<T> {
+    fn write(&self) -> Value {
+        Value::List(self.iter().map(T::write).collect())
+    }
+}
+
 /// Seconds since 1970, and whatever else a JavaScript number holds exactly.
 impl Read for i64 {
     #[expect(

@@ -9,42 +9,110 @@ about-contact-have-heading = What helps us help you
 about-contact-have-page = The page you were on, and what it said.
 about-contact-have-device = Your device and your browser.
 about-contact-have-not = Not your password, your codes or your recovery answers.
+about-contact-form-heading = Write to us
+about-contact-topic = What is it about?
+about-contact-topic-signing-in = Signing in
+about-contact-topic-registering = Registering
+about-contact-topic-two-step = Two-step verification
+about-contact-topic-invitation = An invitation
+about-contact-topic-privacy = My data and privacy
+about-contact-topic-accessibility = Accessibility
+about-contact-topic-other = Something else
+about-contact-answer = This may answer you at once:
+about-contact-name = Name (optional)
+about-contact-reply = Email for our answer (optional)
+about-contact-reply-hint = Without it, we cannot write back. You can call us and quote your reference number.
+about-contact-message = Your message
+about-contact-message-hint = What did you want to do, and what happened? No password and no codes, please.
+about-contact-send = Send
+about-contact-sent-heading = We received your message
+# $reference - what to quote
+about-contact-sent-reference = Your reference number is <strong>{ $reference }</strong>. Write it down.
+about-contact-sent-next = Somebody will read it on the next working day. If you gave an address, we answer there. Quote the number when you call or write again.
+about-contact-another = Write another message
+about-contact-static = The form and our phone number appear when the page has loaded in a recent browser with JavaScript turned on. If they do not, <help>Sign-in help</help> answers most questions, and the letter or message that sent you here says how to reach your organization.
 
 ## Privacy
 
 about-privacy-heading = Privacy notice
 about-privacy-lead = We collect as little as we can, to sign you in and to protect your account.
 about-privacy-what-heading = What we keep
-about-privacy-what-account = Your username, and your password in a form from which it cannot be read back.
-about-privacy-what-recovery = Your recovery answers, scrambled in the same way, and their hints, encrypted.
-about-privacy-what-email = Your email address, encrypted, if you give one.
-about-privacy-what-log = The time of your sign-ins and of changes to your account, and a shortened network address.
+about-privacy-what-text =
+    - Your username, and your password in a form from which it cannot be read back.
+    - Your recovery answers, scrambled in the same way, and their hints, encrypted.
+    - Your email address, encrypted, if you give one.
+    - Your phone numbers, if you add any, sealed with a key that is not kept beside them. Pages show only their last digits.
+    - The secret key of your authenticator app, encrypted.
+    - The time of your sign-ins and of changes to your account, and a shortened network address.
+    - What you write to us by the contact form, encrypted until it is sent.
 about-privacy-use-heading = What we do with it
-about-privacy-use = We use it to sign you in, to warn you of changes and to stop misuse. We do not sell it, we do not follow you, and no other site is contacted by these pages.
+about-privacy-use-text =
+    We use it to sign you in, to warn you of changes and to stop misuse. We do not sell it, we do not follow you, and no other site is contacted by these pages.
+
+    A phone number is used for two things only: to send you codes and to warn you of changes. Nobody will call it to sell you something, and the service you sign in to does not get it from us.
+about-privacy-messages-heading = Messages about changes
+about-privacy-messages-text =
+    When something important changes, such as your password, your email address or a phone, we tell you in every way you have confirmed, in your language. You cannot turn these messages off, because they are what warns you if it was not you. They never hold a password.
+about-privacy-time-heading = How long we keep it
+about-privacy-time-text =
+    - What belongs to your account: as long as you have the account.
+    - A registration that you do not finish: until its time runs out, the same day.
+    - Confirmation codes: minutes. Security codes by text message: minutes.
+    - The count of wrong answers: one day, or a month when there were many.
+    - The messages we sent you, and what you wrote to us: 90 days, encrypted.
+    - The record of your sign-ins and changes: as long as you have the account.
 about-privacy-cookies-heading = Cookies
-about-privacy-cookies = We use one cookie to know that you are signed in, one to know this device after wrong passwords, and one to remember your language. None follows you to other sites.
+about-privacy-cookies-text = We use one cookie to know that you are signed in, one to know this device after wrong passwords, and one to remember your language. None follows you to other sites.
 about-privacy-rights-heading = Your rights
-about-privacy-rights = You can ask what we hold about you, have it corrected and have your account deleted. <contact>Contact us</contact>.
+about-privacy-rights-text = You can ask what we hold about you, have it corrected and have your account deleted. <contact>Contact us</contact>.
 
 ## Terms
 
 about-terms-heading = Terms of use
 about-terms-lead = These terms are for everyone who uses this site. Those of two-step verification and of a new account are shown when you set them up.
 about-terms-use-heading = Using this site
-about-terms-use-fair = Use it for yourself, or for an organization that asked you to.
-about-terms-use-safe = Do not try to enter somebody else’s account or to stop the service from working.
-about-terms-use-tell = Tell us if you find something that puts people at risk.
+about-terms-use-text =
+    - Use it for yourself, or for an organization that asked you to.
+    - Do not try to enter somebody else’s account or to stop the service from working.
+    - Tell us if you find something that puts people at risk.
 about-terms-service-heading = What you can expect
-about-terms-service = We work to keep this site open, correct and safe. It may close for short times for maintenance. When we change these terms, this page changes.
-about-terms-contact = Do you have a question? <contact>Contact us</contact>.
+about-terms-service-text =
+    We work to keep this site open, correct and safe. It may close for short times for maintenance. When we change these terms, this page changes.
+
+    Do you have a question? <contact>Contact us</contact>.
 
 ## Accessibility
 
 about-accessibility-heading = Accessibility
 about-accessibility-lead = This site is for everyone. You should be able to use it with a keyboard, a screen reader, your voice, large text or your own colours.
 about-accessibility-standard-heading = What we aim for
-about-accessibility-standard = The site is made to meet the Web Content Accessibility Guidelines (WCAG) 2.2, levels A and AA, and the European standard EN 301 549.
+about-accessibility-standard-text = The site is made to meet the Web Content Accessibility Guidelines (WCAG) 2.2, levels A and AA, and the European standard EN 301 549.
 about-accessibility-time-heading = Taking your time
-about-accessibility-time = Before you are signed out, we ask you first, and you can stay. Codes that run out can be sent again.
+about-accessibility-time-text = Before you are signed out, we ask you first, and you can stay. Codes that run out can be sent again.
 about-accessibility-trouble-heading = Something in your way?
-about-accessibility-trouble = Tell us what you tried to do and what happened. We will help you right away and mend the page. <contact>Contact us</contact>.
+about-accessibility-trouble-text = Tell us what you tried to do and what happened. We will help you right away and mend the page. <contact>Contact us</contact>.
+
+## Browsers
+
+about-browsers-heading = Supported browsers
+about-browsers-lead = Any recent browser will do, on a phone, a tablet or a computer.
+about-browsers-which-heading = Which browsers work
+about-browsers-which-text =
+    - Chrome, Edge, Firefox and Safari, in a version from the last two years.
+    - Others that are made from the same parts, such as Brave, Opera, Vivaldi or Samsung Internet.
+    - With JavaScript and cookies turned on, and with WebAssembly, which these versions have.
+about-browsers-old-heading = If yours is older
+about-browsers-old-text =
+    - Update it: look for “About” or “Updates” in its menu, then restart it.
+    - If it cannot be updated any more, try Firefox: it works on many older computers.
+    - Or use another device: a phone from the last few years, or a computer at a library.
+
+    An old browser also has holes that put all your accounts at risk, not only this one.
+about-browsers-blank-heading = If the page stays empty or keeps loading
+about-browsers-blank-text =
+    - Load it again, and check your connection.
+    - Turn on JavaScript and cookies in the settings of your browser.
+    - Pause programs that block parts of pages, for this site.
+    - A “lockdown” or very strict security mode can switch off WebAssembly. Make an exception for this site.
+
+    The help pages can be read in any browser, even without JavaScript: see <help>Sign-in help</help>. If nothing works, <contact>contact us</contact>.

@@ -10,7 +10,7 @@ arrival-home-invitation-lead = An organization may have sent you a code by email
 arrival-home-invitation = Use an invitation
 arrival-home-shared = I am on a shared computer
 arrival-home-shared-hint = Nothing will be remembered on this computer, and you will be signed out sooner.
-arrival-home-contact = Is something not working? <contact>Contact us</contact>.
+arrival-home-contact = Is something not working? Find an answer here: <help>Sign-in help</help>. Or <contact>contact us</contact>.
 
 ## Invitation
 

@@ -9,6 +9,7 @@ common-language-name = English
 common-skip-to-content = Skip to main content
 common-demo = This is a demonstration. It is not a government website.
 common-footer-label = About this site
+common-footer-help = Sign-in help
 common-footer-contact = Contact us
 common-footer-privacy = Privacy notice
 common-footer-terms = Terms of use
@@ -58,3 +59,13 @@ common-please-wait = Please wait
 common-copied = Copied
 common-copy-failed = We could not copy this. Select the text and copy it yourself.
 common-one-minute = one minute
+# $count (Number) - how many characters more may be typed
+common-characters-left = { $count ->
+    [one] 1 character left
+   *[other] { $count } characters left
+}
+# $count (Number) - how many characters are too many
+common-characters-over = { $count ->
+    [one] 1 character too many
+   *[other] { $count } characters too many
+}

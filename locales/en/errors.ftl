@@ -17,6 +17,7 @@ errors-missing = { $question ->
     [phone] Enter a phone number
     [current-password] Enter your current password
     [name] Enter a name for the app
+    [message] Write your message
    *[other] Enter an answer to continue
 }
 # $question - the name of the question

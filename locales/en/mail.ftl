@@ -83,3 +83,23 @@ mail-change-not-you = Was it not you? Open this address within 10 days and tell 
 # $address - the contact page
 mail-not-you-help = For help, contact us: { $address }
 mail-not-you = If this was not you, contact us right away: { $address }
+# $reference - what to quote
+# $topic - what it is about
+mail-contact-subject = { $reference }: { $topic }
+# $reference - what to quote
+mail-contact-reference = A message came in by the contact form. Reference: { $reference }
+# $topic - what it is about
+mail-contact-about = About: { $topic }
+# $name - as the person gave it
+mail-contact-name = Name: { $name }
+# $email - as the person gave it
+mail-contact-email = Email, not confirmed: { $email }
+mail-contact-language = Language: English
+mail-contact-not-given = not given
+mail-contact-words = What the person wrote. Be careful with links in it.
+# $reference - what to quote
+mail-taken-subject = We received your message: { $reference }
+# $reference - what to quote
+mail-taken-body = Your message reached us. Its reference number is { $reference }. Quote it if you call or write again.
+mail-taken-secrets = We will never ask for your password or your codes. Do not send them to anyone.
+mail-taken-not-you = You did not write to us? Then somebody typed your address by mistake. You have nothing to do.

@@ -9,42 +9,110 @@ about-contact-have-heading = Ce qui nous aide à vous aider
 about-contact-have-page = La page où vous étiez et ce qu’elle disait.
 about-contact-have-device = Votre appareil et votre navigateur.
 about-contact-have-not = Pas votre mot de passe, ni vos codes, ni vos réponses de récupération.
+about-contact-form-heading = Écrivez-nous
+about-contact-topic = De quoi s’agit-il ?
+about-contact-topic-signing-in = Me connecter
+about-contact-topic-registering = M’inscrire
+about-contact-topic-two-step = La vérification en deux étapes
+about-contact-topic-invitation = Une invitation
+about-contact-topic-privacy = Mes données et ma vie privée
+about-contact-topic-accessibility = L’accessibilité
+about-contact-topic-other = Autre chose
+about-contact-answer = Ceci vous répondra peut-être tout de suite :
+about-contact-name = Nom (facultatif)
+about-contact-reply = Courriel pour notre réponse (facultatif)
+about-contact-reply-hint = Sans adresse, nous ne pourrons pas vous répondre par écrit. Vous pourrez nous téléphoner et donner votre numéro de référence.
+about-contact-message = Votre message
+about-contact-message-hint = Que vouliez-vous faire, et que s’est-il passé ? Pas de mot de passe ni de code, s’il vous plaît.
+about-contact-send = Envoyer
+about-contact-sent-heading = Nous avons reçu votre message
+# $reference - ce qu’il faut citer
+about-contact-sent-reference = Votre numéro de référence est <strong>{ $reference }</strong>. Notez-le.
+about-contact-sent-next = Une personne le lira le prochain jour ouvrable. Si vous avez donné une adresse, nous y répondrons. Donnez ce numéro si vous nous appelez ou nous écrivez de nouveau.
+about-contact-another = Écrire un autre message
+about-contact-static = Le formulaire et notre numéro de téléphone apparaissent quand la page s’est chargée dans un navigateur récent où JavaScript est activé. S’ils n’apparaissent pas, l’<help>aide à la connexion</help> répond à la plupart des questions, et la lettre ou le message qui vous a mené ici dit comment joindre votre organisation.
 
 ## Confidentialité
 
 about-privacy-heading = Avis de confidentialité
 about-privacy-lead = Nous recueillons le moins possible : de quoi vous connecter et protéger votre compte.
 about-privacy-what-heading = Ce que nous gardons
-about-privacy-what-account = Votre nom d’utilisateur, et votre mot de passe sous une forme qui ne permet pas de le relire.
-about-privacy-what-recovery = Vos réponses de récupération, brouillées de la même façon, et leurs indices, chiffrés.
-about-privacy-what-email = Votre adresse courriel, chiffrée, si vous en donnez une.
-about-privacy-what-log = Le moment de vos connexions et des changements à votre compte, et une adresse réseau abrégée.
+about-privacy-what-text =
+    - Votre nom d’utilisateur, et votre mot de passe sous une forme qui ne permet pas de le relire.
+    - Vos réponses de récupération, brouillées de la même façon, et leurs indices, chiffrés.
+    - Votre adresse courriel, chiffrée, si vous en donnez une.
+    - Vos numéros de téléphone, si vous en ajoutez, scellés par une clé gardée ailleurs. Nos pages n’en montrent que les derniers chiffres.
+    - La clé secrète de votre application d’authentification, chiffrée.
+    - Le moment de vos connexions et des changements à votre compte, et une adresse réseau abrégée.
+    - Ce que vous nous écrivez par le formulaire, chiffré jusqu’à l’envoi.
 about-privacy-use-heading = Ce que nous en faisons
-about-privacy-use = Cela sert à vous connecter, à vous prévenir des changements et à empêcher les abus. Nous n’en vendons rien, nous ne vous suivons pas, et ces pages ne font appel à aucun autre site.
+about-privacy-use-text =
+    Cela sert à vous connecter, à vous prévenir des changements et à empêcher les abus. Nous n’en vendons rien, nous ne vous suivons pas, et ces pages ne font appel à aucun autre site.
+
+    Un numéro de téléphone sert à deux choses seulement : vous envoyer des codes et vous prévenir des changements. Personne ne l’appellera pour vous vendre quelque chose, et le service auquel vous vous connectez ne le reçoit pas de nous.
+about-privacy-messages-heading = Messages au sujet des changements
+about-privacy-messages-text =
+    Quand quelque chose d’important change, comme votre mot de passe, votre adresse courriel ou un téléphone, nous vous prévenons par tous les moyens que vous avez confirmés, dans votre langue. Ces messages ne peuvent pas être désactivés : ils vous alertent si ce n’était pas vous. Ils ne contiennent jamais de mot de passe.
+about-privacy-time-heading = Combien de temps nous le gardons
+about-privacy-time-text =
+    - Ce qui fait partie de votre compte : tant que vous avez ce compte.
+    - Une inscription que vous ne terminez pas : jusqu’à son expiration, le jour même.
+    - Les codes de confirmation : quelques minutes. Les codes de sécurité par message texte : quelques minutes.
+    - Le compte des mauvaises réponses : un jour, ou un mois s’il y en a eu beaucoup.
+    - Les messages que nous vous avons envoyés et ce que vous nous avez écrit : 90 jours, chiffrés.
+    - Le relevé de vos connexions et de vos changements : tant que vous avez ce compte.
 about-privacy-cookies-heading = Témoins
-about-privacy-cookies = Un témoin sert à savoir que vous êtes connecté, un autre à reconnaître cet appareil après de mauvais mots de passe, et un troisième à retenir votre langue. Aucun ne vous suit ailleurs.
+about-privacy-cookies-text = Un témoin sert à savoir que vous êtes connecté, un autre à reconnaître cet appareil après de mauvais mots de passe, et un troisième à retenir votre langue. Aucun ne vous suit ailleurs.
 about-privacy-rights-heading = Vos droits
-about-privacy-rights = Vous pouvez demander ce que nous savons de vous, le faire corriger et faire supprimer votre compte. <contact>Joignez-nous</contact>.
+about-privacy-rights-text = Vous pouvez demander ce que nous savons de vous, le faire corriger et faire supprimer votre compte. <contact>Joignez-nous</contact>.
 
 ## Conditions
 
 about-terms-heading = Conditions d’utilisation
 about-terms-lead = Ces conditions valent pour toute personne qui utilise ce site. Celles d’un nouveau compte et de la vérification en deux étapes sont présentées au moment voulu.
 about-terms-use-heading = Utiliser ce site
-about-terms-use-fair = Utilisez-le pour vous-même, ou pour une organisation qui vous l’a demandé.
-about-terms-use-safe = N’essayez pas d’entrer dans le compte d’une autre personne ni d’empêcher le service de fonctionner.
-about-terms-use-tell = Prévenez-nous si vous trouvez quelque chose qui met des gens en danger.
+about-terms-use-text =
+    - Utilisez-le pour vous-même, ou pour une organisation qui vous l’a demandé.
+    - N’essayez pas d’entrer dans le compte d’une autre personne ni d’empêcher le service de fonctionner.
+    - Prévenez-nous si vous trouvez quelque chose qui met des gens en danger.
 about-terms-service-heading = Ce que vous pouvez attendre
-about-terms-service = Nous veillons à garder ce site ouvert, exact et sûr. Il peut fermer un court moment pour son entretien. Quand ces conditions changent, cette page change.
-about-terms-contact = Vous avez une question ? <contact>Joignez-nous</contact>.
+about-terms-service-text =
+    Nous veillons à garder ce site ouvert, exact et sûr. Il peut fermer un court moment pour son entretien. Quand ces conditions changent, cette page change.
+
+    Vous avez une question ? <contact>Joignez-nous</contact>.
 
 ## Accessibilité
 
 about-accessibility-heading = Accessibilité
 about-accessibility-lead = Ce site est pour tout le monde. Vous devriez pouvoir vous en servir au clavier, avec un lecteur d’écran, à la voix, en gros caractères ou avec vos propres couleurs.
 about-accessibility-standard-heading = Ce que nous visons
-about-accessibility-standard = Le site est fait pour respecter les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveaux A et AA, et la norme européenne EN 301 549.
+about-accessibility-standard-text = Le site est fait pour respecter les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveaux A et AA, et la norme européenne EN 301 549.
 about-accessibility-time-heading = Prendre votre temps
-about-accessibility-time = Avant de vous déconnecter, nous vous prévenons, et vous pouvez rester connecté. Si un code expire, vous pouvez en demander un nouveau.
+about-accessibility-time-text = Avant de vous déconnecter, nous vous prévenons, et vous pouvez rester connecté. Si un code expire, vous pouvez en demander un nouveau.
 about-accessibility-trouble-heading = Quelque chose vous bloque ?
-about-accessibility-trouble = Dites-nous ce que vous vouliez faire et ce qui s’est passé. Nous vous aiderons tout de suite et nous corrigerons la page. <contact>Joignez-nous</contact>.
+about-accessibility-trouble-text = Dites-nous ce que vous vouliez faire et ce qui s’est passé. Nous vous aiderons tout de suite et nous corrigerons la page. <contact>Joignez-nous</contact>.
+
+## Navigateurs
+
+about-browsers-heading = Navigateurs compatibles
+about-browsers-lead = Tout navigateur récent convient, sur un téléphone, une tablette ou un ordinateur.
+about-browsers-which-heading = Ceux qui fonctionnent
+about-browsers-which-text =
+    - Chrome, Edge, Firefox et Safari, dans une version de moins de deux ans.
+    - D’autres qui sont faits des mêmes composants, comme Brave, Opera, Vivaldi ou Samsung Internet.
+    - Avec JavaScript et les témoins activés, et avec WebAssembly, que ces versions possèdent.
+about-browsers-old-heading = Si le vôtre est plus ancien
+about-browsers-old-text =
+    - Mettez-le à jour : cherchez « À propos » ou « Mises à jour » dans son menu, puis redémarrez-le.
+    - S’il ne peut plus être mis à jour, essayez Firefox : il fonctionne sur bien des ordinateurs âgés.
+    - Ou prenez un autre appareil : un téléphone de quelques années au plus, ou un ordinateur de bibliothèque.
+
+    Un vieux navigateur a aussi des failles qui menacent tous vos comptes, pas seulement celui-ci.
+about-browsers-blank-heading = Si la page reste vide ou n’en finit pas de charger
+about-browsers-blank-text =
+    - Chargez-la de nouveau et vérifiez votre connexion.
+    - Activez JavaScript et les témoins dans les réglages de votre navigateur.
+    - Suspendez, pour ce site, les programmes qui bloquent des parties de pages.
+    - Un mode « isolement » ou de sécurité très stricte peut désactiver WebAssembly. Faites une exception pour ce site.
+
+    Les pages d’aide se lisent dans tout navigateur, même sans JavaScript : voyez l’<help>aide à la connexion</help>. Si rien ne marche, <contact>joignez-nous</contact>.

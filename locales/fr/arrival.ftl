@@ -10,7 +10,7 @@ arrival-home-invitation-lead = Une organisation vous a peut-être envoyé un cod
 arrival-home-invitation = Utiliser une invitation
 arrival-home-shared = Je suis sur un ordinateur partagé
 arrival-home-shared-hint = Rien ne restera en mémoire sur cet ordinateur, et vous serez déconnecté plus tôt.
-arrival-home-contact = Quelque chose ne va pas ? <contact>Écrivez-nous ou appelez-nous</contact>.
+arrival-home-contact = Quelque chose ne va pas ? Trouvez une réponse ici : <help>Aide à la connexion</help>. Ou bien <contact>écrivez-nous ou appelez-nous</contact>.
 
 ## Invitation
 

@@ -9,6 +9,7 @@ common-language-name = Français
 common-skip-to-content = Passer au contenu principal
 common-demo = Ceci est une démonstration. Ce n’est pas un site du gouvernement.
 common-footer-label = À propos de ce site
+common-footer-help = Aide à la connexion
 common-footer-contact = Nous joindre
 common-footer-privacy = Avis de confidentialité
 common-footer-terms = Conditions d’utilisation
@@ -61,3 +62,13 @@ common-please-wait = Un instant
 common-copied = Copié
 common-copy-failed = La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le vous-même.
 common-one-minute = une minute
+# $count (Number) - le nombre de caractères qu’on peut encore taper
+common-characters-left = { $count ->
+    [one] { $count } caractère restant
+   *[other] { $count } caractères restants
+}
+# $count (Number) - le nombre de caractères en trop
+common-characters-over = { $count ->
+    [one] { $count } caractère de trop
+   *[other] { $count } caractères de trop
+}

@@ -17,6 +17,7 @@ errors-missing = { $question ->
     [phone] Entrez un numéro de téléphone
     [current-password] Entrez votre mot de passe actuel
     [name] Donnez un nom à l’application
+    [message] Écrivez votre message
    *[other] Entrez une réponse pour continuer
 }
 # $question - the name of the question

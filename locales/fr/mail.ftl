@@ -83,3 +83,23 @@ mail-change-not-you = Ce n’était pas vous ? Ouvrez ce lien d’ici 10 jours 
 # $address - la page pour nous joindre
 mail-not-you-help = Pour obtenir de l’aide, joignez-nous : { $address }
 mail-not-you = Si ce n’était pas vous, écrivez-nous sans attendre : { $address }
+# $reference - ce qu’il faut citer
+# $topic - le sujet
+mail-contact-subject = { $reference } : { $topic }
+# $reference - ce qu’il faut citer
+mail-contact-reference = Un message est arrivé par le formulaire. Numéro de référence : { $reference }
+# $topic - le sujet
+mail-contact-about = Sujet : { $topic }
+# $name - tel que la personne l’a donné
+mail-contact-name = Nom : { $name }
+# $email - telle que la personne l’a donnée
+mail-contact-email = Adresse courriel, non confirmée : { $email }
+mail-contact-language = Langue : français
+mail-contact-not-given = rien d’indiqué
+mail-contact-words = Ce que la personne a écrit. Méfiez-vous des liens qui s’y trouvent.
+# $reference - ce qu’il faut citer
+mail-taken-subject = Nous avons reçu votre message : { $reference }
+# $reference - ce qu’il faut citer
+mail-taken-body = Votre message nous est parvenu. Son numéro de référence est { $reference }. Donnez-le si vous appelez ou si vous écrivez de nouveau.
+mail-taken-secrets = Nous ne vous demanderons jamais votre mot de passe ni vos codes. Ne les envoyez à personne.
+mail-taken-not-you = Vous ne nous avez pas écrit ? Quelqu’un a sans doute donné votre adresse par erreur. Vous n’avez rien à faire.

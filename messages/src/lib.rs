@@ -17,6 +17,7 @@
 //! `{ "literal" }` are put in their place by the build. Code names the module and the function side
 //! by side, as above, for that is how the tests find texts that nobody shows.
 
+pub mod named;
 pub mod render;
 mod rich;
 

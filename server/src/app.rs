@@ -79,6 +79,7 @@ pub fn router(app: &App) -> Router {
 /// The same, with what each asks of the session.
 pub fn routes(app: &App) -> Routes {
     use contract::api::{
+        contact::WriteToUs,
         invitation::RedeemInvitation,
         policy::GetPolicy,
         register::{
@@ -104,7 +105,7 @@ pub fn routes(app: &App) -> Routes {
         },
     };
     use handlers::{
-        disavow, invitation, register, session, settings, sign_in, site, step_up, two_step,
+        contact, disavow, invitation, register, session, settings, sign_in, site, step_up, two_step,
     };
 
     Routes::new(app)
@@ -115,6 +116,7 @@ pub fn routes(app: &App) -> Routes {
         .on::<SignOut, _, _, _>(session::sign_out)
         .on::<SetSharedComputer, _, _, _>(session::set_shared_computer)
         .on::<SetLanguage, _, _, _>(session::set_language)
+        .on::<WriteToUs, _, _, _>(contact::write_to_us)
         .on::<RedeemInvitation, _, _, _>(invitation::redeem_invitation)
         .on::<AcceptTerms, _, _, _>(register::terms::accept_terms)
         .on::<DeclineTerms, _, _, _>(register::terms::decline_terms)

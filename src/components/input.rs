@@ -20,6 +20,9 @@ pub(crate) fn Input(
     #[prop(optional, into)] hint: Option<Signal<String>>,
     #[prop(optional)] kind: Kind,
     #[prop(optional)] width: Width,
+    /// Whether the form goes on without an answer.
+    #[prop(optional)]
+    optional: bool,
     /// Another `autocomplete` token than the one of the kind.
     #[prop(optional)]
     autocomplete: Option<&'static str>,
@@ -49,7 +52,7 @@ pub(crate) fn Input(
             // What phones of one maker would otherwise do to a name or a code.
             autocorrect="off"
             spellcheck="false"
-            aria-required=(kind != Kind::Search).then_some("true")
+            aria-required=(!optional && kind != Kind::Search).then_some("true")
             aria-invalid=question.refused()
             aria-describedby=described_by
             prop:value=question.value()

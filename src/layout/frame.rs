@@ -36,6 +36,11 @@ pub(crate) fn Frame(
     children: View,
 ) -> View {
     let i18n = use_i18n();
+    let Layout { more_help, .. } = provided();
+    let help = match (help, more_help()) {
+        (None, more) => more,
+        (Some(help), more) => Some(view! { {help}{more} }),
+    };
     name_the_document(heading, form);
     let h1 = ElementRef::new();
     focus_after_navigation(h1, heading);

@@ -1,6 +1,3 @@
-//! About the site itself.
+//! How to reach people. What else there is to know about the site are documents.
 
-pub(crate) mod accessibility;
 pub(crate) mod contact;
-pub(crate) mod privacy;
-pub(crate) mod terms;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use leptos::prelude::{Get, RwSignal, Signal};
+use web_sys::Element;
 
 use crate::{
     document::{append, fragment, text},
@@ -36,6 +37,12 @@ impl<C: Child> Child for Option<C> {
 impl<C: Child> Child for Vec<C> {
     fn into_view(self) -> View {
         self.into_iter().collect()
+    }
+}
+
+impl Child for Element {
+    fn into_view(self) -> View {
+        View(Some(self.into()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::console::{self, Stopwatch};
 use crate::headings::Headings;
-use crate::{compress, hosting, html, paths, process, setup};
+use crate::{compress, documents, hosting, html, paths, process, setup, shrink};
 use anyhow::{Context, Result, bail};
 use contract::locale::Locale;
 use contract::routes::Page;
@@ -61,6 +61,7 @@ pub fn server() -> Result<()> {
 
 /// Makes of Trunk's output what a host serves.
 fn finish(dist: &Path) -> Result<()> {
+    shrink::run(dist)?;
     copy_brand(dist)?;
     let boot = hash_boot_script(dist)?;
     let page =
@@ -70,6 +71,7 @@ fn finish(dist: &Path) -> Result<()> {
     for locale in Locale::ALL {
         write_pages(dist, &page, locale)?;
     }
+    documents::write_pictures(dist)?;
     finish_not_found(dist, &page)?;
     fs::write(
         dist.join("_headers"),
@@ -97,17 +99,45 @@ fn write_pages(dist: &Path, shell: &str, locale: Locale) -> Result<()> {
         } else if let Some(title) = headings.of(Page::Home)? {
             text = html::with_title(&text, title)?;
         }
-        let address = page.path(locale);
-        let file = dist
-            .join(address.trim_start_matches('/'))
-            .with_extension("html");
-        fs::create_dir_all(file.parent().context("a page is a file in a folder")?)?;
-        fs::write(file, text)?;
+        text = documents::into_page(&text, page, locale)?;
+        write_page(dist, &page.path(locale), ".html", &text)?;
     }
     let heading = headings.not_found()?;
     let unknown = html::with_heading(&html::with_title(&shell, heading)?, heading)?;
     fs::write(dist.join(locale.tag()).join("404.html"), unknown)?;
     Ok(())
+}
+
+/// Writes a page into the file of its address.
+fn write_page(dist: &Path, address: &str, ending: &str, text: &str) -> Result<()> {
+    let file = dist.join(format!("{}{ending}", address.trim_start_matches('/')));
+    fs::create_dir_all(file.parent().context("a page is a file in a folder")?)?;
+    fs::write(file, text)?;
+    Ok(())
+}
+
+/// Writes the documents into what Trunk has just built for its development server, which knows a
+/// page by a folder of its name. The release build writes them as files, with everything else.
+pub fn documents() -> Result<()> {
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|it| it == "release");
+    let Some(dist) = env::var_os("TRUNK_STAGING_DIR").filter(|_| !is_release) else {
+        return Ok(());
+    };
+    let dist = PathBuf::from(dist);
+    let page = fs::read_to_string(dist.join("index.html"))?;
+    for locale in Locale::ALL {
+        let headings = Headings::read(locale)?;
+        let shell = html::in_language(&page, locale)?;
+        for page in Page::all().filter(|page| page.is_document()) {
+            let heading = headings.of(page)?.context("a document has a heading")?;
+            let other = page.path(locale.other());
+            let text = html::with_link_to(&shell, &Page::Home.path(locale.other()), &other)?;
+            let text = html::with_heading(&html::with_title(&text, heading)?, heading)?;
+            let text = documents::into_page(&text, page, locale)?;
+            write_page(&dist, &page.path(locale), "/index.html", &text)?;
+        }
+    }
+    documents::write_pictures(&dist)
 }
 
 /// A department's own icon, contact for security matters and the like replace ours.

@@ -51,11 +51,14 @@ fn message(page: Page) -> String {
     match page {
         Page::Home | Page::Invitation => format!("arrival-{name}-heading"),
         Page::SignedIn | Page::SignedOut => format!("account-{name}-heading"),
-        Page::Contact | Page::Privacy | Page::Terms | Page::Accessibility => {
+        Page::Contact | Page::Privacy | Page::Terms | Page::Accessibility | Page::Browsers => {
             format!("about-{name}-heading")
         }
         Page::Settings => "settings-overview-heading".to_owned(),
         Page::NotMe => "settings-not-me-heading".to_owned(),
+        Page::GuideGckey | Page::GuideTwoStep => {
+            format!("{}-heading", name.replacen("guide", "guides", 1))
+        }
         Page::SignIn => "sign-in-choice-heading".to_owned(),
         Page::TwoStep => "two-step-why-heading".to_owned(),
         _ => format!("{name}-heading"),

@@ -44,7 +44,27 @@ pub fn with_heading(html: &str, heading: &str) -> Result<String> {
     ))
 }
 
-fn escape(text: &str) -> String {
+/// The page with a document in the place of what is said while the app loads: it needs no app.
+pub fn with_document(html: &str, document: &str) -> Result<String> {
+    let (start, end) =
+        find_element_only_for(html, "app")?.context("the page does not say what is the app's")?;
+    Ok(format!("{}{document}{}", &html[..start], &html[end..]))
+}
+
+/// The page with some words before what is said while the app loads.
+pub fn with_note(html: &str, note: &str) -> Result<String> {
+    let (start, _) =
+        find_element_only_for(html, "app")?.context("the page does not say what is the app's")?;
+    Ok(format!("{}{note}{}", &html[..start], &html[start..]))
+}
+
+/// The page with this footer below its content.
+pub fn with_footer(html: &str, footer: &str) -> Result<String> {
+    let end = html.find("</main>").context("the page has no <main>")? + "</main>".len();
+    Ok(format!("{}{footer}{}", &html[..end], &html[end..]))
+}
+
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
@@ -138,6 +158,26 @@ mod tests {
         assert!(french.contains("<html lang=\"fr\">"));
         assert!(french.contains("Un</div> deux</div><main class=m><p>always"));
         assert!(!french.contains("One"));
+    }
+
+    #[test]
+    fn a_document_takes_the_place_of_what_is_said_while_the_app_loads() {
+        let shell = "<main><h1>A</h1><div data-only=app><div>wait</div></div></main></div>";
+        assert_eq!(
+            with_document(shell, "<p>words</p>").unwrap(),
+            "<main><h1>A</h1><p>words</p></main></div>"
+        );
+        assert!(
+            with_note(shell, "<p>x</p>")
+                .unwrap()
+                .contains("<p>x</p><div data-only=app>")
+        );
+        assert!(
+            with_footer(shell, "<footer>")
+                .unwrap()
+                .contains("</main><footer></div>")
+        );
+        assert!(with_document("<main></main>", "").is_err());
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod build;
 mod compress;
 mod console;
 mod debian;
+mod documents;
 mod headings;
 mod hosting;
 mod html;
@@ -16,6 +17,7 @@ mod process;
 mod screens;
 mod serve;
 mod setup;
+mod shrink;
 mod size;
 mod styles;
 mod test;
@@ -39,6 +41,7 @@ cargo xtask <command>
   screens          pictures of every screen of the journey, into docs/screens/
   journey-map      draw docs/journey-map.md from the tables of the code
   styles           join the style sheets into one (Trunk calls this before each build)
+  documents        write the documents for the development server (Trunk calls this after a build)
   blocklist        make the list of common passwords anew, after a change of its words
   blocklist <words> <list>
                    make a list of your own: the same passwords, and the lines of a file
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         ["setup"] => setup::for_building(),
         ["setup", "--test"] => setup::for_testing(),
         ["styles"] => styles::run(),
+        ["documents"] => build::documents(),
         ["screens"] => screens::run(),
         ["new-page", journey, page, english_slug, french_slug] => {
             new_page::run(&new_page::Wanted {

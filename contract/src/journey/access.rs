@@ -9,13 +9,8 @@ use crate::{
 /// Whether somebody of this standing may see a page.
 pub fn is_open(page: Page, standing: &Standing) -> bool {
     match page {
-        Page::Home
-        | Page::Invitation
-        | Page::NotMe
-        | Page::Contact
-        | Page::Privacy
-        | Page::Terms
-        | Page::Accessibility => true,
+        Page::Home | Page::Invitation | Page::NotMe | Page::Contact => true,
+        _ if page.is_document() => true,
         Page::SignIn | Page::SignInGckey => {
             matches!(standing, Standing::Visitor | Standing::Registering { .. })
         }
@@ -237,6 +232,10 @@ mod tests {
                 Page::Privacy,
                 Page::Terms,
                 Page::Accessibility,
+                Page::Help,
+                Page::GuideGckey,
+                Page::GuideTwoStep,
+                Page::Browsers,
             ]
         );
     }

@@ -9,6 +9,7 @@ use crate::{
     api::{
         Nothing,
         code::{CodeSent, GiveCodeRequest},
+        contact::{MessageTaken, Topic, WriteToUsRequest},
         invitation::RedeemInvitationRequest,
         register::{
             AcceptTermsRequest, ChoosePasswordRequest, ChooseUsernameRequest, GiveEmailRequest,
@@ -266,6 +267,9 @@ fn what_is_shown_once_is_read() {
         expires_in: 900,
         resend_in: 0,
     });
+    is_read(&MessageTaken {
+        reference: WORDS.into(),
+    });
     is_read(&SavedCode {
         code: recovery_code(),
     });
@@ -352,6 +356,15 @@ fn every_request_is_written() {
     is_written(&Nothing {});
     is_written(&SharedComputerRequest { shared: true });
     is_written(&LanguageRequest { locale });
+    for topic in Topic::ALL {
+        is_written(&WriteToUsRequest {
+            topic,
+            name: None,
+            email: Email::parse("marie@exemple.ca").ok(),
+            message: vec![WORDS.into(), String::new()],
+            locale,
+        });
+    }
     is_written(&RedeemInvitationRequest {
         code: InvitationCode::from_bytes([9; 16]),
         locale,

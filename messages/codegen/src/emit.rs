@@ -13,6 +13,8 @@ use crate::{
 pub struct Generated {
     /// One module per file of messages.
     pub functions: String,
+    /// Every message without variables, by its name; for the tools that write documents.
+    pub named: String,
     /// A function that calls every message; for tests.
     pub samples: String,
 }
@@ -25,8 +27,34 @@ pub(crate) fn rust(messages: &[Message]) -> Generated {
     }
     Generated {
         functions,
+        named: named(messages),
         samples: samples::rust(messages),
     }
+}
+
+/// `const NAMED`: for each message without variables its name, and a call that asks for the target
+/// of each of its links by the name of the link.
+fn named(messages: &[Message]) -> String {
+    let mut table = String::from("const NAMED: &[(&str, Named)] = &[\n");
+    for message in messages.iter().filter(|it| it.variables.is_empty()) {
+        let mut links = String::new();
+        for link in message.links() {
+            let _ = write!(links, ", to({link:?})");
+        }
+        let function = format!("crate::{}::{}", names::rust(&message.stem), message.name);
+        let (argument, call) = match (message.tags.is_empty(), links.is_empty()) {
+            (true, _) => ("_", format!("vec![Piece::Text({function}(locale).into())]")),
+            (false, true) => ("_", format!("crate::rich::with_links({function}(locale))")),
+            (false, false) => ("to", format!("{function}(locale{links})")),
+        };
+        let _ = writeln!(
+            table,
+            "    ({:?}, |locale, {argument}| {call}),",
+            message.id
+        );
+    }
+    table.push_str("];\n");
+    table
 }
 
 fn format_module(stem: &str, body: &str) -> String {

@@ -27,9 +27,17 @@ fn every_text_is_used() {
         .map(String::as_str)
         .collect();
     // Both languages have the same names, so English speaks for both.
+    let written = written();
     let is_used = |entry: &Entry| {
         let path = messages_codegen::path(&entry.stem, &entry.id);
-        referred.contains(entry.id.as_str()) || path.is_some_and(|it| shown.contains(&it))
+        let is_of_a_part = || {
+            let part = PARTS.iter().find_map(|part| entry.id.strip_suffix(part));
+            part.is_some_and(|it| written.contains(it))
+        };
+        referred.contains(entry.id.as_str())
+            || path.is_some_and(|it| shown.contains(&it))
+            || written.contains(&entry.id)
+            || is_of_a_part()
     };
     let english = entries.iter().filter(|it| it.language == Language::En);
     let unused: Vec<String> = english
@@ -37,6 +45,51 @@ fn every_text_is_used() {
         .map(|it| finding(it, "is not used"))
         .collect();
     report(&unused);
+}
+
+/// What the name of a message of a document ends with, after the name of the part that it is of.
+const PARTS: [&str; 7] = [
+    "-heading",
+    "-lead",
+    "-text",
+    "-title",
+    "-search-words",
+    "-alt",
+    "-words",
+];
+
+/// What the build writes into documents: messages by name, and the parts that several are of.
+fn written() -> HashSet<String> {
+    let mut names: HashSet<String> = contract::help::Topic::ALL
+        .iter()
+        .map(|it| format!("help-{}", it.id()))
+        .collect();
+    for path in sources(&root().join("xtask/src/documents")) {
+        let text = fs::read_to_string(&path).expect("the code can be read");
+        names.extend(text.split('"').map(str::to_owned));
+    }
+    // The heading of a page, and the groups of the help page, are named by their table.
+    names.extend(
+        contract::routes::Page::all()
+            .filter(|page| page.is_document())
+            .flat_map(|page| ["about", "guides", "help"].map(|stem| named(stem, page))),
+    );
+    for group in names.clone() {
+        names.insert(format!("help-group-{group}"));
+    }
+    names
+}
+
+/// `about-privacy` for the privacy notice, `guides-gckey` for `GuideGckey`.
+fn named(stem: &str, page: contract::routes::Page) -> String {
+    let mut name = stem.to_owned();
+    for letter in format!("{page:?}").trim_start_matches("Guide").chars() {
+        if letter.is_uppercase() {
+            name.push('-');
+        }
+        name.extend(letter.to_lowercase());
+    }
+    name
 }
 
 /// Every `module::function` in the code of the app, the server and the tools.

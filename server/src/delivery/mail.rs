@@ -1,12 +1,13 @@
 //! What each message says. Addresses in it come from the server's own configuration only.
 
 use contract::{
+    api::contact::{Topic, WriteToUsRequest},
     identity::{code::SixDigits, invitation_code::InvitationCode},
     locale::Locale,
     routes::Page,
     site::Bilingual,
 };
-use messages::mail;
+use messages::{about, mail};
 
 use crate::{app::App, clock, notices::Change, store::tries};
 
@@ -20,13 +21,15 @@ pub struct Message {
 }
 
 /// Every message, so that a test can look at each.
-pub const PURPOSES: [&str; 6] = [
+pub const PURPOSES: [&str; 8] = [
     "confirmation_code",
     "email_already_used",
     "invitation",
     "change",
     "too_many_sessions",
     "stopped",
+    "contact",
+    "contact_taken",
 ];
 
 pub fn confirmation_code(app: &App, locale: Locale, code: &SixDigits) -> Message {
@@ -97,7 +100,7 @@ pub fn invitation_link(app: &App, locale: Locale, code: &InvitationCode) -> Stri
 /// Word of a change to the account, when it was, and a link to say that it was somebody else.
 pub fn changed(app: &App, locale: Locale, change: Change, link: &str) -> Message {
     let credential = app.site.credential.get(locale);
-    let help = mail::not_you_help(locale, &contact(app, locale));
+    let help = mail::not_you_help(locale, &contact_page(app, locale));
     let mut paragraphs = vec![
         mail::change_body(locale, credential, change.name()),
         mail::change_when(locale, &clock::minute(app.clock.now())),
@@ -133,7 +136,7 @@ pub fn too_many_sessions(app: &App, locale: Locale) -> Message {
         mail::sessions_subject(locale).to_owned(),
         &[
             &mail::sessions_body(locale, credential, most),
-            &mail::not_you(locale, &contact(app, locale)),
+            &mail::not_you(locale, &contact_page(app, locale)),
         ],
     )
 }
@@ -148,12 +151,78 @@ pub fn stopped(app: &App, locale: Locale) -> Message {
         mail::stopped_subject(locale).to_owned(),
         &[
             &mail::stopped_body(locale, credential, u64::from(tries::MOST.unsigned_abs())),
-            &mail::stopped_help(locale, &contact(app, locale)),
+            &mail::stopped_help(locale, &contact_page(app, locale)),
         ],
     )
 }
 
-fn contact(app: &App, locale: Locale) -> String {
+/// What somebody wrote, for the department. What is theirs stands behind a sign at the beginning
+/// of each line, so that nothing of it looks like ours.
+pub fn contact(app: &App, request: &WriteToUsRequest, reference: &str) -> Message {
+    let locale = request.locale;
+    let nothing = mail::contact_not_given(locale);
+    let name = request.name.as_deref().unwrap_or(nothing);
+    let email = request.email.as_ref().map_or(nothing, |it| it.as_str());
+    let topic = contact_topic(locale, request.topic);
+    let lines = request.message.iter();
+    let quoted: Vec<String> = lines
+        .map(|it| ["> ", &without_links(it)].concat())
+        .collect();
+    let paragraphs = [
+        mail::contact_reference(locale, reference),
+        mail::contact_about(locale, topic),
+        mail::contact_name(locale, &without_links(name)),
+        mail::contact_email(locale, email),
+        mail::contact_language(locale).to_owned(),
+        mail::contact_words(locale).to_owned(),
+        quoted.join("\n"),
+        mail::signature(locale, app.site.name.get(locale)),
+    ];
+    Message {
+        purpose: "contact",
+        subject: mail::contact_subject(locale, reference, topic),
+        body: paragraphs.join("\n\n"),
+    }
+}
+
+/// Says that the message came, to an address that nobody has proved to be theirs: without a word
+/// of the message.
+pub fn contact_taken(app: &App, locale: Locale, reference: &str) -> Message {
+    message(
+        app,
+        locale,
+        "contact_taken",
+        mail::taken_subject(locale, reference),
+        &[
+            &mail::taken_body(locale, reference),
+            mail::taken_secrets(locale),
+            mail::taken_not_you(locale),
+        ],
+    )
+}
+
+/// The text with its web addresses taken apart, so that no mail program makes links of them.
+fn without_links(text: &str) -> String {
+    let mut out = text.replace("://", ": //");
+    for (mark, apart) in [("www.", "www ."), ("WWW.", "WWW ."), ("Www.", "Www .")] {
+        out = out.replace(mark, apart);
+    }
+    out
+}
+
+fn contact_topic(locale: Locale, topic: Topic) -> &'static str {
+    match topic {
+        Topic::SigningIn => about::contact_topic_signing_in(locale),
+        Topic::Registering => about::contact_topic_registering(locale),
+        Topic::TwoStep => about::contact_topic_two_step(locale),
+        Topic::Invitation => about::contact_topic_invitation(locale),
+        Topic::Privacy => about::contact_topic_privacy(locale),
+        Topic::Accessibility => about::contact_topic_accessibility(locale),
+        Topic::Other => about::contact_topic_other(locale),
+    }
+}
+
+fn contact_page(app: &App, locale: Locale) -> String {
     [app.origin.as_str(), &Page::Contact.path(locale)].concat()
 }
 

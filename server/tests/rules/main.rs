@@ -7,6 +7,7 @@
     reason = "a rule that cannot be checked is broken"
 )]
 
+mod contact;
 mod disavowals;
 mod invitations;
 mod journey;

@@ -7,6 +7,7 @@ use axum::{
 use contract::{
     api::{
         CSRF_HEADER, Endpoint, Method, Nothing,
+        contact::WriteToUs,
         invitation::RedeemInvitation,
         register::{
             AcceptTerms, ChoosePassword, ChooseUsername, ConfirmEmail, DeclineTerms, GiveEmail,
@@ -42,6 +43,9 @@ pub fn sample(path: &str) -> &'static str {
     match path {
         SetSharedComputer::PATH => r#"{"shared":false}"#,
         SetLanguage::PATH => r#"{"locale":"fr"}"#,
+        WriteToUs::PATH => {
+            r#"{"topic":"other","name":null,"email":null,"message":["What is this?"],"locale":"en"}"#
+        }
         RedeemInvitation::PATH => r#"{"code":"AAAA","locale":"en"}"#,
         AcceptTerms::PATH | AcceptTwoStepTerms::PATH => r#"{"version":"0","locale":"en"}"#,
         ChooseUsername::PATH => r#"{"username":"PaulLavoie22"}"#,

@@ -40,7 +40,10 @@ pub(crate) fn HomePage() -> View {
         let again = (!is_visitor.get()).then(|| p(i18n.t(arrival::home_again)));
         view! { {again}<p class="actions"><ButtonLink label href/></p> }
     });
-    let contact = move |locale| arrival::home_contact(locale, Page::Contact.path(locale));
+    let help = move |locale| {
+        let [help, contact] = [Page::Help, Page::Contact].map(|page| page.path(locale));
+        arrival::home_contact(locale, help, contact)
+    };
 
     view! {
         <Frame heading=i18n.t(arrival::home_heading) form>
@@ -60,7 +63,7 @@ pub(crate) fn HomePage() -> View {
                     look=Look::Secondary
                 />
             </p>
-            <p>{i18n.rich(contact)}</p>
+            <p>{i18n.rich(help)}</p>
         </Frame>
     }
 }

@@ -7,14 +7,14 @@ use crate::{
     components::{
         button, checkbox, checklist, code_list, copy_button, countdown, date_input, details,
         dialog, error_message, error_summary, input, link, loading, notice, qr_code, radios, row,
-        save_codes, select, status, stepper, text,
+        save_codes, select, status, stepper, text, textarea,
     },
     layout::frame::Frame,
 };
 
 #[component]
 pub(crate) fn GalleryPage() -> View {
-    let all: [(&str, View); 22] = [
+    let all: [(&str, View); 24] = [
         ("button", button::examples()),
         ("checkbox", checkbox::examples()),
         ("checklist", checklist::examples()),
@@ -38,6 +38,7 @@ pub(crate) fn GalleryPage() -> View {
         ("status", status::examples()),
         ("stepper", stepper::examples()),
         ("text", text::examples()),
+        ("textarea", textarea::examples()),
     ];
     let sections = all.into_iter().map(|(name, examples)| {
         view! { <section id=name><h2>{name}</h2>{examples}</section> }

@@ -35,6 +35,11 @@ pub const WINDOW: (u32, u32) = (1280, 900);
 
 impl Browser {
     pub async fn open(engine: Engine) -> Result<Self> {
+        Self::open_with(&[], engine).await
+    }
+
+    /// The same, told more by its command line. Only Chromium is.
+    pub async fn open_with(flags: &[&str], engine: Engine) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         let port = free_port()?;
         let (mut command, screen) = match engine {
@@ -57,10 +62,13 @@ impl Browser {
             .stderr(Stdio::null());
         let running = Running::start(&mut command)?;
         listens(port).await?;
-        let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), engine.capabilities()?)
-            .request_timeout(Duration::from_mins(1))
-            .await
-            .with_context(|| format!("{engine:?} did not open"))?;
+        let driver = WebDriver::builder(
+            format!("http://127.0.0.1:{port}"),
+            engine.capabilities(flags)?,
+        )
+        .request_timeout(Duration::from_mins(1))
+        .await
+        .with_context(|| format!("{engine:?} did not open"))?;
         let (width, height) = WINDOW;
         driver.set_window_rect(0, 0, width, height).await?;
         Ok(Self {
@@ -73,11 +81,12 @@ impl Browser {
 }
 
 impl Engine {
-    fn capabilities(self) -> Result<Capabilities> {
+    fn capabilities(self, flags: &[&str]) -> Result<Capabilities> {
+        let chromium = [&CHROMIUM, flags].concat();
         let options: &[(&str, Value)] = match self {
             Self::Chromium => &[
                 ("browserName", json!("chrome")),
-                ("goog:chromeOptions", json!({ "args": CHROMIUM })),
+                ("goog:chromeOptions", json!({ "args": chromium })),
                 ("goog:loggingPrefs", json!({ "browser": "ALL" })),
             ],
             Self::Firefox => &[

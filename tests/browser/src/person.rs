@@ -55,6 +55,7 @@ pub enum Role {
     Link,
     List,
     Picture,
+    Radio,
 }
 
 impl Person {
@@ -305,6 +306,7 @@ impl Role {
             Self::Link => "link",
             Self::List => "list",
             Self::Picture => "img",
+            Self::Radio => "radio",
         }
     }
 }

@@ -37,9 +37,29 @@ pub fn play_with(
     play_on(Guichet::with_settings(settings), engine, reads, story);
 }
 
+/// The same in a browser that is started with more than the usual, such as without a part of it.
+pub fn play_with_flags(
+    flags: &[&str],
+    engine: Engine,
+    reads: Locale,
+    story: impl AsyncFnOnce(&mut Stage) -> Result<()>,
+) {
+    perform(Guichet::with_settings(""), flags, engine, reads, story);
+}
+
 /// The same on a site that is made ready first.
 pub fn play_on(
     site: impl Future<Output = Result<Guichet>>,
+    engine: Engine,
+    reads: Locale,
+    story: impl AsyncFnOnce(&mut Stage) -> Result<()>,
+) {
+    perform(site, &[], engine, reads, story);
+}
+
+fn perform(
+    site: impl Future<Output = Result<Guichet>>,
+    flags: &[&str],
     engine: Engine,
     reads: Locale,
     story: impl AsyncFnOnce(&mut Stage) -> Result<()>,
@@ -50,7 +70,7 @@ pub fn play_on(
         .expect("a test can have a runtime");
     let outcome = runtime.block_on(async {
         let site = site.await?;
-        let browser = Browser::open(engine).await?;
+        let browser = Browser::open_with(flags, engine).await?;
         let person = Person {
             driver: browser.driver.clone(),
             engine,

@@ -170,11 +170,15 @@ const NEW_PASSWORD: Stop = Stop::new(Page::SignInNewPassword, words::NEW_PASSWOR
     .secretly();
 
 /// The pages that anybody may read at any time.
-pub const ABOUT: [Stop; 4] = [
-    Stop::new(Page::Contact, words::CONTACT),
+pub const ABOUT: [Stop; 8] = [
+    Stop::new(Page::Contact, words::CONTACT).refuses(words::SEND, &[(words::MESSAGE, "Court")]),
     Stop::new(Page::Privacy, words::PRIVACY),
     Stop::new(Page::Terms, words::SITE_TERMS),
     Stop::new(Page::Accessibility, words::ACCESSIBILITY),
+    Stop::new(Page::Help, words::HELP),
+    Stop::new(Page::GuideGckey, words::GUIDE_GCKEY),
+    Stop::new(Page::GuideTwoStep, words::GUIDE_TWO_STEP),
+    Stop::new(Page::Browsers, words::BROWSERS),
 ];
 
 /// Every page but those of [`ABOUT`], in an order in which one person can come through them.

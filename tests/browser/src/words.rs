@@ -116,4 +116,11 @@ words! {
     PRIVACY = "Privacy notice" | "Avis de confidentialité";
     SITE_TERMS = "Terms of use" | "Conditions d'utilisation";
     ACCESSIBILITY = "Accessibility" | "Accessibilité";
+    HELP = "Sign-in help" | "Aide à la connexion";
+    GUIDE_GCKEY = "Guide: register for a GCKey" | "Guide : s'inscrire pour obtenir une CléGC";
+    GUIDE_TWO_STEP = "Guide: two-step verification" | "Guide : la vérification en deux étapes";
+    BROWSERS = "Supported browsers" | "Navigateurs compatibles";
+    MESSAGE = "Your message" | "Votre message";
+    REPLY_EMAIL = "Email for our answer (optional)" | "Courriel pour notre réponse (facultatif)";
+    SEND = "Send" | "Envoyer";
 }

@@ -16,7 +16,8 @@ fn a_page_and_its_words_bear_one_name() {
         let &["pages", journey, page] = parts.as_slice() else {
             continue;
         };
-        if journey == "dev" {
+        // What stands in the second is a part of the page of all documents.
+        if journey == "dev" || journey == "document" {
             continue;
         }
         pages += 1;
@@ -34,7 +35,7 @@ fn a_page_and_its_words_bear_one_name() {
         }
     }
     assert!(
-        pages >= Page::all().count(),
+        pages >= Page::all().filter(|page| !page.is_document()).count(),
         "a page has no file of its own"
     );
 }

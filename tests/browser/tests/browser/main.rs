@@ -2,6 +2,7 @@
 
 mod detours;
 mod every_page;
+mod help;
 mod interruptions;
 mod journeys;
 mod language;
