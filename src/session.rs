@@ -24,11 +24,15 @@ use js_sys::Date;
 use leptos::{prelude::*, task::spawn_local};
 use view::{memo, provided};
 
+use errand::Errand;
+
 use crate::{
     api::{self, Failure},
     history::History,
     i18n::{I18n, use_i18n},
 };
+
+pub(crate) mod errand;
 
 /// What the app has to know before it can show a page.
 #[derive(Clone)]
@@ -61,12 +65,7 @@ pub(crate) struct Session {
     ends_at: RwSignal<Option<f64>>,
     farewell: RwSignal<Option<Farewell>>,
     notice: RwSignal<Option<(Page, Failure)>>,
-    /// The page that waits for the person to show again who they are.
-    wanted: StoredValue<Option<Page>>,
-    /// The phone or the app that a page of the settings is about; empty when none was chosen.
-    chosen: StoredValue<String>,
-    /// What was done a moment ago, for the page that comes next to say.
-    done: StoredValue<Option<Words>>,
+    errand: Errand,
     /// Refused answers that belong to another page than the one that sent them.
     handed_over: StoredValue<Vec<Refused>>,
     /// How often the view was set, so that an answer that was overtaken is known.
@@ -76,9 +75,6 @@ pub(crate) struct Session {
     history: History,
     tell: StoredValue<Tell>,
 }
-
-/// Words in whichever language is asked.
-pub(crate) type Words = fn(Locale) -> &'static str;
 
 /// Lets the other tabs know that somebody came or went.
 type Tell = Arc<dyn Fn(Change) + Send + Sync>;
@@ -120,9 +116,7 @@ impl Session {
             ends_at,
             farewell,
             notice: RwSignal::new(None),
-            wanted: StoredValue::new(None),
-            chosen: StoredValue::new(String::new()),
-            done: StoredValue::new(None),
+            errand: Errand::new(),
             handed_over: StoredValue::new(Vec::new()),
             version: StoredValue::new(0),
             asked,
@@ -293,15 +287,16 @@ impl Session {
     /// is open by now, or else to the open question.
     pub(crate) fn proceed(self, view: SessionView, then: Option<Page>) {
         let is_open = |page: &Page| access::is_open(*page, &view.standing);
-        let wanted = self.wanted.get_value().filter(is_open);
-        let then = wanted.or(then.filter(is_open));
-        let next = then.unwrap_or_else(|| access::next(&view.standing));
-        if matches!(view.standing, Standing::SignedIn { .. }) {
-            self.wanted.set_value(None);
-        }
+        let next = match then.filter(is_open) {
+            Some(page) => page,
+            None => access::next(&view.standing),
+        };
+        let is_signed_in = matches!(view.standing, Standing::SignedIn { .. });
         self.notice.set(None);
         self.set(view);
-        self.go(next);
+        if !(is_signed_in && self.goes_back_to_errand()) {
+            self.go(next);
+        }
     }
 
     /// Takes what the server answered, and stays.
@@ -373,41 +368,6 @@ impl Session {
             // The next message would come in the other language: no reason to disturb anybody.
             let _ = api::send::<SetLanguage>(&LanguageRequest { locale }).await;
         });
-    }
-
-    /// Leads to where the person shows again who they are, and back to the page afterwards.
-    pub(crate) fn confirm_for(self, page: Page) {
-        self.wanted.set_value(Some(page));
-        self.replace(Page::SettingsConfirm);
-    }
-
-    /// Forgets the page that waited for it.
-    pub(crate) fn want_nothing(self) {
-        self.wanted.set_value(None);
-    }
-
-    /// Chooses the phone or the app that the next page is about.
-    pub(crate) fn choose(self, id: String) {
-        self.chosen.set_value(id);
-    }
-
-    /// The phone or the app that was chosen; empty after the page was loaded anew.
-    pub(crate) fn chosen(self) -> String {
-        self.chosen.get_value()
-    }
-
-    /// Goes to a page that says what was done.
-    pub(crate) fn done(self, words: Words, page: Page) {
-        self.done.set_value(Some(words));
-        self.notice.set(None);
-        self.go(page);
-    }
-
-    /// What was done a moment ago; said once.
-    pub(crate) fn was_done(self) -> Option<Words> {
-        self.done
-            .try_update_value(std::mem::take)
-            .unwrap_or_default()
     }
 
     /// Says what went wrong, at the top of the page that is shown.

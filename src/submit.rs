@@ -12,7 +12,7 @@ use crate::{
     api::{Call, Failure},
     components::checkbox::TICKED,
     form::{AnyForm, Form, Work},
-    session::{Farewell, Session, Words},
+    session::{Farewell, Session, errand::Words},
     wording,
 };
 
@@ -50,6 +50,7 @@ async fn carry_out(session: Session, form: AnyForm, call: Call<SessionView>, the
 }
 
 /// Sends a change of the settings, and goes on to a page that says what was done, or shows why not.
+/// Without words, the next page is about the same thing.
 pub(crate) fn change<E: Endpoint<Response = SettingsView>>(
     session: Session,
     form: impl Into<AnyForm>,
@@ -75,7 +76,7 @@ async fn carry_out_change(
 ) {
     match (call.send().await, words) {
         (Ok(_), Some(words)) => session.done(words, then),
-        (Ok(_), None) => session.go(then),
+        (Ok(_), None) => session.go_about(then, &session.about()),
         (Err(failure), _) => refuse(session, form, failure).await,
     }
 }

@@ -10,8 +10,16 @@ pub(crate) fn Link(
     /// Whether the address is outside of this site, or a phone number or mailbox.
     #[prop(optional)]
     external: bool,
+    /// What it is about, for those who do not see what stands beside it.
+    #[prop(optional, into)]
+    of: Option<Signal<String>>,
 ) -> View {
-    view! { <a class="link" href=href rel=external.then_some("external")>{label}</a> }
+    view! {
+        <a class="link" href=href rel=external.then_some("external")>
+            {label}
+            {of.map(|of| view! { <span class="visually-hidden">" "{of}</span> })}
+        </a>
+    }
 }
 
 #[cfg(debug_assertions)]

@@ -22,7 +22,10 @@ pub(crate) fn EmailCodePage() -> View {
     let confirm =
         move |request| submit_then::<ConfirmEmail>(session, form, &request, Page::RegisterDone);
     let email = session.registration().email.unwrap_or_default();
-    let change = (i18n.t(register::email_code_change), Page::RegisterEmail);
+    let change = (
+        i18n.t(register::email_code_change),
+        session.path(Page::RegisterEmail),
+    );
     let on_submit = form.on_submit(move || entry.check(), confirm);
 
     view! {

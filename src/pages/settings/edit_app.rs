@@ -27,11 +27,12 @@ pub(crate) fn EditAppPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NameField>::new();
     let own = OwnSettings::to_change(session, form, Page::SettingsEditApp);
+    let about = session.about();
     let body = move |own: SettingsView| {
-        let id = session.chosen();
+        let id = about.clone();
         let is_only = own.phones.len() + own.apps.len() == 1;
         let Some(app) = own.apps.into_iter().find(|it| it.id == id) else {
-            // Loaded anew, the page no longer knows which one it was about.
+            // It is gone, or the page was opened without saying which one it is about.
             session.replace(Page::Settings);
             return View::empty();
         };

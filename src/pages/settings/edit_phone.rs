@@ -31,11 +31,12 @@ pub(crate) fn EditPhonePage() -> View {
     let form = Form::<PhoneField>::new();
     let own = OwnSettings::to_change(session, form, Page::SettingsEditPhone);
     let number = RwSignal::new(String::new());
+    let about = session.about();
     let body = move |own: SettingsView| {
-        let id = session.chosen();
+        let id = about.clone();
         let is_only = own.phones.len() + own.apps.len() == 1;
         let Some(phone) = own.phones.into_iter().find(|it| it.id == id) else {
-            // Loaded anew, the page no longer knows which one it was about.
+            // It is gone, or the page was opened without saying which one it is about.
             session.replace(Page::Settings);
             return View::empty();
         };
@@ -74,7 +75,7 @@ pub(crate) fn EditPhonePage() -> View {
             <p>
                 <ButtonLink
                     label=i18n.t(settings::edit_phone_replace)
-                    href=session.path(Page::SettingsPhone)
+                    href=session.path_about(Page::SettingsPhone, about.clone())
                     look=Look::Secondary
                 />
             </p>

@@ -31,7 +31,7 @@ pub(crate) fn EmailPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<EmailField>::new();
     let own = OwnSettings::to_change(session, form, Page::SettingsEmail);
-    let for_notices = session.chosen() == NOTICES;
+    let for_notices = session.about() == NOTICES;
     let (purpose, heading, lead) = if for_notices {
         (
             EmailUse::Notices,

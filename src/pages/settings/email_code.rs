@@ -24,7 +24,8 @@ pub(crate) fn EmailCodePage() -> View {
     let entry = CodeEntry::of::<GetNewEmailCode, ResendNewEmailCode>(session);
     let form = entry.form;
     let own = OwnSettings::to_change(session, form, Page::SettingsEmailCode);
-    let words = if session.chosen() == NOTICES {
+    let about = session.about();
+    let words = if about == NOTICES {
         settings::done_notice_email
     } else {
         settings::done_email
@@ -34,7 +35,10 @@ pub(crate) fn EmailCodePage() -> View {
     };
     let body = move |own: SettingsView| {
         let email = own.email_waiting.unwrap_or_default();
-        let back = (i18n.t(register::email_code_change), Page::SettingsEmail);
+        let back = (
+            i18n.t(register::email_code_change),
+            session.path_about(Page::SettingsEmail, about.clone()),
+        );
         let on_submit = form.on_submit(move || entry.check(), confirm);
         view! {
             {p(i18n.text(move |locale| register::email_code_lead(locale, &email)))}

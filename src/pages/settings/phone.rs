@@ -26,7 +26,7 @@ pub(crate) fn PhonePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<PhoneField>::new();
     let own = OwnSettings::to_change(session, form, Page::SettingsPhone);
-    let replaces = session.chosen();
+    let replaces = session.about();
     let heading = if replaces.is_empty() {
         settings::phone_heading
     } else {

@@ -23,7 +23,8 @@ pub(crate) fn PhoneCodePage() -> View {
     let entry = CodeEntry::of::<GetNewPhoneCode, ResendNewPhoneCode>(session);
     let form = entry.form;
     let own = OwnSettings::to_change(session, form, Page::SettingsPhoneCode);
-    let words = if session.chosen().is_empty() {
+    let about = session.about();
+    let words = if about.is_empty() {
         settings::done_phone
     } else {
         settings::done_phone_replaced
@@ -33,7 +34,10 @@ pub(crate) fn PhoneCodePage() -> View {
     };
     let body = move |own: contract::api::settings::SettingsView| {
         let number = own.phone_waiting.unwrap_or_default();
-        let back = (i18n.t(two_step::phone_code_change), Page::SettingsPhone);
+        let back = (
+            i18n.t(two_step::phone_code_change),
+            session.path_about(Page::SettingsPhone, about.clone()),
+        );
         let on_submit = form.on_submit(move || entry.check(), confirm);
         view! {
             {p(i18n.text(move |locale| two_step::phone_code_lead(locale, &number)))}

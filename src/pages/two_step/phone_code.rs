@@ -26,7 +26,7 @@ pub(crate) fn PhoneCodePage() -> View {
         Page::TwoStepPhone
     };
     let number = facts.phone_waiting.unwrap_or_default();
-    let change = (i18n.t(two_step::phone_code_change), before);
+    let change = (i18n.t(two_step::phone_code_change), session.path(before));
     let on_submit = form.on_submit(move || entry.check(), confirm);
 
     view! {

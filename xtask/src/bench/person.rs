@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use contract::{
     api::{
         CSRF_HEADER, Endpoint, Method, Nothing,
+        code::GiveCodeRequest,
         invitation::{RedeemInvitation, RedeemInvitationRequest},
         register::{
             AcceptTerms, AcceptTermsRequest, ChoosePassword, ChoosePasswordRequest, ChooseUsername,
@@ -19,7 +20,7 @@ use contract::{
         site::GetSite,
         two_step::{
             AcceptTwoStepTerms, AcceptTwoStepTermsRequest, ChooseDevice, ChooseDeviceRequest,
-            ConfirmApp, ConfirmAppRequest, IssueRecoveryCodes, IssueSecret, KeepRecoveryCodes,
+            ConfirmApp, IssueRecoveryCodes, IssueSecret, KeepRecoveryCodes,
         },
     },
     identity::{code::SixDigits, invitation_code::InvitationCode, secret::Secret},
@@ -141,7 +142,7 @@ impl Browser {
         self.send::<AcceptTwoStepTerms>(&AcceptTwoStepTermsRequest { version, locale })?;
         let secret = self.send::<IssueSecret>(&Nothing {})?.secret;
         let code = code_of(secret.reveal())?;
-        self.send::<ConfirmApp>(&ConfirmAppRequest { code })?;
+        self.send::<ConfirmApp>(&GiveCodeRequest { code })?;
         self.send::<IssueRecoveryCodes>(&Nothing {})?;
         self.send::<KeepRecoveryCodes>(&Nothing {})?;
         Ok(())

@@ -190,7 +190,17 @@ fn uses(text: &str) -> Vec<String> {
             Some(group) => branches(group),
             None => vec![rest],
         })
-        .map(path)
+        .flat_map(|branch| {
+            let start = path(branch);
+            // `pages::{a, b::C}` is `pages::a` and `pages::b::C`.
+            match branch.trim().strip_prefix("pages::{") {
+                Some(group) => branches(group)
+                    .into_iter()
+                    .map(|it| [&start, path(it).as_str()].concat())
+                    .collect(),
+                None => vec![start],
+            }
+        })
         .filter(|it| !it.is_empty())
         .collect()
 }

@@ -1,0 +1,150 @@
+//! What brings codes: apps, phones, recovery codes; and whether codes are asked for at all.
+
+use contract::{
+    api::{
+        Nothing,
+        settings::{AppView, PhoneView, SettingsView, SwitchTwoStepOff},
+    },
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::settings;
+use view::{View, view};
+
+use super::{Part, Words};
+use crate::{
+    components::{
+        button::{Button, ButtonLink, Look},
+        row::{Row, rows},
+        text::{h2, p},
+    },
+    submit::change,
+};
+
+impl Part {
+    pub(super) fn second_steps(self, own: &SettingsView) -> View {
+        let Self { i18n, session, .. } = self;
+        let (texts, most_phones, most_apps, optional) = session.policy(|policy| {
+            (
+                policy.texts,
+                usize::from(policy.most_phones),
+                usize::from(policy.most_apps),
+                policy.two_step_optional,
+            )
+        });
+        let phones = texts.then(|| {
+            let add = (own.phones.len() < most_phones)
+                .then(|| self.leads_to(settings::phone_add, Page::SettingsPhone, ""));
+            let list = own.phones.iter().map(|it| self.phone(it)).collect();
+            self.list(settings::phones, settings::phones_none, list, add)
+        });
+        let add = (own.apps.len() < most_apps)
+            .then(|| self.leads_to(settings::app_add, Page::SettingsApp, ""));
+        let list = own.apps.iter().map(|it| self.app(it)).collect();
+        let apps = self.list(settings::apps, settings::apps_none, list, add);
+        let left = own.recovery_codes_left;
+        let codes = own.two_step.then(|| {
+            let row = Row {
+                what: i18n.text(move |locale| settings::codes_left(locale, left.into())),
+                about: None,
+                action: Some(self.leads_to(settings::codes_renew, Page::SettingsRecoveryCodes, "")),
+            };
+            view! { {h2(i18n.t(settings::codes))}{rows(vec![row])} }
+        });
+        view! { {apps}{phones}{codes}{self.two_step(own.two_step, optional)} }
+    }
+
+    fn phone(self, phone: &PhoneView) -> Row {
+        let number = phone.number.clone();
+        let default = phone
+            .is_default
+            .then(|| self.i18n.t(settings::phone_default));
+        let action = self.edits(
+            settings::edit,
+            Page::SettingsEditPhone,
+            &phone.id,
+            number.clone().into(),
+        );
+        Row {
+            what: number.into(),
+            about: default,
+            action: Some(action),
+        }
+    }
+
+    fn app(self, app: &AppView) -> Row {
+        let i18n = self.i18n;
+        let (name, time) = (app.name.clone(), i18n.day_and_time(app.added_at));
+        let what = i18n.text(move |locale| {
+            if name.is_empty() {
+                settings::app_unnamed(locale).to_owned()
+            } else {
+                name.clone()
+            }
+        });
+        Row {
+            what,
+            about: Some(i18n.text(move |locale| settings::app_added(locale, &time.get()))),
+            action: Some(self.edits(settings::edit, Page::SettingsEditApp, &app.id, what)),
+        }
+    }
+
+    /// A heading, what there is or that there is nothing, and the way to more.
+    fn list(self, title: Words, none: Words, list: Vec<Row>, add: Option<View>) -> View {
+        let shown = if list.is_empty() {
+            p(self.i18n.t(none))
+        } else {
+            rows(list)
+        };
+        view! { {h2(self.i18n.t(title))}{shown}{add.map(|add| view! { <p>{add}</p> })} }
+    }
+
+    fn two_step(self, is_on: bool, is_optional: bool) -> View {
+        let (i18n, form) = (self.i18n, self.form);
+        let switch = is_optional.then(|| {
+            if !is_on {
+                return view! {
+                    <p>
+                        <ButtonLink
+                            label=i18n.t(settings::two_step_switch_on)
+                            href=self.session.path(Page::SettingsApp)
+                        />
+                    </p>
+                };
+            }
+            let off = move || {
+                form.accept();
+                let words = Some(settings::done_off as _);
+                let then = Page::Settings;
+                form.run(change::<SwitchTwoStepOff>(
+                    session,
+                    form,
+                    &Nothing {},
+                    words,
+                    then,
+                ));
+            };
+            view! {
+                {p(i18n.t(settings::two_step_switch_off_text))}
+                <Button
+                    label=i18n.t(settings::two_step_switch_off)
+                    look=Look::Danger
+                    busy=form.busy()
+                    on_press=off
+                />
+            }
+        });
+        let words = if is_on {
+            settings::two_step_on
+        } else {
+            settings::two_step_off
+        };
+        let required = (!is_optional).then(|| p(i18n.t(settings::two_step_required)));
+        view! {
+            {h2(i18n.t(settings::two_step))}
+            {p(i18n.t(words))}
+            {required}
+            {switch}
+        }
+    }
+}

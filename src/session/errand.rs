@@ -1,0 +1,87 @@
+//! What somebody is about to do to their settings: with which of them, and what waits meanwhile.
+
+use contract::{locale::Locale, routes::Page};
+use leptos::prelude::*;
+
+use super::Session;
+
+/// Words in whichever language is asked.
+pub(crate) type Words = fn(Locale) -> &'static str;
+
+#[derive(Clone, Copy)]
+pub(super) struct Errand {
+    /// The page that waits for the person to show again who they are, and what it is about.
+    wanted: StoredValue<Option<(Page, String)>>,
+    /// What was done a moment ago, for the page that comes next to say.
+    done: StoredValue<Option<Words>>,
+}
+
+impl Errand {
+    pub(super) fn new() -> Self {
+        Self {
+            wanted: StoredValue::new(None),
+            done: StoredValue::new(None),
+        }
+    }
+}
+
+impl Session {
+    /// The address of a page about one thing; tracked.
+    pub(crate) fn path_about(self, page: Page, about: String) -> Signal<String> {
+        let path = self.path(page);
+        Signal::derive(move || with_fragment(path.get(), &about))
+    }
+
+    pub(crate) fn go_about(self, page: Page, about: &str) {
+        let address = with_fragment(self.address(page), about);
+        self.history.go(&address);
+    }
+
+    /// What the page in front of the person is about; empty when it is about nothing in particular.
+    pub(crate) fn about(self) -> String {
+        let hash = window().location().hash().unwrap_or_default();
+        hash.trim_start_matches('#').to_owned()
+    }
+
+    /// Leads to where the person shows again who they are, and back to the page afterwards.
+    pub(crate) fn confirm_for(self, page: Page) {
+        self.errand.wanted.set_value(Some((page, self.about())));
+        self.replace(Page::SettingsConfirm);
+    }
+
+    /// Goes to the page that waited, if one did.
+    pub(super) fn goes_back_to_errand(self) -> bool {
+        let wanted = self.errand.wanted.try_update_value(std::mem::take);
+        let wanted = wanted.unwrap_or_default();
+        if let Some((page, about)) = &wanted {
+            self.go_about(*page, about);
+        }
+        wanted.is_some()
+    }
+
+    /// Forgets the page that waited.
+    pub(crate) fn want_nothing(self) {
+        self.errand.wanted.set_value(None);
+    }
+
+    /// Goes to a page that says what was done.
+    pub(crate) fn done(self, words: Words, page: Page) {
+        self.errand.done.set_value(Some(words));
+        self.notice.set(None);
+        self.go(page);
+    }
+
+    /// What was done a moment ago; said once.
+    pub(crate) fn was_done(self) -> Option<Words> {
+        let done = self.errand.done.try_update_value(std::mem::take);
+        done.unwrap_or_default()
+    }
+}
+
+fn with_fragment(address: String, about: &str) -> String {
+    if about.is_empty() {
+        address
+    } else {
+        [&address, "#", about].concat()
+    }
+}
