@@ -17,3 +17,9 @@ pub(crate) fn take(name: &str) -> Option<String> {
         .ok()?;
     Some(value.into())
 }
+
+/// What the page is about, for pages about one of several things; empty otherwise.
+pub(crate) fn about() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}

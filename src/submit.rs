@@ -12,6 +12,7 @@ use crate::{
     api::{Call, Failure},
     components::checkbox::TICKED,
     form::{AnyForm, Form, Work},
+    fragment::about,
     session::{Farewell, Session, errand::Words},
     wording,
 };
@@ -76,7 +77,7 @@ async fn carry_out_change(
 ) {
     match (call.send().await, words) {
         (Ok(_), Some(words)) => session.done(words, then),
-        (Ok(_), None) => session.go_about(then, &session.about()),
+        (Ok(_), None) => session.go_about(then, &about()),
         (Err(failure), _) => refuse(session, form, failure).await,
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     handlers::sign_in::password::LOCK,
     hashing::{Hashed, Verdict},
     refusal::Refusal,
-    session,
+    session::ending,
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, sessions},
@@ -90,7 +90,7 @@ pub async fn is_own(
     audit::note(&tx, app, actor, event, None, Outcome::Refused).await?;
     let locked = tries::locked(&tx, &key, now).await?;
     if locked.is_some() {
-        session::end(&tx, session).await?;
+        ending::end(&tx, session).await?;
     }
     tx.commit().await?;
     Err(match locked {

@@ -1,7 +1,5 @@
 //! Sessions: rows that a cookie points at. The row keeps only a hash of the cookie.
 
-use std::cmp::Reverse;
-
 use contract::{
     api::session::{
         AccountView, Ends, InvitationView, MembershipView, Right, SessionView, Standing, Way,
@@ -34,6 +32,8 @@ use crate::{
         flow::Flow,
     },
 };
+
+pub mod ending;
 
 /// The live session that a cookie points at.
 pub async fn find(app: &App, cookie: Option<&str>) -> Result<Option<sessions::Model>, Refusal> {
@@ -135,107 +135,6 @@ pub async fn expect(
         .one(connection)
         .await?;
     still_there(found.is_some())
-}
-
-/// Ends the sessions of an account on other devices.
-pub async fn end_others(
-    connection: &impl ConnectionTrait,
-    session: &sessions::Model,
-    account: &str,
-) -> Result<(), Refusal> {
-    sessions::Entity::delete_many()
-        .filter(sessions::Column::AccountId.eq(account))
-        .filter(sessions::Column::IdHash.ne(&session.id_hash))
-        .exec(connection)
-        .await?;
-    Ok(())
-}
-
-/// Ends the oldest of the other sessions of an account beyond the most that it may have. Tells
-/// whether any was still alive.
-pub async fn end_surplus(
-    connection: &impl ConnectionTrait,
-    app: &App,
-    session: &sessions::Model,
-    account: &str,
-) -> Result<bool, Refusal> {
-    let now = app.clock.now();
-    let mut alive = sessions::Entity::find()
-        .filter(sessions::Column::AccountId.eq(account))
-        .filter(sessions::Column::Complete.eq(true))
-        .filter(sessions::Column::IdHash.ne(&session.id_hash))
-        .all(connection)
-        .await?;
-    alive.retain(|it| ends_at(app, it) > now);
-    alive.sort_by_key(|it| Reverse((it.created_at, it.seen_at)));
-    let others = usize::from(app.policy.session.most.saturating_sub(1));
-    let surplus = alive.split_off(alive.len().min(others));
-    for session in &surplus {
-        sessions::Entity::delete_by_id(&session.id_hash)
-            .exec(connection)
-            .await?;
-    }
-    Ok(!surplus.is_empty())
-}
-
-/// Ends the sessions of an account that are still waiting for the second step.
-pub async fn end_unfinished(
-    connection: &impl ConnectionTrait,
-    account: &str,
-) -> Result<(), Refusal> {
-    sessions::Entity::delete_many()
-        .filter(sessions::Column::AccountId.eq(account))
-        .filter(sessions::Column::SecondStepAt.is_null())
-        .exec(connection)
-        .await?;
-    Ok(())
-}
-
-/// The same, and the sessions of those who are showing again who they are: somebody guesses at the
-/// second step.
-pub async fn end_half(connection: &impl ConnectionTrait, account: &str) -> Result<(), Refusal> {
-    end_unfinished(connection, account).await?;
-    sessions::Entity::delete_many()
-        .filter(sessions::Column::AccountId.eq(account))
-        .filter(sessions::Column::SteppingUp.eq(true))
-        .exec(connection)
-        .await?;
-    Ok(())
-}
-
-/// Ends one session.
-pub async fn end(
-    connection: &impl ConnectionTrait,
-    session: &sessions::Model,
-) -> Result<(), Refusal> {
-    sessions::Entity::delete_by_id(&session.id_hash)
-        .exec(connection)
-        .await?;
-    Ok(())
-}
-
-/// Ends the sessions of an account that were to stay on other devices: a second step has changed.
-pub async fn end_others_that_stay(
-    connection: &impl ConnectionTrait,
-    session: &sessions::Model,
-    account: &str,
-) -> Result<(), Refusal> {
-    sessions::Entity::delete_many()
-        .filter(sessions::Column::AccountId.eq(account))
-        .filter(sessions::Column::Stays.eq(true))
-        .filter(sessions::Column::IdHash.ne(&session.id_hash))
-        .exec(connection)
-        .await?;
-    Ok(())
-}
-
-/// Ends every session of an account.
-pub async fn end_all(connection: &impl ConnectionTrait, account: &str) -> Result<(), Refusal> {
-    sessions::Entity::delete_many()
-        .filter(sessions::Column::AccountId.eq(account))
-        .exec(connection)
-        .await?;
-    Ok(())
 }
 
 /// For how long somebody who is signed in may do sensitive things: both steps have to be fresh.

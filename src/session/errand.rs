@@ -4,6 +4,7 @@ use contract::{locale::Locale, routes::Page};
 use leptos::prelude::*;
 
 use super::Session;
+use crate::fragment::about;
 
 /// Words in whichever language is asked.
 pub(crate) type Words = fn(Locale) -> &'static str;
@@ -37,15 +38,9 @@ impl Session {
         self.history.go(&address);
     }
 
-    /// What the page in front of the person is about; empty when it is about nothing in particular.
-    pub(crate) fn about(self) -> String {
-        let hash = window().location().hash().unwrap_or_default();
-        hash.trim_start_matches('#').to_owned()
-    }
-
     /// Leads to where the person shows again who they are, and back to the page afterwards.
     pub(crate) fn confirm_for(self, page: Page) {
-        self.errand.wanted.set_value(Some((page, self.about())));
+        self.errand.wanted.set_value(Some((page, about())));
         self.replace(Page::SettingsConfirm);
     }
 

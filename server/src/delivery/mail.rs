@@ -120,7 +120,7 @@ pub fn changed(app: &App, locale: Locale, change: Change, link: &str) -> Message
         app,
         locale,
         "change",
-        mail::change_subject(locale, change.name()).to_owned(),
+        mail::change_subject(locale, change.name()),
         &paragraphs,
     )
 }

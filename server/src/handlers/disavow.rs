@@ -17,7 +17,7 @@ use crate::{
     phones,
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::ending,
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, devices, disavowals, phones as phone_rows},
@@ -71,7 +71,7 @@ pub async fn disavow(
         .filter(accounts::Column::Id.eq(&account.id))
         .exec(&tx)
         .await?;
-    session::end_all(&tx, &account.id).await?;
+    ending::end_all(&tx, &account.id).await?;
     // No browser is known any more: it may be that of somebody else.
     devices::Entity::delete_many()
         .filter(devices::Column::AccountId.eq(&account.id))

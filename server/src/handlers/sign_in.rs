@@ -22,7 +22,7 @@ use crate::{
     keys::sha256,
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, ending},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, devices, sessions},
@@ -97,7 +97,7 @@ pub async fn complete(
         let name = tries::Of::Name(&account.username_canonical);
         tries::clear(&tx, &name.key(&app.keys)).await?;
     }
-    if session.complete && session::end_surplus(&tx, app, &session, &account.id).await? {
+    if session.complete && ending::end_surplus(&tx, app, &session, &account.id).await? {
         let locale = Locale::from_tag(&account.locale).unwrap_or_default();
         let message = mail::too_many_sessions(app, locale);
         outbox::put_to_account(&tx, app, account, message).await?;
@@ -223,7 +223,7 @@ async fn refuse_locked(
     factor: &str,
     until: i64,
 ) -> Result<Refusal, Refusal> {
-    session::end_half(&tx, account).await?;
+    ending::end_half(&tx, account).await?;
     let event = Event::CodeLocked;
     audit::note(
         &tx,

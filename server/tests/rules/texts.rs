@@ -7,18 +7,22 @@ use contract::{
         session::{Standing, Way},
         sign_in::{GiveRecoveryCode, GiveRecoveryCodeRequest},
         two_step::{
-            ConfirmPhone, IssueRecoveryCodes, KeepRecoveryCodes, ResendPhoneCode, SkipBackupPhone,
+            ChooseDevice, ChooseDeviceRequest, ConfirmPhone, IssueRecoveryCodes, KeepRecoveryCodes,
+            ResendPhoneCode, SkipBackupPhone,
         },
     },
     form::FieldError,
     identity::code::SixDigits,
-    journey::two_step::Step,
+    journey::two_step::{Device, Step},
     problem::Problem,
 };
 
 use crate::support::{
     Person, Site, on_both,
-    person::{PASSWORD, give_password, is_signed_in, lock},
+    person::{
+        PASSWORD, accept_terms, choose_password, choose_username, confirm_email, give_email,
+        give_password, is_signed_in, lock,
+    },
     phone::{self, FIRST, SECOND, answer, ask, other_than},
 };
 
@@ -333,9 +337,7 @@ on_both! {
     async fn tf_10_where_the_policy_has_no_texts_nobody_gets_any(site: Site::modern) {
         assert!(!site.app.policy.texts);
         let mut client = site.client();
-        crate::support::person::accept_terms(&site, &mut client).await;
-        use contract::{api::two_step::{ChooseDevice, ChooseDeviceRequest}, journey::two_step::Device};
-        use crate::support::person::{choose_password, choose_username, confirm_email, give_email};
+        accept_terms(&site, &mut client).await;
         choose_username(&mut client, "MarieTremblay").await.unwrap();
         choose_password(&mut client, "une longue phrase de passe").await.unwrap();
         give_email(&mut client, "marie@exemple.ca").await.unwrap();

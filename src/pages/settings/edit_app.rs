@@ -15,6 +15,7 @@ use crate::{
         text::{h2, p},
     },
     form::Form,
+    fragment,
     i18n::use_i18n,
     layout::frame::Frame,
     pages::own_settings::OwnSettings,
@@ -27,7 +28,7 @@ pub(crate) fn EditAppPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NameField>::new();
     let own = OwnSettings::to_change(session, form, Page::SettingsEditApp);
-    let about = session.about();
+    let about = fragment::about();
     let body = move |own: SettingsView| {
         let id = about.clone();
         let is_only = own.phones.len() + own.apps.len() == 1;

@@ -18,6 +18,7 @@ use crate::{
         text::{h2, p},
     },
     form::Form,
+    fragment,
     i18n::use_i18n,
     layout::frame::Frame,
     pages::own_settings::OwnSettings,
@@ -31,7 +32,7 @@ pub(crate) fn EditPhonePage() -> View {
     let form = Form::<PhoneField>::new();
     let own = OwnSettings::to_change(session, form, Page::SettingsEditPhone);
     let number = RwSignal::new(String::new());
-    let about = session.about();
+    let about = fragment::about();
     let body = move |own: SettingsView| {
         let id = about.clone();
         let is_only = own.phones.len() + own.apps.len() == 1;

@@ -19,6 +19,7 @@ use crate::{
         text::p,
     },
     form::Form,
+    fragment,
     i18n::use_i18n,
     layout::frame::Frame,
     pages::own_settings::OwnSettings,
@@ -31,7 +32,7 @@ pub(crate) fn EmailPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<EmailField>::new();
     let own = OwnSettings::to_change(session, form, Page::SettingsEmail);
-    let for_notices = session.about() == NOTICES;
+    let for_notices = fragment::about() == NOTICES;
     let (purpose, heading, lead) = if for_notices {
         (
             EmailUse::Notices,

@@ -11,6 +11,7 @@ use view::{View, view};
 use super::overview::NOTICES;
 use crate::{
     components::text::p,
+    fragment,
     i18n::use_i18n,
     layout::frame::Frame,
     pages::{code_entry::CodeEntry, own_settings::OwnSettings},
@@ -24,7 +25,7 @@ pub(crate) fn EmailCodePage() -> View {
     let entry = CodeEntry::of::<GetNewEmailCode, ResendNewEmailCode>(session);
     let form = entry.form;
     let own = OwnSettings::to_change(session, form, Page::SettingsEmailCode);
-    let about = session.about();
+    let about = fragment::about();
     let words = if about == NOTICES {
         settings::done_notice_email
     } else {

@@ -14,6 +14,7 @@ use view::{View, view};
 use crate::{
     components::text::p,
     form::Form,
+    fragment,
     i18n::use_i18n,
     layout::frame::Frame,
     pages::{own_settings::OwnSettings, phone_entry::phone_entry},
@@ -26,7 +27,7 @@ pub(crate) fn PhonePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<PhoneField>::new();
     let own = OwnSettings::to_change(session, form, Page::SettingsPhone);
-    let replaces = session.about();
+    let replaces = fragment::about();
     let heading = if replaces.is_empty() {
         settings::phone_heading
     } else {

@@ -10,6 +10,7 @@ use view::{View, view};
 
 use crate::{
     components::text::p,
+    fragment,
     i18n::use_i18n,
     layout::frame::Frame,
     pages::{code_entry::CodeEntry, own_settings::OwnSettings},
@@ -23,7 +24,7 @@ pub(crate) fn PhoneCodePage() -> View {
     let entry = CodeEntry::of::<GetNewPhoneCode, ResendNewPhoneCode>(session);
     let form = entry.form;
     let own = OwnSettings::to_change(session, form, Page::SettingsPhoneCode);
-    let about = session.about();
+    let about = fragment::about();
     let words = if about.is_empty() {
         settings::done_phone
     } else {

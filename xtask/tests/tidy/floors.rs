@@ -13,13 +13,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("preference", &[]),
     ("form", &["i18n"]),
     ("wording", &["api"]),
-    ("session", &["api", "history", "i18n"]),
+    ("session", &["api", "history", "i18n", "fragment"]),
     ("components", &["components", "focus", "form", "i18n"]),
     ("layout", &["components", "focus", "form", "i18n", "layout"]),
     ("watch", &["session"]),
     (
         "submit",
-        &["api", "components", "form", "session", "wording"],
+        &[
+            "api",
+            "components",
+            "form",
+            "fragment",
+            "session",
+            "wording",
+        ],
     ),
     (
         "site",

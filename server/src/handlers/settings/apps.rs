@@ -25,7 +25,7 @@ use crate::{
     phones,
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::ending,
     store::{
         audit::{self, Event, Outcome},
         entity::apps as rows,
@@ -70,7 +70,7 @@ pub async fn confirm_new_app(
     switch_on(&tx, &account).await?;
     let undo = Some(Undo::App { id });
     notices::tell(&tx, &app, &account, Change::AppAdded, undo).await?;
-    session::end_others_that_stay(&tx, &session, &account.id).await?;
+    ending::end_others_that_stay(&tx, &session, &account.id).await?;
     tx.commit().await?;
     reply(&app, &session).await
 }
@@ -120,7 +120,7 @@ pub async fn remove_app(
     let (actor, event) = (Some(account.id.as_str()), Event::AppRemoved);
     audit::note(&tx, &app, actor, event, Some(&row.id), Outcome::Done).await?;
     notices::tell(&tx, &app, &account, Change::AppRemoved, None).await?;
-    session::end_others_that_stay(&tx, &session, &account.id).await?;
+    ending::end_others_that_stay(&tx, &session, &account.id).await?;
     tx.commit().await?;
     reply(&app, &session).await
 }

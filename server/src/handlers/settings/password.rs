@@ -21,7 +21,7 @@ use crate::{
     passwords,
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, ending},
     store::{
         audit::{self, Event, Outcome},
         entity::accounts,
@@ -56,7 +56,7 @@ pub async fn change_password(
         return Err(Problem::Stale.into());
     }
     session::expect(&tx, &session).await?;
-    session::end_others(&tx, &session, &account.id).await?;
+    ending::end_others(&tx, &session, &account.id).await?;
     let (actor, event) = (Some(account.id.as_str()), Event::PasswordChanged);
     audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
     let before = Hashed {

@@ -26,7 +26,7 @@ use crate::{
     phones::{self, Number},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, ending},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, phones as rows, sessions},
@@ -130,7 +130,7 @@ pub async fn confirm_new_phone(
         let undo = Some(Undo::Phone { id });
         notices::tell(&tx, &app, &account, Change::PhoneAdded, undo).await?;
     }
-    session::end_others_that_stay(&tx, &session, &account.id).await?;
+    ending::end_others_that_stay(&tx, &session, &account.id).await?;
     tx.commit().await?;
     reply(&app, &session).await
 }
@@ -184,7 +184,7 @@ pub async fn delete_phone(
     keep_a_default(&tx, &account.id).await?;
     let (actor, event) = (Some(account.id.as_str()), Event::PhoneDeleted);
     audit::note(&tx, &app, actor, event, Some(&phone.id), Outcome::Done).await?;
-    session::end_others_that_stay(&tx, &session, &account.id).await?;
+    ending::end_others_that_stay(&tx, &session, &account.id).await?;
     tx.commit().await?;
     reply(&app, &session).await
 }

@@ -14,7 +14,7 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::ending,
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, phones, recovery_codes},
@@ -54,7 +54,7 @@ pub async fn switch_two_step_off(
         .filter(accounts::Column::Id.eq(id))
         .exec(&tx)
         .await?;
-    session::end_others(&tx, &session, id).await?;
+    ending::end_others(&tx, &session, id).await?;
     let (actor, event) = (Some(id.as_str()), Event::TwoStepSwitchedOff);
     audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
     tx.commit().await?;

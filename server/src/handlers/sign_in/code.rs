@@ -48,16 +48,12 @@ pub async fn give_code(
     let right = match match_any(&tx, &app, &rows, &request.code).await? {
         Ok(right) => right,
         Err(error) => {
-            return match tries::locked(&tx, &key, now).await? {
-                Some(until) => {
-                    tell_if_stopped(&tx, &app, &key, &account).await?;
-                    Err(refuse_locked(tx, &app, &account.id, &first.id, until).await?)
-                }
-                None => {
-                    let event = Event::CodeVerified;
-                    Err(refuse_code(tx, &app, &account.id, event, &first.id, error).await?)
-                }
-            };
+            if let Some(until) = tries::locked(&tx, &key, now).await? {
+                tell_if_stopped(&tx, &app, &key, &account).await?;
+                return Err(refuse_locked(tx, &app, &account.id, &first.id, until).await?);
+            }
+            let event = Event::CodeVerified;
+            return Err(refuse_code(tx, &app, &account.id, event, &first.id, error).await?);
         }
     };
     tries::clear(&tx, &key).await?;

@@ -16,7 +16,7 @@ use crate::{
     passwords,
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, ending},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, sessions},
@@ -50,7 +50,7 @@ pub async fn replace_password(
     if changed.rows_affected != 1 {
         return Err(Problem::Stale.into());
     }
-    session::end_others(&tx, &session, &account.id).await?;
+    ending::end_others(&tx, &session, &account.id).await?;
     session::set(&tx, &session, sessions::Column::PasswordListed, false).await?;
     session.password_listed = false;
     audit::note(

@@ -21,7 +21,7 @@ use crate::{
     hashing::{Hashed, Verdict},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, ending},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, sessions},
@@ -219,7 +219,7 @@ async fn refuse(app: &App, name: &str, key: &str) -> Result<Refusal, Refusal> {
         && let Some(account) = owner(&tx, name).await?
     {
         // A lock ends what was half done with the account it locks.
-        session::end_unfinished(&tx, &account.id).await?;
+        ending::end_unfinished(&tx, &account.id).await?;
         tell_if_stopped(&tx, app, key, &account).await?;
     }
     tx.commit().await?;

@@ -21,7 +21,7 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, ending},
     store::{
         audit::{self, Event, Outcome},
         entity::recovery_codes,
@@ -126,7 +126,7 @@ async fn refuse(
     };
     audit::note(&tx, app, Some(account), event, None, Outcome::Refused).await?;
     if locked.is_some() {
-        session::end_half(&tx, account).await?;
+        ending::end_half(&tx, account).await?;
     }
     tx.commit().await?;
     Ok(match locked {

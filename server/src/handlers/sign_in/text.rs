@@ -114,14 +114,10 @@ pub async fn give_text_code(
         Given::Wrong => FieldError::WrongCode,
         Given::Expired => FieldError::ExpiredCode,
     };
-    match tries::locked(&tx, &key, now).await? {
-        Some(until) => {
-            tell_if_stopped(&tx, &app, &key, &account).await?;
-            Err(refuse_locked(tx, &app, &account.id, &phone.id, until).await?)
-        }
-        None => {
-            let event = Event::TextVerified;
-            Err(refuse_code(tx, &app, &account.id, event, &phone.id, error).await?)
-        }
+    if let Some(until) = tries::locked(&tx, &key, now).await? {
+        tell_if_stopped(&tx, &app, &key, &account).await?;
+        return Err(refuse_locked(tx, &app, &account.id, &phone.id, until).await?);
     }
+    let event = Event::TextVerified;
+    Err(refuse_code(tx, &app, &account.id, event, &phone.id, error).await?)
 }

@@ -34,11 +34,7 @@ impl Site {
     pub async fn text_code_to(&self, number: &str) -> SixDigits {
         let texts = self.texts_to(number).await;
         let mut codes = texts.iter().rev().filter_map(|text| {
-            let (code, _) = text
-                .lines()
-                .last()?
-                .split_once('#')
-                .map(|(_, it)| (it, ()))?;
+            let (_, code) = text.lines().last()?.split_once('#')?;
             SixDigits::parse(code).ok()
         });
         codes.next().expect("a code was delivered")

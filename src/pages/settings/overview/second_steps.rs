@@ -117,7 +117,7 @@ impl Part {
                 let words = Some(settings::done_off as _);
                 let then = Page::Settings;
                 form.run(change::<SwitchTwoStepOff>(
-                    session,
+                    self.session,
                     form,
                     &Nothing {},
                     words,
