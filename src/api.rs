@@ -1,6 +1,6 @@
 //! The only door to the network.
 
-use std::{cell::RefCell, marker::PhantomData, time::Duration};
+use std::{cell::RefCell, marker::PhantomData, pin::Pin, time::Duration};
 
 use contract::{
     api::{CSRF_HEADER, Endpoint, Method, session::GetSession},
@@ -46,11 +46,17 @@ impl<R: Read> Call<R> {
 
     /// A request whose token is too old is sent once more with a new one.
     pub(crate) async fn send(self) -> Result<R, Failure> {
-        let answer = match self.body {
-            None => exchange(self.path, None).await,
-            Some(body) => post(self.path, &body).await,
-        }?;
-        R::read(&answer).ok_or(Failure::Refused(Problem::Fault))
+        // Boxed, so that what awaits the network is compiled once.
+        let answer: Pin<Box<dyn Future<Output = Result<Value, Failure>>>> =
+            Box::pin(ask(self.path, self.body));
+        R::read(&answer.await?).ok_or(Failure::Refused(Problem::Fault))
+    }
+}
+
+async fn ask(path: &'static str, body: Option<String>) -> Result<Value, Failure> {
+    match body {
+        None => exchange(path, None).await,
+        Some(body) => post(path, &body).await,
     }
 }
 

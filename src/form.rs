@@ -89,9 +89,20 @@ impl<F: Field> Form<F> {
         let named = |(field, error): (F, FieldError)| (field.name(), error);
         self.any.on_submit(Box::new(move || match check() {
             Ok(request) => Ok(send(request)),
-            Err(errors) => Err(errors.into_iter().map(named).collect()),
+            Err(errors) => Err(collected(&mut errors.into_iter().map(named))),
         }))
     }
+}
+
+/// Compiled once for all forms.
+fn collected(
+    errors: &mut dyn Iterator<Item = (&'static str, FieldError)>,
+) -> Vec<(&'static str, FieldError)> {
+    let mut list = Vec::new();
+    for error in errors {
+        list.push(error);
+    }
+    list
 }
 
 impl<F: Field> Deref for Form<F> {

@@ -125,7 +125,7 @@ fn Ending() -> View {
     let is_asking = RwSignal::new(false);
     let is_leaving = StoredValue::new(false);
     watch::watch(session, is_asking);
-    let end = Signal::derive(move || session.ends_at().unwrap_or_default());
+    let end = Signal::derive(move || session.ends_at());
     let answered = move || {
         if is_leaving.get_value() {
             is_leaving.set_value(false);

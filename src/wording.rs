@@ -65,6 +65,9 @@ pub(crate) fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::WrongCredentials => errors::wrong_credentials(locale),
         Problem::Locked { seconds } if *seconds >= FOR_GOOD => errors::stopped(locale),
         Problem::Locked { seconds } => return errors::locked(locale, minutes(*seconds)),
+        Problem::TooMany { seconds } if *seconds < 60 => {
+            return errors::too_many_soon(locale, (*seconds).into());
+        }
         Problem::TooMany { seconds } => return errors::too_many(locale, minutes(*seconds)),
         Problem::Stale | Problem::NotOpen => errors::stale(locale),
         Problem::SignedOut => errors::signed_out(locale),

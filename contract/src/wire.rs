@@ -201,7 +201,13 @@ impl<T: Read> Read for Option<T> {
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Value) -> Option<Self> {
         match value {
-            Value::List(values) => values.iter().map(T::read).collect(),
+            Value::List(values) => {
+                let mut list = Vec::with_capacity(values.len());
+                for value in values {
+                    list.push(T::read(value)?);
+                }
+                Some(list)
+            }
             _ => None,
         }
     }

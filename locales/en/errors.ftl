@@ -95,6 +95,11 @@ errors-fault = Something went wrong on our side. Nothing was changed. Try again 
 errors-stale = Something changed in another tab or window. Check this page, then try again.
 errors-signed-out = You were signed out. Sign in again to continue.
 errors-forbidden = We could not confirm that this came from you. Load the page again and retry.
+# $seconds (Number) - how long to wait
+errors-too-many-soon = That was too many tries. Wait { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}, then try again.
 # $minutes (Number) - how long to wait
 errors-too-many = That was too many tries. Wait { $minutes ->
     [one] one minute

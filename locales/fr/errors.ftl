@@ -95,6 +95,11 @@ errors-fault = Un problème est survenu de notre côté. Rien n’a changé. Ré
 errors-stale = Quelque chose a changé dans un autre onglet ou une autre fenêtre. Vérifiez cette page, puis réessayez.
 errors-signed-out = Vous avez été déconnecté. Connectez-vous de nouveau pour continuer.
 errors-forbidden = Nous n’avons pas pu confirmer que la demande venait de vous. Chargez la page de nouveau et réessayez.
+# $seconds (Number) - how long to wait
+errors-too-many-soon = Il y a eu trop d’essais. Attendez { $seconds ->
+    [one] une seconde
+   *[other] { $seconds } secondes
+}, puis réessayez.
 # $minutes (Number) - how long to wait
 errors-too-many = Il y a eu trop d’essais. Attendez { $minutes ->
     [one] une minute

@@ -16,7 +16,7 @@ use crate::{components::status::use_announcer, i18n::use_i18n};
 pub(crate) fn Countdown(
     /// When it ends, as [`deadline`] gives it.
     #[prop(into)]
-    until: Signal<f64>,
+    until: Signal<Option<f64>>,
     /// The sentence, from the language and the time left.
     words: impl Fn(Locale, &str) -> String + Send + Sync + 'static,
     #[prop(optional, into)] on_end: Option<Callback<()>>,
@@ -31,8 +31,8 @@ pub(crate) fn deadline(seconds: u32) -> f64 {
     Date::now() + f64::from(seconds) * 1000.0
 }
 
-/// The whole seconds left until a moment; it follows the clock.
-pub(crate) fn seconds_left(until: Signal<f64>) -> Memo<u32> {
+/// The whole seconds left until a moment, none when it is not known; it follows the clock.
+pub(crate) fn seconds_left(until: Signal<Option<f64>>) -> Memo<u32> {
     let second = Trigger::new();
     let tick = set_interval_with_handle(move || second.notify(), Duration::from_secs(1));
     if let Ok(tick) = tick {
@@ -45,11 +45,13 @@ pub(crate) fn seconds_left(until: Signal<f64>) -> Memo<u32> {
     )]
     memo(move || {
         second.track();
-        ((until.get() - Date::now()) / 1000.0).ceil() as u32
+        until
+            .get()
+            .map_or(0, |until| ((until - Date::now()) / 1000.0).ceil() as u32)
     })
 }
 
-fn view_of(until: Signal<f64>, words: Sentence, on_end: Option<Callback<()>>) -> View {
+fn view_of(until: Signal<Option<f64>>, words: Sentence, on_end: Option<Callback<()>>) -> View {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let left = seconds_left(until);
@@ -91,7 +93,7 @@ fn clock(seconds: u32) -> String {
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> View {
     let sentence = |_, time: &str| ["The code expires in ", time, "."].concat();
-    view! { <Countdown until=deadline(900) words=sentence/> }
+    view! { <Countdown until=Signal::stored(Some(deadline(900))) words=sentence/> }
 }
 
 #[cfg(test)]

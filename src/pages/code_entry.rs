@@ -32,7 +32,7 @@ pub(super) struct CodeEntry {
     /// When the code runs out, once that is known.
     expires: RwSignal<Option<f64>>,
     /// When another may be asked for.
-    resend: RwSignal<f64>,
+    resend: RwSignal<Option<f64>>,
     was_sent: RwSignal<bool>,
     ask: StoredValue<Ask, LocalStorage>,
 }
@@ -85,7 +85,7 @@ impl CodeEntry {
             session,
             form: Form::new(),
             expires: RwSignal::new(None),
-            resend: RwSignal::new(0.0),
+            resend: RwSignal::new(None),
             was_sent: RwSignal::new(false),
             ask: StoredValue::new_local(ask),
         }
@@ -113,6 +113,6 @@ impl CodeEntry {
     /// The page may be gone by now.
     fn set(self, sent: CodeSent) {
         self.expires.try_set(Some(deadline(sent.expires_in)));
-        self.resend.try_set(deadline(sent.resend_in));
+        self.resend.try_set(Some(deadline(sent.resend_in)));
     }
 }

@@ -38,7 +38,7 @@ impl CodeEntry {
                 self.send_again();
             }
         };
-        let until = Signal::derive(move || self.expires.get().unwrap_or_default());
+        let until = self.expires.into();
         let rest = seconds_left(until);
         let is_known = memo(move || self.expires.get().is_some());
         let is_over = memo(move || rest.get() == 0);

@@ -32,11 +32,12 @@ pub(crate) fn EditAppPage() -> View {
     let body = move |own: SettingsView| {
         let id = about.clone();
         let is_only = own.phones.len() + own.apps.len() == 1;
-        let Some(app) = own.apps.into_iter().find(|it| it.id == id) else {
-            // It is gone, or the page was opened without saying which one it is about.
+        let Some(app) = own.apps.into_iter().find(|it| it.id == id || id.is_empty()) else {
+            // It is gone.
             session.replace(Page::Settings);
             return View::empty();
         };
+        let id = app.id;
         form.set(NameField::Name, app.name);
         let rest = if is_only {
             p(i18n.t(settings::edit_app_only))

@@ -36,11 +36,16 @@ pub(crate) fn EditPhonePage() -> View {
     let body = move |own: SettingsView| {
         let id = about.clone();
         let is_only = own.phones.len() + own.apps.len() == 1;
-        let Some(phone) = own.phones.into_iter().find(|it| it.id == id) else {
-            // It is gone, or the page was opened without saying which one it is about.
+        let Some(phone) = own
+            .phones
+            .into_iter()
+            .find(|it| it.id == id || id.is_empty())
+        else {
+            // It is gone.
             session.replace(Page::Settings);
             return View::empty();
         };
+        let id = phone.id;
         number.set(phone.number);
         let make_default = {
             let id = id.clone();

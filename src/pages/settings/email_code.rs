@@ -35,7 +35,11 @@ pub(crate) fn EmailCodePage() -> View {
         change::<ConfirmNewEmail>(session, form, &request, Some(words), Page::Settings)
     };
     let body = move |own: SettingsView| {
-        let email = own.email_waiting.unwrap_or_default();
+        let Some(email) = own.email_waiting else {
+            // No code is on its way.
+            session.replace(Page::Settings);
+            return View::empty();
+        };
         let back = (
             i18n.t(register::email_code_change),
             session.path_about(Page::SettingsEmail, about.clone()),

@@ -34,7 +34,11 @@ pub(crate) fn PhoneCodePage() -> View {
         change::<ConfirmNewPhone>(session, form, &request, Some(words), Page::Settings)
     };
     let body = move |own: contract::api::settings::SettingsView| {
-        let number = own.phone_waiting.unwrap_or_default();
+        let Some(number) = own.phone_waiting else {
+            // No code is on its way.
+            session.replace(Page::Settings);
+            return View::empty();
+        };
         let back = (
             i18n.t(two_step::phone_code_change),
             session.path_about(Page::SettingsPhone, about.clone()),

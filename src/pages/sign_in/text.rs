@@ -2,13 +2,10 @@
 
 use std::rc::Rc;
 
-use contract::api::{
-    session::Way,
-    sign_in::{GiveTextCode, SendText, SendTextRequest},
-};
+use contract::api::sign_in::{GiveTextCode, SendText, SendTextRequest};
 use leptos::prelude::*;
 use messages::{code, sign_in};
-use view::{View, view};
+use view::{View, live, view};
 
 use crate::{
     api,
@@ -25,7 +22,8 @@ use crate::{
 #[component]
 pub(crate) fn TextPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
-    let number = RwSignal::new(default_number(&session.ways()));
+    // Empty until a message is on its way.
+    let number = RwSignal::new(String::new());
     let entry = CodeEntry::sent_by(
         session,
         Rc::new(move |again| {
@@ -42,19 +40,16 @@ pub(crate) fn TextPage() -> View {
     let send = move |request| submit::<GiveTextCode>(session, form, &request);
     let on_submit = form.on_submit(move || entry.check(), send);
 
+    let lead = live(move || {
+        (!number.with(String::is_empty))
+            .then(|| p(i18n.text(move |locale| sign_in::text_lead(locale, &number.get()))))
+    });
+
     view! {
         <Frame heading=i18n.t(sign_in::text_heading) form help=p(i18n.t(code::text_help))>
-            {p(i18n.text(move |locale| sign_in::text_lead(locale, &number.get())))}
+            {lead}
             {entry.view(i18n.t(code::security), on_submit, None)}
             {another_way(session)}
         </Frame>
     }
-}
-
-fn default_number(ways: &[Way]) -> String {
-    let number = |way: &Way| match way {
-        Way::Phone { number, .. } => Some(number.clone()),
-        _ => None,
-    };
-    ways.iter().find_map(number).unwrap_or_default()
 }

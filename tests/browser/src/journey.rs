@@ -15,6 +15,8 @@ use crate::{
     words::{self, Words, plain},
 };
 
+pub mod phones;
+
 pub const USERNAME: &str = "MarieTremblay";
 pub const PASSWORD: &str = "Zq7kWp2x!Gof";
 pub const EMAIL: &str = "marie@exemple.ca";

@@ -49,6 +49,58 @@ pub fn letters(folder: &Path, address: &str) -> Result<Vec<Letter>> {
     Ok(letters)
 }
 
+/// Waits for a text message to a number that brings a code, and gives the last such code that is
+/// another than the one before.
+pub async fn text_code_for(folder: &Path, number: &str, before: &str) -> Result<String> {
+    let awaited = format!("a code by text message to {number}");
+    until(PATIENCE, &awaited, async || {
+        let texts = texts(folder, number)?;
+        let code = texts
+            .iter()
+            .rev()
+            .find_map(|it| six_digits(it.lines().last()?));
+        Ok(code.filter(|it| it != before))
+    })
+    .await
+}
+
+/// Waits until another code may be sent: two go out in ten seconds, and no more.
+pub async fn room_for_a_text(folder: &Path) -> Result<()> {
+    until(PATIENCE, "room for another text message", async || {
+        let mut young = 0;
+        for entry in fs::read_dir(folder)?.flatten() {
+            let path = entry.path();
+            let is_text = path.extension().is_some_and(|it| it == "txt");
+            if !is_text || !fs::read_to_string(&path)?.contains('#') {
+                continue;
+            }
+            // One second more, because the server counts whole ones.
+            let age = entry.metadata()?.modified()?.elapsed().unwrap_or_default();
+            young += usize::from(age.as_secs() < 11);
+        }
+        Ok((young < 2).then_some(()))
+    })
+    .await
+}
+
+/// Every text message that arrived for a number, oldest first.
+pub fn texts(folder: &Path, number: &str) -> Result<Vec<String>> {
+    let mut paths: Vec<_> = fs::read_dir(folder)?
+        .flatten()
+        .map(|it| it.path())
+        .filter(|it| it.extension().is_some_and(|it| it == "txt"))
+        .collect();
+    // By the moment in which each was delivered: several may have been written within a second.
+    paths.sort_by_key(|it| it.metadata().and_then(|it| it.modified()).ok());
+    let head = format!("To: {number}\n\n");
+    let mut texts = Vec::new();
+    for path in paths {
+        let text = fs::read_to_string(path)?;
+        texts.extend(text.strip_prefix(&head).map(|it| it.trim_end().to_owned()));
+    }
+    Ok(texts)
+}
+
 fn six_digits(text: &str) -> Option<String> {
     text.split(|it: char| !it.is_ascii_digit())
         .find(|it| it.len() == 6)

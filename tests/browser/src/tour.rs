@@ -10,6 +10,9 @@ use crate::{
     words::{self, Words},
 };
 
+mod settings;
+mod texts;
+
 /// A page of the tour, as somebody sees it who has just come to it.
 #[derive(Clone, Copy, Debug)]
 pub struct Stop {
@@ -190,7 +193,9 @@ pub async fn tour(
     register(stage, visit).await?;
     let mut kept = set_up_two_steps(stage, visit).await?;
     come_back(stage, visit, &mut kept).await?;
-    replace_the_password(stage, visit, &mut kept).await
+    replace_the_password(stage, visit, &mut kept).await?;
+    settings::look_after(stage, visit).await?;
+    texts::get_codes_by_text(stage, visit).await
 }
 
 async fn arrive(

@@ -101,6 +101,38 @@ words! {
     SIGNED_IN = "You are signed in" | "Vous êtes connecté";
     ORGANIZATION = "Maple Bakery (demonstration)" | "Boulangerie Érable (démonstration)";
 
+    TEXTS = "Get codes by text message" | "Recevoir des codes par message texte";
+    ADD_YOUR_PHONE = "Add your phone" | "Ajouter votre téléphone";
+    PHONE_NUMBER = "Phone number" | "Numéro de téléphone";
+    SEND_THE_CODE = "Send the code" | "Envoyer le code";
+    CONFIRM_PHONE = "Confirm your phone" | "Confirmer votre téléphone";
+    BACKUP_PHONE = "Add a backup phone" | "Ajouter un téléphone de secours";
+    ENTER_TEXT_CODE = "Enter the code we sent you" | "Entrer le code que nous vous avons envoyé";
+
+    SETTINGS = "Sign-in settings" | "Paramètres de connexion";
+    CONFIRM_YOU = "Confirm that it is you" | "Confirmer que c'est bien vous";
+    ADD_PHONE = "Add a phone" | "Ajouter un téléphone";
+    ADD_APP = "Add an app" | "Ajouter une application";
+    ADD_AN_APP = "Add an authenticator app" | "Ajouter une application d'authentification";
+    APP_NAME = "Name of the app" | "Nom de l'application";
+    VERIFY = "Verify and activate" | "Vérifier et activer";
+    EDIT_APP = "Authenticator app" | "Application d'authentification";
+    SAVE = "Save" | "Enregistrer";
+    DELETE = "Delete" | "Supprimer";
+    MAKE_DEFAULT = "Make it the default phone" | "En faire le téléphone par défaut";
+    NEW_CODES = "Make new codes" | "Créer de nouveaux codes";
+    MAKE_CODES = "Make new recovery codes" | "Créer de nouveaux codes de récupération";
+    CHANGE_PASSWORD = "Change Password" | "Changer Mot de passe";
+    CHANGE_YOUR_PASSWORD = "Change your password" | "Changer votre mot de passe";
+    CURRENT_PASSWORD = "Current password" | "Mot de passe actuel";
+    CHANGE_RECOVERY = "Change Recovery questions" | "Changer Questions de récupération";
+    CHANGE_YOUR_RECOVERY = "Change your recovery questions" | "Changer vos questions de récupération";
+    CHANGE_EMAIL = "Change Email" | "Changer Courriel";
+    CHANGE_YOUR_EMAIL = "Change your email address" | "Changer votre adresse courriel";
+    NOT_YOU = "Was it not you?" | "Ce n'était pas vous ?";
+    NOT_ME = "This was not me" | "Ce n'était pas moi";
+    PROTECTED = "Your account is protected" | "Votre compte est protégé";
+
     SIGNED_OUT = "You are signed out" | "Vous êtes déconnecté";
     ENTER_CODE = "Enter your security code" | "Entrer votre code de sécurité";
     ANOTHER_WAY = "Try another way" | "Essayer une autre méthode";

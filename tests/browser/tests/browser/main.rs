@@ -7,4 +7,5 @@ mod interruptions;
 mod journeys;
 mod language;
 mod navigation;
+mod phones;
 mod privacy;

@@ -1,0 +1,88 @@
+//! The pages of somebody who gets security codes by text message.
+
+use anyhow::Result;
+use contract::routes::Page;
+
+use super::{Stop, show};
+use crate::{
+    journey::{
+        self,
+        phones::{self, SECOND, enter_the_code, give_a_number},
+    },
+    mailbox,
+    stage::Stage,
+    words::{self, CONTINUE},
+};
+
+const PHONE: Stop = Stop::new(Page::TwoStepPhone, words::ADD_YOUR_PHONE)
+    .refuses(words::SEND_THE_CODE, &[(words::PHONE_NUMBER, "613")]);
+const PHONE_CODE: Stop = Stop::new(Page::TwoStepPhoneCode, words::CONFIRM_PHONE)
+    .refuses(CONTINUE, &[(words::SECURITY_CODE, "12")])
+    .secretly();
+const BACKUP_PHONE: Stop = Stop::new(Page::TwoStepBackupPhone, words::BACKUP_PHONE)
+    .refuses(words::SEND_THE_CODE, &[(words::PHONE_NUMBER, "613")]);
+const TEXT: Stop = Stop::new(Page::SignInText, words::ENTER_TEXT_CODE)
+    .refuses(CONTINUE, &[(words::SECURITY_CODE, "12")])
+    .secretly();
+
+/// Through all of them, as somebody else than before.
+pub(super) async fn get_codes_by_text(
+    stage: &mut Stage,
+    visit: &mut impl AsyncFnMut(&mut Stage, &Stop) -> Result<()>,
+) -> Result<()> {
+    let person = stage.person.clone();
+    journey::sign_out(&person).await?;
+    register(stage).await?;
+    phones::choose_texts(&person).await?;
+    show(stage, visit, &PHONE).await?;
+    give_a_number(stage, SECOND.0, PHONE_CODE.page).await?;
+    show(stage, visit, &PHONE_CODE).await?;
+    enter_the_code(stage, SECOND.1).await?;
+    show(stage, visit, &BACKUP_PHONE).await?;
+    person.press(words::SKIP).await?;
+    person
+        .is_at(Page::TwoStepRecoveryCodes, words::SAVE_CODES)
+        .await?;
+    journey::keep_the_codes(&person).await?;
+    person.follow(CONTINUE).await?;
+    person.is_at(Page::SignedIn, words::SIGNED_IN).await?;
+    journey::sign_out(&person).await?;
+    phones::give_the_password(stage, USERNAME, PASSWORD).await?;
+    show(stage, visit, &TEXT).await
+}
+
+const USERNAME: &str = "PaulLavoie22";
+// That of the others is on the list by now.
+const PASSWORD: &str = "Hm5?nXc8zQeb";
+const EMAIL: &str = "paul@exemple.ca";
+
+/// Another person's registration, up to the choice of a second step.
+async fn register(stage: &mut Stage) -> Result<()> {
+    let person = stage.person.clone();
+    journey::choose_how(stage).await?;
+    journey::choose_to_register(&person).await?;
+    journey::accept_the_terms(&person).await?;
+    person.fill(words::USERNAME, USERNAME).await?;
+    person.press(CONTINUE).await?;
+    person
+        .is_at(Page::RegisterPassword, words::CREATE_PASSWORD)
+        .await?;
+    person.fill(words::PASSWORD, PASSWORD).await?;
+    person.fill(words::CONFIRM_PASSWORD, PASSWORD).await?;
+    person.press(CONTINUE).await?;
+    person
+        .is_at(Page::RegisterRecovery, words::RECOVERY)
+        .await?;
+    journey::give_recovery_answers(&person).await?;
+    person.fill(words::EMAIL, EMAIL).await?;
+    person.fill(words::CONFIRM_EMAIL_ADDRESS, EMAIL).await?;
+    person.press(CONTINUE).await?;
+    person
+        .is_at(Page::RegisterEmailCode, words::CONFIRM_EMAIL)
+        .await?;
+    let code = mailbox::code_for(&stage.site.outbox(), EMAIL).await?;
+    person.fill(words::CONFIRMATION_CODE, &code).await?;
+    person.press(CONTINUE).await?;
+    person.is_at(Page::RegisterDone, words::GCKEY_READY).await?;
+    journey::go_on_to_two_steps(&person).await
+}
