@@ -48,16 +48,21 @@ impl<R: Read> Call<R> {
     pub(crate) async fn send(self) -> Result<R, Failure> {
         // Boxed, so that what awaits the network is compiled once.
         let answer: Pin<Box<dyn Future<Output = Result<Value, Failure>>>> =
-            Box::pin(ask(self.path, self.body));
+            Box::pin(ask_or_post(self.path, self.body));
         R::read(&answer.await?).ok_or(Failure::Refused(Problem::Fault))
     }
 }
 
-async fn ask(path: &'static str, body: Option<String>) -> Result<Value, Failure> {
+async fn ask_or_post(path: &'static str, body: Option<String>) -> Result<Value, Failure> {
     match body {
         None => exchange(path, None).await,
         Some(body) => post(path, &body).await,
     }
+}
+
+/// Reads an address of the API.
+pub(crate) async fn ask(path: &'static str) -> Result<Value, Failure> {
+    exchange(path, None).await
 }
 
 /// Makes one exchange.

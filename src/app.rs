@@ -1,11 +1,10 @@
 //! The whole site: the language, what has to be known first, and the page of each address.
 
-use contract::{locale::Locale, routes::Page};
-use leptos::{prelude::*, task::spawn_local};
+use contract::{locale::Locale, routes::Page, site::Bilingual};
+use leptos::prelude::*;
 use view::{View, effect, live, memo, view};
 
 use crate::{
-    api::Failure,
     form::Wording,
     history::History,
     i18n::I18n,
@@ -15,6 +14,7 @@ use crate::{
     session::{Loaded, Session, load},
     shell,
     site::SiteView,
+    task::spawn,
     wording,
 };
 
@@ -26,32 +26,49 @@ pub(crate) fn App() -> View {
     let is_root = memo(move || history.path() == "/");
     let locale = memo(move || locale_of(&history.path()));
     let asked = memo(move || Page::parse(&history.path()).map(|(_, page)| page));
-    let loaded = RwSignal::new(None);
+    // What came, to be taken once; the signal only says whether it did, or that it did not.
+    let came = StoredValue::new(None);
+    let name = StoredValue::new(Bilingual::default());
+    let state = RwSignal::new(WAITING);
     provide_context(I18n::new(locale));
     provide_context(Wording(wording::refused));
     provide_layout(
-        Signal::derive(move || site_name(loaded.read().as_ref(), locale.get())),
+        Signal::derive(move || site_name(name, state.get(), locale.get())),
         pages::help_link::help_of_the_page,
     );
     let ask = move || {
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             let outcome = load().await;
             let is_document = untrack(|| asked.get()).is_some_and(Page::is_document);
             if outcome.is_err() && is_document && shell::is_there() {
                 // Whoever reads a document needs nothing else.
                 return;
             }
-            loaded.set(Some(outcome));
+            match outcome {
+                Ok(loaded) => {
+                    name.set_value(loaded.site.name.clone());
+                    came.set_value(Some(loaded));
+                    state.set(THERE);
+                }
+                Err(_) => state.set(FAILED),
+            }
             shell::remove();
-        });
+        }));
     };
     ask();
-    live(move || match loaded.get() {
-        None => View::empty(),
-        Some(Err(_)) => view! { <UnreachablePage on_retry=ask/> },
-        Some(Ok(loaded)) => view! { <Root loaded history asked is_root locale/> },
-    })
+    live(
+        move || match (state.get(), came.try_update_value(Option::take).flatten()) {
+            (THERE, Some(loaded)) => view! { <Root loaded history asked is_root locale/> },
+            (FAILED, _) => view! { <UnreachablePage on_retry=ask/> },
+            _ => View::empty(),
+        },
+    )
 }
+
+/// How it stands with what has to be known before a page can be shown.
+const WAITING: u32 = 0;
+const FAILED: u32 = 1;
+const THERE: u32 = 2;
 
 /// The choice of a language at the root, the site everywhere else.
 #[component]
@@ -112,10 +129,11 @@ fn locale_of(path: &str) -> Locale {
         .unwrap_or_default()
 }
 
-fn site_name(loaded: Option<&Result<Loaded, Failure>>, locale: Locale) -> String {
-    match loaded {
-        Some(Ok(loaded)) => loaded.site.name.get(locale).to_owned(),
-        _ => UNNAMED.to_owned(),
+fn site_name(name: StoredValue<Bilingual>, state: u32, locale: Locale) -> String {
+    if state == THERE {
+        name.with_value(|name| name.get(locale).to_owned())
+    } else {
+        UNNAMED.to_owned()
     }
 }
 

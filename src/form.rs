@@ -3,18 +3,21 @@
 //! [`Form`] knows its questions by type. Components see a [`Question`] or an [`AnyForm`], which
 //! know them by name, so that each component is compiled once and not once for each form.
 
-use std::{marker::PhantomData, ops::Deref, pin::Pin, sync::Arc};
+use std::{marker::PhantomData, ops::Deref, sync::Arc};
 
 use contract::{
     form::{Errors, Field, FieldError},
     locale::Locale,
     problem::Refused,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use view::provided;
 use web_sys::Event;
 
-use crate::i18n::use_i18n;
+use crate::{
+    i18n::use_i18n,
+    task::{Work, spawn},
+};
 
 /// The words for a refused answer, given by whoever sets the site up. The name is the question's.
 #[derive(Clone, Copy)]
@@ -44,9 +47,6 @@ pub(crate) struct Question {
     form: AnyForm,
     name: &'static str,
 }
-
-/// Something to do that takes time. Boxed, so that what awaits it is compiled once.
-pub(crate) type Work = Pin<Box<dyn Future<Output = ()>>>;
 
 /// The name of a question of the form, and whether its answer survives a refusal.
 type Known = fn(&str) -> Option<(&'static str, bool)>;
@@ -184,11 +184,11 @@ impl AnyForm {
     /// Does one thing and holds further submissions back until it is done.
     pub(crate) fn run(self, work: Work) {
         self.busy.set(true);
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             work.await;
             // The page may be gone by now, and its signals with it.
             self.busy.try_set(false);
-        });
+        }));
     }
 
     fn on_submit(self, attempt: Box<dyn Fn() -> Attempt>) -> Box<dyn Fn(Event)> {

@@ -15,8 +15,14 @@ mod session;
 mod shell;
 mod site;
 mod submit;
+mod task;
 mod watch;
 mod wording;
+
+/// Smaller than that of the standard library, which every browser would have to load.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
     view::mount(app::App);

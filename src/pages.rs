@@ -12,6 +12,7 @@ mod code_entry;
 #[cfg(debug_assertions)]
 mod dev;
 pub(crate) mod document;
+mod email_entry;
 pub(crate) mod help_link;
 mod issued;
 mod new_password;

@@ -1,10 +1,10 @@
 //! Who is here, what is in force, and the way from page to page.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use contract::{
     api::{
-        Nothing,
+        Endpoint, Nothing,
         policy::GetPolicy,
         session::{
             AccountView, ExtendSession, GetSession, LanguageRequest, SessionView, SetLanguage,
@@ -15,13 +15,14 @@ use contract::{
     journey::{access, registration, two_step},
     locale::Locale,
     policy::Policy,
-    problem::Refused,
+    problem::{Problem, Refused},
     routes::Page,
     site::Site,
+    wire::{Read, Value},
 };
 use futures::future::try_join3;
 use js_sys::Date;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use view::{memo, provided};
 
 use errand::Errand;
@@ -30,12 +31,12 @@ use crate::{
     api::{self, Failure},
     history::History,
     i18n::{I18n, use_i18n},
+    task::spawn,
 };
 
 pub(crate) mod errand;
 
 /// What the app has to know before it can show a page.
-#[derive(Clone)]
 pub(crate) struct Loaded {
     pub site: Site,
     pub policy: Policy,
@@ -44,15 +45,23 @@ pub(crate) struct Loaded {
 
 /// Asks for everything at once.
 pub(crate) async fn load() -> Result<Loaded, Failure> {
-    let nothing = Nothing {};
-    let (site, policy, view) = try_join3(
-        api::send::<GetSite>(&nothing),
-        api::send::<GetPolicy>(&nothing),
-        api::send::<GetSession>(&nothing),
-    )
-    .await?;
-    Ok(Loaded { site, policy, view })
+    let ask = |path| -> Asked { Box::pin(api::ask(path)) };
+    let asked = try_join3(
+        ask(GetSite::PATH),
+        ask(GetPolicy::PATH),
+        ask(GetSession::PATH),
+    );
+    let (site, policy, view) = asked.await?;
+    let fault = || Failure::Refused(Problem::Fault);
+    Ok(Loaded {
+        site: Read::read(&site).ok_or_else(fault)?,
+        policy: Read::read(&policy).ok_or_else(fault)?,
+        view: Read::read(&view).ok_or_else(fault)?,
+    })
 }
+
+/// An answer on its way. Boxed, so that waiting for three at once is compiled once.
+type Asked = Pin<Box<dyn Future<Output = Result<Value, Failure>>>>;
 
 /// The session as the server last told it.
 #[derive(Clone, Copy)]
@@ -65,7 +74,7 @@ pub(crate) struct Session {
     ends_at: RwSignal<Option<f64>>,
     farewell: RwSignal<Option<Farewell>>,
     notice: RwSignal<Option<(Page, Failure)>>,
-    errand: Errand,
+    errand: StoredValue<Errand>,
     /// Refused answers that belong to another page than the one that sent them.
     handed_over: StoredValue<Vec<Refused>>,
     /// How often the view was set, so that an answer that was overtaken is known.
@@ -116,7 +125,7 @@ impl Session {
             ends_at,
             farewell,
             notice: RwSignal::new(None),
-            errand: Errand::new(),
+            errand: StoredValue::new(Errand::default()),
             handed_over: StoredValue::new(Vec::new()),
             version: StoredValue::new(0),
             asked,
@@ -364,10 +373,10 @@ impl Session {
         if untrack(|| self.is_visitor()) {
             return;
         }
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             // The next message would come in the other language: no reason to disturb anybody.
             let _ = api::send::<SetLanguage>(&LanguageRequest { locale }).await;
-        });
+        }));
     }
 
     /// Says what went wrong, at the top of the page that is shown.

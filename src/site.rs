@@ -1,7 +1,7 @@
 //! What surrounds every page: the header with the way out, what has to be said, and the footer.
 
 use contract::routes::Page;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use messages::{account, common, errors};
 use view::{View, live, memo, view};
 
@@ -21,6 +21,7 @@ use crate::{
         skip_link::MAIN,
     },
     session::{Session, use_session},
+    task::spawn,
     watch, wording,
 };
 
@@ -81,10 +82,10 @@ fn Person() -> View {
     let is_busy = RwSignal::new(false);
     let leave = move || {
         is_busy.set(true);
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             session.sign_out().await;
             is_busy.set(false);
-        });
+        }));
     };
     let is_somebody = memo(move || !session.is_visitor());
     live(move || {
@@ -129,9 +130,9 @@ fn Ending() -> View {
     let answered = move || {
         if is_leaving.get_value() {
             is_leaving.set_value(false);
-            spawn_local(session.sign_out());
+            spawn(Box::pin(session.sign_out()));
         } else if watch::is_near_the_end(session) && untrack(|| session.is_extendable()) {
-            spawn_local(session.extend());
+            spawn(Box::pin(session.extend()));
         }
     };
     let leave = move || {

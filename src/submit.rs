@@ -11,9 +11,10 @@ use leptos::prelude::*;
 use crate::{
     api::{Call, Failure},
     components::checkbox::TICKED,
-    form::{AnyForm, Form, Work},
+    form::{AnyForm, Form},
     fragment::about,
     session::{Farewell, Session, errand::Words},
+    task::Work,
     wording,
 };
 
@@ -23,12 +24,7 @@ pub(crate) fn submit<E: Endpoint<Response = SessionView>>(
     form: impl Into<AnyForm>,
     request: &E::Request,
 ) -> Work {
-    Box::pin(carry_out(
-        session,
-        form.into(),
-        Call::of::<E>(request),
-        None,
-    ))
+    sent(session, form.into(), Call::of::<E>(request), None)
 }
 
 /// The same, but goes to `then` when that page is open by then.
@@ -38,12 +34,12 @@ pub(crate) fn submit_then<E: Endpoint<Response = SessionView>>(
     request: &E::Request,
     then: Page,
 ) -> Work {
-    Box::pin(carry_out(
-        session,
-        form.into(),
-        Call::of::<E>(request),
-        Some(then),
-    ))
+    sent(session, form.into(), Call::of::<E>(request), Some(then))
+}
+
+/// Compiled once for all steps.
+fn sent(session: Session, form: AnyForm, call: Call<SessionView>, then: Option<Page>) -> Work {
+    Box::pin(carry_out(session, form, call, then))
 }
 
 async fn carry_out(session: Session, form: AnyForm, call: Call<SessionView>, then: Option<Page>) {
@@ -59,13 +55,19 @@ pub(crate) fn change<E: Endpoint<Response = SettingsView>>(
     words: Option<Words>,
     then: Page,
 ) -> Work {
-    Box::pin(carry_out_change(
-        session,
-        form.into(),
-        Call::of::<E>(request),
-        words,
-        then,
-    ))
+    let call = Call::of::<E>(request);
+    changed(session, form.into(), call, words, then)
+}
+
+/// Compiled once for all changes.
+fn changed(
+    session: Session,
+    form: AnyForm,
+    call: Call<SettingsView>,
+    words: Option<Words>,
+    then: Page,
+) -> Work {
+    Box::pin(carry_out_change(session, form, call, words, then))
 }
 
 async fn carry_out_change(

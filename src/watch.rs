@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use js_sys::Date;
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{BroadcastChannel, MessageEvent, PageTransitionEvent};
 
 use crate::session::{Change, Farewell, Session};
+use crate::task::spawn;
 
 /// Watches for as long as the page lives. `is_asking` becomes true when the person has to say
 /// whether they stay.
@@ -49,29 +50,29 @@ fn look(session: Session, is_asking: RwSignal<bool>, answered: StoredValue<Optio
         if answered.get_value() != Some(f64::INFINITY) {
             // Asked once, however long the answer takes.
             answered.set_value(Some(f64::INFINITY));
-            spawn_local(async move {
+            spawn(Box::pin(async move {
                 session.end().await;
                 answered.set_value(None);
-            });
+            }));
         }
     } else if is_near_the_end(session) && answered.get_value() != end {
         answered.set_value(end);
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             // Another tab may have put the end off.
             let _ = session.refresh(Some(Farewell::Ended)).await;
             if is_near_the_end(session) {
                 answered.set_value(untrack(|| session.ends_at()));
                 is_asking.set(true);
             }
-        });
+        }));
     }
 }
 
 /// Asks who is here by now. Without an answer the page stays as it is.
 fn catch_up(session: Session, why: Farewell) {
-    spawn_local(async move {
+    spawn(Box::pin(async move {
         let _ = session.refresh(Some(why)).await;
-    });
+    }));
 }
 
 fn follow_other_tabs(session: Session) {

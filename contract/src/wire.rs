@@ -213,6 +213,12 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+/// An object, from names that are known when the program is built.
+pub(crate) fn object(members: Vec<(&'static str, Value)>) -> Value {
+    let members = members.into_iter();
+    Value::Object(members.map(|(name, it)| (name.to_owned(), it)).collect())
+}
+
 /// An object whose members bear the names of the fields.
 macro_rules! read_object {
     ($name:ty { $($field:ident),* $(,)? }) => {
@@ -230,8 +236,8 @@ macro_rules! write_object {
     ($name:ty { $($field:ident),* $(,)? }) => {
         impl $crate::wire::Write for $name {
             fn write(&self) -> $crate::wire::Value {
-                $crate::wire::Value::Object(vec![
-                    $((stringify!($field).to_owned(), $crate::wire::Write::write(&self.$field))),*
+                $crate::wire::object(vec![
+                    $((stringify!($field), $crate::wire::Write::write(&self.$field))),*
                 ])
             }
         }

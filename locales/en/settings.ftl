@@ -29,7 +29,6 @@ settings-two-step-switch-on = Switch it on
 settings-two-step-switch-off = Switch it off
 settings-two-step-switch-off-text = Your phones, apps and recovery codes will be removed, and your password alone will sign you in.
 settings-password = Password
-settings-password-text = Choose another password.
 settings-change = Change
 settings-recovery = Recovery questions
 settings-recovery-text = They help to show that you are you if you forget your password.
@@ -66,7 +65,7 @@ settings-done-off = Two-step verification is off.
 ## Confirm
 
 settings-confirm-heading = Confirm that it is you
-settings-confirm-lead = To protect your account, we ask for your password and a code again before you change how you sign in.
+settings-confirm-lead = Before you change how you sign in, we ask for your password and a code again.
 settings-confirm-label = Password
 
 ## Phone
@@ -92,7 +91,7 @@ settings-edit-phone-only = This is your only way to get codes, so it cannot be d
 ## App
 
 settings-app-heading = Add an authenticator app
-settings-app-lead = In the app, choose to add an account. Scan the picture or type the key, then enter the code that the app shows.
+settings-app-lead = Add an account in the app: scan the picture or type the key. Then enter the code it shows.
 settings-app-name = Name of the app
 settings-app-name-hint = So that you know it again, such as “My tablet”.
 settings-app-verify = Verify and activate
@@ -126,7 +125,7 @@ settings-recovery-lead = The new answers take the place of all those before.
 
 settings-email-heading = Change your email address
 settings-email-notices-heading = Add a second address for warnings
-settings-email-lead = We will send a code to the new address. The address you have stays until you enter that code, is told of the change, and can take it back for 10 days.
+settings-email-lead = We will send a code to the new address. The one you have stays until you enter it, and can take the change back for 10 days.
 settings-email-notices-lead = We will send a code to this address. From then on, it hears of every change to your account. It cannot be used to sign in.
 settings-email-code-heading = Confirm your email address
 
@@ -141,7 +140,7 @@ settings-not-me-yes = This was not me
 settings-not-me-mistake = Was it you after all? Then close this page: nothing happened yet.
 settings-not-me-done-heading = Your account is protected
 settings-not-me-undone = The change was taken back, and every device was signed out.
-settings-not-me-kept = Every device was signed out. The change itself could not be taken back by this link: sign in and check your settings.
+settings-not-me-kept = Every device was signed out. This link could not take the change back: sign in and check your settings.
 settings-not-me-next = Sign in now, and choose a new password.
 settings-not-me-contact = If you cannot sign in, <contact>contact us</contact>.
 settings-not-me-missing = A part of the link is missing. Open it again from the message.

@@ -29,7 +29,6 @@ settings-two-step-switch-on = L’activer
 settings-two-step-switch-off = La désactiver
 settings-two-step-switch-off-text = Vos téléphones, vos applications et vos codes de récupération seront retirés, et votre mot de passe suffira pour vous connecter.
 settings-password = Mot de passe
-settings-password-text = Choisir un autre mot de passe.
 settings-change = Changer
 settings-recovery = Questions de récupération
 settings-recovery-text = Elles aident à montrer que c’est bien vous si vous oubliez votre mot de passe.
@@ -66,7 +65,7 @@ settings-done-off = La vérification en deux étapes est désactivée.
 ## Confirmer
 
 settings-confirm-heading = Confirmer que c’est bien vous
-settings-confirm-lead = Pour protéger votre compte, nous redemandons votre mot de passe et un code avant que vous changiez votre façon de vous connecter.
+settings-confirm-lead = Avant que vous changiez votre façon de vous connecter, nous redemandons votre mot de passe et un code.
 settings-confirm-label = Mot de passe
 
 ## Téléphone
@@ -92,7 +91,7 @@ settings-edit-phone-only = C’est votre seule façon d’obtenir des codes : v
 ## Application
 
 settings-app-heading = Ajouter une application d’authentification
-settings-app-lead = Dans l’application, choisissez d’ajouter un compte. Numérisez l’image ou tapez la clé, puis entrez le code que montre l’application.
+settings-app-lead = Ajoutez un compte dans l’application : numérisez l’image ou tapez la clé. Entrez ensuite le code qu’elle montre.
 settings-app-name = Nom de l’application
 settings-app-name-hint = Pour la reconnaître, par exemple « Ma tablette ».
 settings-app-verify = Vérifier et activer
@@ -126,7 +125,7 @@ settings-recovery-lead = Les nouvelles réponses remplacent toutes les précéde
 
 settings-email-heading = Changer votre adresse courriel
 settings-email-notices-heading = Ajouter une deuxième adresse pour les avis
-settings-email-lead = Nous enverrons un code à la nouvelle adresse. Celle que vous avez reste en place jusqu’à ce que vous entriez ce code. Elle sera prévenue du changement et permettra de l’annuler pendant 10 jours.
+settings-email-lead = Nous enverrons un code à la nouvelle adresse. Celle que vous avez reste jusqu’à ce que vous l’entriez, et permet d’annuler le changement pendant 10 jours.
 settings-email-notices-lead = Nous enverrons un code à cette adresse. Elle sera ensuite prévenue de chaque changement à votre compte. Elle ne sert pas à se connecter.
 settings-email-code-heading = Confirmer votre adresse courriel
 
@@ -141,7 +140,7 @@ settings-not-me-yes = Ce n’était pas moi
 settings-not-me-mistake = C’était bien vous ? Fermez cette page : rien ne s’est encore passé.
 settings-not-me-done-heading = Votre compte est protégé
 settings-not-me-undone = Le changement est annulé, et tous les appareils sont déconnectés.
-settings-not-me-kept = Tous les appareils sont déconnectés. Ce lien n’a pas pu annuler le changement lui-même : connectez-vous et vérifiez vos paramètres.
+settings-not-me-kept = Tous les appareils sont déconnectés. Ce lien n’a pas pu annuler le changement : connectez-vous et vérifiez vos paramètres.
 settings-not-me-next = Connectez-vous maintenant et choisissez un nouveau mot de passe.
 settings-not-me-contact = Si vous ne pouvez pas vous connecter, <contact>joignez-nous</contact>.
 settings-not-me-missing = Il manque une partie du lien. Ouvrez-le de nouveau à partir du message.

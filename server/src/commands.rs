@@ -226,6 +226,9 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
         "--demo is for this machine only: leave origin empty"
     );
     let carriers = Carriers::open(&config.delivery, &outbox, &origin)?;
+    let mut policy = config.policy()?;
+    // Nobody is offered what nobody carries.
+    policy.texts &= carriers.take_texts();
     let hasher = Hasher::new(
         keys.clone(),
         config.cost(),
@@ -238,7 +241,7 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
         keys,
         hasher,
         blocklist,
-        policy: config.policy()?,
+        policy,
         site: config.site(address.demo),
         origin,
         trusted_proxies: config.trusted_proxies.clone(),

@@ -6,12 +6,14 @@ use view::{View, live, view};
 #[component]
 pub(crate) fn CodeList(
     #[prop(into)] label: Signal<String>,
-    #[prop(into)] codes: Signal<Vec<String>>,
+    /// One to a line.
+    #[prop(into)]
+    codes: Signal<String>,
 ) -> View {
     let codes = live(move || {
-        codes
-            .get()
-            .into_iter()
+        let codes = codes.get();
+        let lines = codes.lines();
+        lines
             .map(|code| view! { <li><code>{code}</code></li> })
             .collect::<View>()
     });
@@ -20,8 +22,6 @@ pub(crate) fn CodeList(
 
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> View {
-    let codes: Vec<String> = ["4KQ7-9MXT", "H2VP-6RDN", "Z8CW-3JYF", "T5NB-7GKA"]
-        .map(str::to_owned)
-        .to_vec();
+    let codes = ["4KQ7-9MXT", "H2VP-6RDN", "Z8CW-3JYF", "T5NB-7GKA"].join("\n");
     view! { <CodeList label="Recovery codes" codes/> }
 }

@@ -1,7 +1,7 @@
 //! Copies a text, and says whether it could.
 
 use js_sys::{Function, Promise, Reflect};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use messages::common;
 use view::{View, live, view};
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,6 +13,7 @@ use crate::{
         status::use_announcer,
     },
     i18n::use_i18n,
+    task::spawn,
 };
 
 #[component]
@@ -25,11 +26,11 @@ pub(crate) fn CopyButton(
     let outcome = RwSignal::new(None);
     let copy = move || {
         let text = text.get_untracked();
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             let copied = write(&text).await.is_some();
             announcer.announce(i18n.now(words(copied)));
             outcome.try_set(Some(copied));
-        });
+        }));
     };
     // Said through the live region already: here it is only seen.
     let seen = live(move || {

@@ -19,9 +19,8 @@ pub(crate) fn Countdown(
     until: Signal<Option<f64>>,
     /// The sentence, from the language and the time left.
     words: impl Fn(Locale, &str) -> String + Send + Sync + 'static,
-    #[prop(optional, into)] on_end: Option<Callback<()>>,
 ) -> View {
-    view_of(until, Arc::new(words), on_end)
+    view_of(until, Arc::new(words))
 }
 
 type Sentence = Arc<dyn Fn(Locale, &str) -> String + Send + Sync>;
@@ -51,7 +50,7 @@ pub(crate) fn seconds_left(until: Signal<Option<f64>>) -> Memo<u32> {
     })
 }
 
-fn view_of(until: Signal<Option<f64>>, words: Sentence, on_end: Option<Callback<()>>) -> View {
+fn view_of(until: Signal<Option<f64>>, words: Sentence) -> View {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let left = seconds_left(until);
@@ -65,12 +64,6 @@ fn view_of(until: Signal<Option<f64>>, words: Sentence, on_end: Option<Callback<
         let before: Option<u32> = before.replace(left);
         if before.is_some_and(|before| before > MINUTE) && left <= MINUTE && left > 0 {
             announcer.announce(i18n.now(|locale| words(locale, common::one_minute(locale))));
-        }
-        if left == 0
-            && before != Some(0)
-            && let Some(on_end) = on_end
-        {
-            on_end.run(());
         }
     });
     view! { <p class="countdown" role="timer">{sentence}</p> }

@@ -19,7 +19,9 @@ use crate::{
 #[component]
 pub(crate) fn SaveCodes(
     #[prop(into)] label: Signal<String>,
-    #[prop(into)] codes: Signal<Vec<String>>,
+    /// One to a line.
+    #[prop(into)]
+    codes: Signal<String>,
     /// What the file begins with, so that its purpose is known a year later.
     #[prop(into)]
     title: Signal<String>,
@@ -28,13 +30,12 @@ pub(crate) fn SaveCodes(
     file: Signal<String>,
 ) -> View {
     let i18n = use_i18n();
-    let text = Signal::derive(move || codes.get().join("\n"));
     let print = || {
         // A browser that cannot print has no other way either.
         let _ = window().print();
     };
     let download = move || {
-        let text = [title.get_untracked(), text.get_untracked(), String::new()].join("\n\n");
+        let text = [title.get_untracked(), codes.get_untracked(), String::new()].join("\n\n");
         // The codes stay on screen, to be copied or written down.
         let _ = save(&text, &file.get_untracked());
     };
@@ -43,7 +44,7 @@ pub(crate) fn SaveCodes(
         <div class="actions">
             <Button label=i18n.t(common::action_print) look=Look::Secondary on_press=print/>
             <Button label=i18n.t(common::action_download) look=Look::Secondary on_press=download/>
-            <CopyButton label=i18n.t(common::action_copy) text/>
+            <CopyButton label=i18n.t(common::action_copy) text=codes/>
         </div>
     }
 }
@@ -61,8 +62,6 @@ fn save(text: &str, name: &str) -> Result<(), JsValue> {
 
 #[cfg(debug_assertions)]
 pub(crate) fn examples() -> View {
-    let codes: Vec<String> = ["4KQ7-9MXT-H2VP-6RDN", "Z8CW-3JYF-T5NB-7GKA"]
-        .map(str::to_owned)
-        .to_vec();
+    let codes = ["4KQ7-9MXT-H2VP-6RDN", "Z8CW-3JYF-T5NB-7GKA"].join("\n");
     view! { <SaveCodes label="Recovery codes" codes title="Recovery codes" file="codes.txt"/> }
 }

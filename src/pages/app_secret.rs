@@ -36,15 +36,18 @@ where
             &view_box,
             it.picture.outline.reveal(),
         ];
-        texts.map(str::to_owned).to_vec()
+        texts.join("\n")
     })
 }
 
 /// Shows it. Where the app is on this very device, a link opens it.
-pub(super) fn shown(issued: Signal<Vec<String>>, is_here: bool) -> View {
+pub(super) fn shown(issued: Signal<String>, is_here: bool) -> View {
     let i18n = use_i18n();
     let text = move |at: usize| {
-        Signal::derive(move || issued.with(|it| it.get(at).cloned().unwrap_or_default()))
+        Signal::derive(move || {
+            let issued = issued.get();
+            issued.lines().nth(at).unwrap_or_default().to_owned()
+        })
     };
     let (key, address, view_box, outline) = (text(0), text(1), text(2), text(3));
     let open = is_here.then(|| {

@@ -9,7 +9,7 @@ use contract::{
     },
     form::Errors,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     api::{self, Failure},
@@ -17,6 +17,7 @@ use crate::{
     form::Form,
     session::Session,
     submit::refuse,
+    task::spawn,
 };
 
 mod form;
@@ -54,12 +55,12 @@ impl CodeEntry {
                 }
             }),
         );
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             // Without the times the code works all the same, and another can be asked for.
             if let Ok(sent) = entry.times(false).await {
                 entry.set(sent);
             }
-        });
+        }));
         entry
     }
 

@@ -2,7 +2,7 @@
 //! The app takes them over from there, or fetches them, and adds what words alone cannot do.
 
 use contract::routes::Page;
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*};
 use messages::{common, errors, problem};
 use view::{View, effect, live, memo, view};
 use web_sys::Element;
@@ -18,6 +18,7 @@ use crate::{
     layout::frame::Frame,
     session::use_session,
     shell::{self, Written},
+    task::spawn,
 };
 
 use accordions::{keep_open, open_the_one_asked_for};
@@ -46,7 +47,7 @@ pub(crate) fn DocumentPage() -> View {
     let shown = RwSignal::new(String::new());
     let bring = move |path: String| {
         shown.set(path.clone());
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             let answer = shell::fetch(&path).await;
             // Another page or another language may have been asked for in the meantime.
             if shown.try_get_untracked() != Some(path) {
@@ -56,7 +57,7 @@ pub(crate) fn DocumentPage() -> View {
                 Ok(written) => show(written),
                 Err(_) => has_failed.set(true),
             }
-        });
+        }));
     };
     let path = session.path(page);
     let brought = shell::take(&path.get_untracked());

@@ -15,10 +15,12 @@ fn question(page: Page) -> Option<(Topic, Words)> {
     Some(match page {
         Page::Invitation => (Topic::InvitationUsed, help::invitation_used_title),
         Page::SignIn => (Topic::WhichMethod, help::which_method_title),
-        Page::SignInGckey => (Topic::ForgotPassword, help::forgot_password_title),
+        Page::SignInGckey | Page::SettingsConfirm => {
+            (Topic::ForgotPassword, help::forgot_password_title)
+        }
         Page::SignInCode => (Topic::CodeRefused, help::code_refused_title),
         Page::SignInAnotherWay => (Topic::LostPhone, help::lost_phone_title),
-        Page::SignInRecoveryCode | Page::TwoStepRecoveryCodes => {
+        Page::SignInRecoveryCode | Page::TwoStepRecoveryCodes | Page::SettingsRecoveryCodes => {
             (Topic::RecoveryCodes, help::recovery_codes_title)
         }
         Page::RegisterPassword | Page::SignInNewPassword => (Topic::Password, help::password_title),
@@ -26,14 +28,30 @@ fn question(page: Page) -> Option<(Topic, Words)> {
             (Topic::RefusedTerms, help::refused_terms_title)
         }
         Page::RegisterUsername => (Topic::Username, help::username_title),
-        Page::RegisterRecovery => (Topic::RecoveryQuestions, help::recovery_questions_title),
+        Page::RegisterRecovery | Page::SettingsRecovery => {
+            (Topic::RecoveryQuestions, help::recovery_questions_title)
+        }
         Page::RegisterEmail | Page::RegisterSavedCode => (Topic::NoEmail, help::no_email_title),
-        Page::RegisterEmailCode => (Topic::ConfirmationCode, help::confirmation_code_title),
+        Page::RegisterEmailCode | Page::SettingsEmailCode => {
+            (Topic::ConfirmationCode, help::confirmation_code_title)
+        }
         Page::RegisterDone | Page::TwoStep => (Topic::WhySecondStep, help::why_second_step_title),
-        Page::TwoStepTerms => (Topic::MyData, help::my_data_title),
+        Page::TwoStepTerms | Page::TwoStepPhone => (Topic::MyData, help::my_data_title),
         Page::TwoStepPrepare => (Topic::WhichApps, help::which_apps_title),
         Page::TwoStepScan => (Topic::QrCode, help::qr_code_title),
         Page::TwoStepDone => (Topic::NewPhone, help::new_phone_title),
+        Page::SignInText | Page::TwoStepPhoneCode | Page::SettingsPhoneCode => {
+            (Topic::NoTextMessage, help::no_text_message_title)
+        }
+        Page::TwoStepBackupPhone => (Topic::BackupPhone, help::backup_phone_title),
+        Page::Settings | Page::SettingsEditPhone | Page::SettingsApp | Page::SettingsEditApp => {
+            (Topic::AddOrDelete, help::add_or_delete_title)
+        }
+        Page::SettingsPhone => (Topic::ChangeNumber, help::change_number_title),
+        Page::SettingsPassword | Page::SettingsEmail => {
+            (Topic::ChangeGckey, help::change_gckey_title)
+        }
+        Page::NotMe => (Topic::NotMe, help::not_me_title),
         Page::SignedOut => (Topic::SignedOut, help::signed_out_title),
         _ => return None,
     })

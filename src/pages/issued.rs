@@ -1,7 +1,7 @@
 //! Something secret that the server makes for a page and shows once.
 
 use contract::{
-    api::{Endpoint, Nothing},
+    api::{Endpoint, Nothing, two_step::RecoveryCodes},
     form::Field,
 };
 use leptos::prelude::*;
@@ -26,7 +26,8 @@ use crate::{
 /// What was issued, as texts to show, once it is there.
 #[derive(Clone, Copy)]
 pub(crate) struct Issued {
-    texts: RwSignal<Vec<String>>,
+    /// One to a line, so that no other kind of signal is needed.
+    texts: RwSignal<String>,
     form: AnyForm,
     ask: Callback<()>,
 }
@@ -36,13 +37,13 @@ impl Issued {
     pub(crate) fn ask<E, F>(
         session: Session,
         form: Form<F>,
-        read: fn(E::Response) -> Vec<String>,
+        read: fn(E::Response) -> String,
     ) -> Self
     where
         E: Endpoint<Request = Nothing>,
         F: Field,
     {
-        let texts = RwSignal::new(Vec::new());
+        let texts = RwSignal::new(String::new());
         let ask = move || {
             form.accept();
             form.run(Box::pin(async move {
@@ -68,7 +69,7 @@ impl Issued {
     }
 
     /// The rest of the page, which needs what was issued; until then, what stands in its place.
-    pub(crate) fn view(self, body: impl Fn(Signal<Vec<String>>) -> View + 'static) -> View {
+    pub(crate) fn view(self, body: impl Fn(Signal<String>) -> View + 'static) -> View {
         let (i18n, announcer) = (use_i18n(), use_announcer());
         let is_there = memo(move || self.texts.with(|texts| !texts.is_empty()));
         live(move || {
@@ -88,4 +89,10 @@ impl Issued {
             view! { <Loading/> }
         })
     }
+}
+
+/// Recovery codes, one to a line.
+pub(super) fn lines(it: RecoveryCodes) -> String {
+    let codes = it.codes.into_iter().map(|it| it.to_string());
+    codes.collect::<Vec<_>>().join("\n")
 }

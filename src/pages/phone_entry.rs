@@ -1,6 +1,6 @@
 //! A phone number, and the risks of text messages.
 
-use contract::api::two_step::PhoneField;
+use contract::api::two_step::{GivePhone, GivePhoneRequest, PhoneField};
 use leptos::prelude::*;
 use messages::two_step;
 use view::{View, view};
@@ -15,6 +15,8 @@ use crate::{
     },
     form::Form,
     i18n::use_i18n,
+    session::use_session,
+    submit::submit,
 };
 
 /// The risks, the question, and the way back if there is one.
@@ -45,4 +47,18 @@ pub(super) fn phone_entry(
             </div>
         </form>
     }
+}
+
+/// The same for a phone that is given while two-step verification is set up.
+pub(super) fn first_phone_entry(
+    form: Form<PhoneField>,
+    back: Option<(Signal<String>, Signal<String>)>,
+) -> View {
+    let (i18n, session) = (use_i18n(), use_session());
+    let check = move || {
+        let version = session.site(|site| site.terms_version.clone());
+        GivePhoneRequest::check(|it| form.answer(it), version, i18n.now(|locale| locale))
+    };
+    let send = move |request| submit::<GivePhone>(session, form, &request);
+    phone_entry(form, form.on_submit(check, send), back)
 }

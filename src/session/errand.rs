@@ -9,21 +9,12 @@ use crate::fragment::about;
 /// Words in whichever language is asked.
 pub(crate) type Words = fn(Locale) -> &'static str;
 
-#[derive(Clone, Copy)]
+#[derive(Default)]
 pub(super) struct Errand {
     /// The page that waits for the person to show again who they are, and what it is about.
-    wanted: StoredValue<Option<(Page, String)>>,
+    wanted: Option<(Page, String)>,
     /// What was done a moment ago, for the page that comes next to say.
-    done: StoredValue<Option<Words>>,
-}
-
-impl Errand {
-    pub(super) fn new() -> Self {
-        Self {
-            wanted: StoredValue::new(None),
-            done: StoredValue::new(None),
-        }
-    }
+    done: Option<Words>,
 }
 
 impl Session {
@@ -40,14 +31,17 @@ impl Session {
 
     /// Leads to where the person shows again who they are, and back to the page afterwards.
     pub(crate) fn confirm_for(self, page: Page) {
-        self.errand.wanted.set_value(Some((page, about())));
+        let wanted = Some((page, about()));
+        self.errand.update_value(|it| it.wanted = wanted);
         self.replace(Page::SettingsConfirm);
     }
 
     /// Goes to the page that waited, if one did.
     pub(super) fn goes_back_to_errand(self) -> bool {
-        let wanted = self.errand.wanted.try_update_value(std::mem::take);
-        let wanted = wanted.unwrap_or_default();
+        let wanted = self
+            .errand
+            .try_update_value(|it| it.wanted.take())
+            .flatten();
         if let Some((page, about)) = &wanted {
             self.go_about(*page, about);
         }
@@ -56,20 +50,19 @@ impl Session {
 
     /// Forgets the page that waited.
     pub(crate) fn want_nothing(self) {
-        self.errand.wanted.set_value(None);
+        self.errand.update_value(|it| it.wanted = None);
     }
 
     /// Goes to a page that says what was done.
     pub(crate) fn done(self, words: Words, page: Page) {
-        self.errand.done.set_value(Some(words));
+        self.errand.update_value(|it| it.done = Some(words));
         self.notice.set(None);
         self.go(page);
     }
 
     /// What was done a moment ago; said once.
     pub(crate) fn was_done(self) -> Option<Words> {
-        let done = self.errand.done.try_update_value(std::mem::take);
-        done.unwrap_or_default()
+        self.errand.try_update_value(|it| it.done.take()).flatten()
     }
 }
 

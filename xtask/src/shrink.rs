@@ -33,7 +33,10 @@ pub fn run(dist: &Path) -> Result<()> {
     let mut command = process::command("wasm-opt");
     command
         .arg(&lean)
-        .args(["--detect-features", "--flatten", "--rereloop", "-Oz", "-Oz"])
+        .arg("--detect-features")
+        // Each round leaves a little less.
+        .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
+        .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
         .arg("--minify-imports-and-exports-and-modules")
         .arg("-o")
         .arg(&short);

@@ -15,12 +15,12 @@ use view::{View, view};
 use crate::{
     components::{
         button::{Button, ButtonLink, Look},
-        input::{Input, Kind},
         text::{h2, p},
     },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
+    pages::email_entry,
     session::use_session,
     submit::submit,
 };
@@ -58,16 +58,7 @@ pub(crate) fn EmailPage() -> View {
         <Frame heading=i18n.t(register::email_heading) form step=session.step(Step::Email)>
             {p(i18n.t(register::email_lead))}
             <form on:submit=form.on_submit(check, send) novalidate>
-                <Input
-                    question=form.question(EmailField::Email)
-                    label=i18n.t(register::email_label)
-                    kind=Kind::Email
-                />
-                <Input
-                    question=form.question(EmailField::Confirmation)
-                    label=i18n.t(register::email_confirm)
-                    kind=Kind::Email
-                />
+                {email_entry::questions(form)}
                 <div class="actions">
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                     <ButtonLink

@@ -28,11 +28,11 @@ use crate::{
 pub(crate) fn SavedCodePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<BoxField>::new();
-    let issued = Issued::ask::<IssueSavedCode, _>(session, form, |it| vec![it.code.to_string()]);
+    let issued = Issued::ask::<IssueSavedCode, _>(session, form, |it| it.code.to_string());
     let check = move || form.check_ticked(BoxField::Kept);
     let send =
         move |request| submit_then::<KeepSavedCode>(session, form, &request, Page::RegisterDone);
-    let body = move |codes: Signal<Vec<String>>| {
+    let body = move |codes: Signal<String>| {
         view! {
             <SaveCodes
                 label=i18n.t(register::saved_code_list)

@@ -8,21 +8,20 @@ use contract::{
     routes::Page,
 };
 use leptos::prelude::*;
-use messages::{common, register, settings};
+use messages::{common, settings};
 use view::{View, view};
 
 use super::overview::NOTICES;
 use crate::{
     components::{
         button::{Button, ButtonLink, Look},
-        input::{Input, Kind},
         text::p,
     },
     form::Form,
     fragment,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::own_settings::OwnSettings,
+    pages::{email_entry, own_settings::OwnSettings},
     session::use_session,
     submit::change,
 };
@@ -54,16 +53,7 @@ pub(crate) fn EmailPage() -> View {
     let body = move |_: SettingsView| {
         view! {
             <form on:submit=form.on_submit(check, send) novalidate>
-                <Input
-                    question=form.question(EmailField::Email)
-                    label=i18n.t(register::email_label)
-                    kind=Kind::Email
-                />
-                <Input
-                    question=form.question(EmailField::Confirmation)
-                    label=i18n.t(register::email_confirm)
-                    kind=Kind::Email
-                />
+                {email_entry::questions(form)}
                 <div class="actions">
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                     <ButtonLink

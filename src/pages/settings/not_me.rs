@@ -28,14 +28,12 @@ use crate::{
 pub(crate) fn NotMePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
-    let token = StoredValue::new(take("token"));
+    let token = StoredValue::new(take("token").unwrap_or_default());
     // Whether the change was taken back, once that is known.
     let done = RwSignal::new(String::new());
     let is_done = view::memo(move || !done.with(String::is_empty));
     let say = move || {
-        let Some(token) = token.get_value() else {
-            return;
-        };
+        let token = token.get_value();
         form.accept();
         form.run(Box::pin(async move {
             let token = Secret::new(token);
@@ -76,7 +74,7 @@ pub(crate) fn NotMePage() -> View {
                 <p>{i18n.rich(contact)}</p>
             };
         }
-        if token.with_value(Option::is_none) {
+        if token.with_value(String::is_empty) {
             return view! {
                 {p(i18n.t(settings::not_me_missing))}
                 <p>{i18n.rich(contact)}</p>

@@ -19,7 +19,10 @@ use crate::{
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::{issued::Issued, own_settings::OwnSettings},
+    pages::{
+        issued::{Issued, lines},
+        own_settings::OwnSettings,
+    },
     session::use_session,
     submit::BoxField,
 };
@@ -63,11 +66,9 @@ pub(crate) fn RecoveryCodesPage() -> View {
 
 fn made(form: Form<BoxField>) -> View {
     let (i18n, session) = (use_i18n(), use_session());
-    let issued = Issued::ask::<RenewRecoveryCodes, _>(session, form, |it| {
-        it.codes.iter().map(ToString::to_string).collect()
-    });
+    let issued = Issued::ask::<RenewRecoveryCodes, _>(session, form, lines);
     let check = move || form.check_ticked(BoxField::Kept);
-    let keep = move |_| -> crate::form::Work {
+    let keep = move |_| -> crate::task::Work {
         session.done(settings::done_codes, Page::Settings);
         Box::pin(std::future::ready(()))
     };

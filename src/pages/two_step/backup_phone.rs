@@ -2,7 +2,7 @@
 
 use contract::api::{
     Nothing,
-    two_step::{GivePhone, GivePhoneRequest, PhoneField, SkipBackupPhone},
+    two_step::{PhoneField, SkipBackupPhone},
 };
 use leptos::prelude::*;
 use messages::{common, two_step};
@@ -16,7 +16,7 @@ use crate::{
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::phone_entry::phone_entry,
+    pages::phone_entry::first_phone_entry,
     session::use_session,
     submit::submit,
 };
@@ -25,11 +25,6 @@ use crate::{
 pub(crate) fn BackupPhonePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<PhoneField>::new();
-    let check = move || {
-        let version = session.site(|site| site.terms_version.clone());
-        GivePhoneRequest::check(|it| form.answer(it), version, i18n.now(|locale| locale))
-    };
-    let send = move |request| submit::<GivePhone>(session, form, &request);
     let skip = move || {
         form.accept();
         form.run(submit::<SkipBackupPhone>(session, form, &Nothing {}));
@@ -42,7 +37,7 @@ pub(crate) fn BackupPhonePage() -> View {
             help=p(i18n.t(two_step::phone_help))
         >
             {p(i18n.t(two_step::backup_phone_lead))}
-            {phone_entry(form, form.on_submit(check, send), None)}
+            {first_phone_entry(form, None)}
             {h2(i18n.t(two_step::backup_phone_skip_heading))}
             {p(i18n.t(two_step::backup_phone_skip_text))}
             <Button

@@ -13,7 +13,7 @@ use crate::{
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::issued::Issued,
+    pages::issued::{Issued, lines},
     session::use_session,
     submit::{BoxField, submit_then},
 };
@@ -22,13 +22,11 @@ use crate::{
 pub(crate) fn RecoveryCodesPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<BoxField>::new();
-    let issued = Issued::ask::<IssueRecoveryCodes, _>(session, form, |it| {
-        it.codes.iter().map(ToString::to_string).collect()
-    });
+    let issued = Issued::ask::<IssueRecoveryCodes, _>(session, form, lines);
     let check = move || form.check_ticked(BoxField::Kept);
     let send =
         move |request| submit_then::<KeepRecoveryCodes>(session, form, &request, Page::TwoStepDone);
-    let body = move |codes: Signal<Vec<String>>| {
+    let body = move |codes: Signal<String>| {
         view! {
             <SaveCodes
                 label=i18n.t(two_step::recovery_codes_list)

@@ -21,12 +21,13 @@ use crate::{
         input::{Input, Kind, Width},
         text::p,
     },
-    form::{Form, Work},
+    form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
     pages::{app_secret, issued::Issued},
     session::{Session, use_session},
     submit::settle,
+    task::Work,
 };
 
 #[component]
@@ -37,7 +38,7 @@ pub(crate) fn ScanPage() -> View {
     let check = move || GiveCodeRequest::check(|it| form.answer(it));
     let send = move |request| -> Work { Box::pin(confirm(session, form, issued, request)) };
     let is_mobile = session.two_step().device == Some(Device::Mobile);
-    let body = move |issued: Signal<Vec<String>>| {
+    let body = move |issued: Signal<String>| {
         view! {
             {app_secret::shown(issued, is_mobile)}
             <form on:submit=form.on_submit(check, send) novalidate>

@@ -10,13 +10,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("shell", &["api"]),
     ("history", &["shell"]),
     ("i18n", &[]),
+    ("task", &[]),
     ("preference", &[]),
-    ("form", &["i18n"]),
+    ("form", &["i18n", "task"]),
     ("wording", &["api"]),
-    ("session", &["api", "history", "i18n", "fragment"]),
-    ("components", &["components", "focus", "form", "i18n"]),
+    ("session", &["api", "fragment", "history", "i18n", "task"]),
+    (
+        "components",
+        &["components", "focus", "form", "i18n", "task"],
+    ),
     ("layout", &["components", "focus", "form", "i18n", "layout"]),
-    ("watch", &["session"]),
+    ("watch", &["session", "task"]),
     (
         "submit",
         &[
@@ -26,6 +30,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "fragment",
             "session",
             "wording",
+            "task",
         ],
     ),
     (
@@ -37,6 +42,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "session",
             "watch",
             "wording",
+            "task",
         ],
     ),
     (
@@ -55,6 +61,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "shell",
             "submit",
             "wording",
+            "task",
         ],
     ),
     (
@@ -71,6 +78,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "shell",
             "site",
             "wording",
+            "task",
         ],
     ),
     ("main", &["app"]),
@@ -93,6 +101,7 @@ const SHARED: &[&str] = &[
     "another_way",
     "app_secret",
     "code_entry",
+    "email_entry",
     "help_link",
     "issued",
     "new_password",

@@ -19,11 +19,12 @@ use crate::{
         text::{h2, p},
         textarea::Textarea,
     },
-    form::{Form, Work},
+    form::Form,
     i18n::use_i18n,
     pages::help_link::help_link,
     session::use_session,
     submit::refuse,
+    task::Work,
 };
 
 #[component]

@@ -33,7 +33,7 @@ impl Part {
         } = self;
         let mut list = vec![Row {
             what: i18n.t(settings::password),
-            about: Some(i18n.t(settings::password_text)),
+            about: None,
             action: Some(self.changes(Page::SettingsPassword, settings::password)),
         }];
         if session.policy(|policy| policy.recovery_questions) {
