@@ -75,6 +75,8 @@ pub(crate) struct Session {
     farewell: RwSignal<Option<Farewell>>,
     notice: RwSignal<Option<(Page, Failure)>>,
     errand: StoredValue<Errand>,
+    /// How often the page was to be drawn anew.
+    redraws: RwSignal<u32>,
     /// Refused answers that belong to another page than the one that sent them.
     handed_over: StoredValue<Vec<Refused>>,
     /// How often the view was set, so that an answer that was overtaken is known.
@@ -126,6 +128,7 @@ impl Session {
             farewell,
             notice: RwSignal::new(None),
             errand: StoredValue::new(Errand::default()),
+            redraws: RwSignal::new(0),
             handed_over: StoredValue::new(Vec::new()),
             version: StoredValue::new(0),
             asked,

@@ -52,7 +52,10 @@ pub(crate) fn SiteView(view_of: fn(Option<Page>) -> View) -> View {
         </Header>
         <main id=MAIN class="container" tabindex="-1">
             <Said/>
-            {live(move || view_of(place.get()))}
+            {live(move || {
+                session.follow_redraws();
+                view_of(place.get())
+            })}
         </main>
         <Footer site_name=name links=links(session)/>
         <Status/>

@@ -53,11 +53,20 @@ impl Session {
         self.errand.update_value(|it| it.wanted = None);
     }
 
-    /// Goes to a page that says what was done.
+    /// Goes to a page that says what was done; the same one is drawn anew.
     pub(crate) fn done(self, words: Words, page: Page) {
         self.errand.update_value(|it| it.done = Some(words));
         self.notice.set(None);
-        self.go(page);
+        if self.place.get_untracked() == Some(page) {
+            self.redraws.update(|it| *it += 1);
+        } else {
+            self.go(page);
+        }
+    }
+
+    /// Has the page drawn anew when what it shows has changed.
+    pub(crate) fn follow_redraws(self) {
+        self.redraws.track();
     }
 
     /// What was done a moment ago; said once.

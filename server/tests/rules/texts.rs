@@ -14,11 +14,14 @@ use contract::{
     form::FieldError,
     identity::code::SixDigits,
     journey::two_step::{Device, Step},
+    locale::Locale,
     problem::Problem,
 };
 
+use guichet_server::{delivery::texts, notices::Change};
+
 use crate::support::{
-    Person, Site, on_both,
+    Engine, Person, Site, on_both,
     person::{
         PASSWORD, accept_terms, choose_password, choose_username, confirm_email, give_email,
         give_password, is_signed_in, lock,
@@ -421,5 +424,52 @@ on_both! {
         assert!(answer(&mut client, if code == zero { &code } else { &zero }).await.is_ok() == (code == zero));
         let view = answer(&mut client, &code).await.unwrap();
         assert!(is_signed_in(&view.standing));
+    }
+}
+
+on_both! {
+    async fn pr_11_a_number_gets_codes_and_word_of_changes_and_nothing_else(site) {
+        let mut client = phone::register(&site, "MarieTremblay", FIRST).await;
+        phone::add(&site, &mut client, SECOND, "").await;
+        let mut other = site.client();
+        give_password(&mut other, "MarieTremblay", PASSWORD).await.unwrap();
+        ask(&mut other, "", false).await.unwrap();
+        let mut purposes = site.texts("SELECT DISTINCT purpose FROM outbox WHERE channel = 'text'").await;
+        purposes.sort();
+        assert_eq!(purposes, ["change", "security_code"]);
+        assert!(purposes.iter().all(|it| texts::PURPOSES.contains(&it.as_str())));
+    }
+}
+
+#[tokio::test]
+async fn tf_8_every_text_message_is_short_and_bound_to_our_site_in_both_languages() {
+    let site = Site::new(Engine::Sqlite).await;
+    let code = SixDigits::from_number(42);
+    for locale in Locale::ALL {
+        let message = texts::security_code(&site.app, locale, &code);
+        assert_eq!(
+            message.body.lines().last(),
+            Some("@guichet.example #000042")
+        );
+        assert_eq!(
+            message.body.matches("000042").count(),
+            2,
+            "{}",
+            message.body
+        );
+        assert!(message.body.chars().count() <= 200, "{}", message.body);
+        let mut bodies: Vec<String> = Change::ALL
+            .into_iter()
+            .map(|it| texts::changed(&site.app, locale, it).body)
+            .collect();
+        for body in &bodies {
+            let (_, link) = body.split_once("https://").expect("a way to help");
+            assert!(link.starts_with("guichet.example/"), "{body}");
+            assert!(!body.contains('#') && body.chars().count() <= 160, "{body}");
+        }
+        // Each change has words of its own.
+        bodies.sort();
+        bodies.dedup();
+        assert_eq!(bodies.len(), Change::ALL.len());
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         button::{ButtonLink, Look},
         link::Link,
         notice::{Notice, Tone},
+        status::use_announcer,
         text::p,
     },
     form::Form,
@@ -31,10 +32,10 @@ pub(crate) fn OverviewPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
     let own = OwnSettings::ask(session, form);
+    let announcer = use_announcer();
     let done = session.was_done().map(|words| {
-        view! {
-            <div role="status"><Notice tone=Tone::Success title=i18n.t(words)/></div>
-        }
+        announcer.announce(i18n.now(words));
+        view! { <Notice tone=Tone::Success title=i18n.t(words)/> }
     });
     let body = move |own: SettingsView| {
         let part = Part {
