@@ -91,7 +91,9 @@ impl History {
         event.prevent_default();
         let address = [link.pathname(), link.search(), link.hash()].concat();
         if link.has_attribute("data-noscroll") {
-            self.enter(&address, address == shown());
+            // The same page in other words is about the same thing.
+            let about = window().location().hash().unwrap_or_default();
+            self.enter(&[address, about].concat(), false);
         } else {
             self.go(&address);
         }

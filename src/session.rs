@@ -316,7 +316,10 @@ impl Session {
         let before = self.kind();
         self.version.update_value(|it| *it += 1);
         self.ends_at.set(deadline(&view));
-        if view.standing != Standing::Visitor {
+        if view.standing == Standing::Visitor {
+            // Whoever comes next has other errands.
+            self.errand.set_value(Errand::default());
+        } else {
             self.farewell.set(None);
         }
         self.view.set(view);

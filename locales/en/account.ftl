@@ -10,8 +10,8 @@ account-signed-in-first = This is your first sign-in.
 # $service - the service that people sign in to
 account-signed-in-continue = Continue to { $service }
 account-signed-in-settings = Sign-in settings
-account-signed-in-one-heading = You have only one second step
-account-signed-in-one = If you lose it, only your recovery codes let you in. Add another phone or app in your sign-in settings.
+account-signed-in-one-heading = You have only one way to get codes
+account-signed-in-one = If you lose it, only your recovery codes let you in. Add another way in your sign-in settings.
 account-signed-in-organizations = Your organizations
 # $organization - the name of an organization
 account-signed-in-rights = { $organization }: { LIST($rights) }
@@ -26,7 +26,7 @@ account-signed-in-codes-left = { $count ->
     [0] You have no recovery code left.
     [one] You have one recovery code left.
    *[other] You have { $count } recovery codes left.
-} If you lose your device, contact us: it can take time to let you back in.
+} Make new ones in your sign-in settings.
 account-signed-in-codes-dismiss = Hide this reminder
 
 ## Signed out

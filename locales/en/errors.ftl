@@ -70,7 +70,7 @@ errors-wrong-code = This code is not correct. Check it and try again
 errors-expired-code = This code has expired. Ask for a new one
 errors-clock-off = The clock of your device seems to be wrong. Set its date and time to automatic, then enter a new code
 errors-used-code = This code was already used. Wait for the next one, up to 30 seconds
-errors-unfit-phone = We cannot send text messages to this number. Enter a mobile number from Canada or the United States
+errors-unfit-phone = We cannot send text messages to this number. Enter a mobile number from a country that we serve
 errors-known-phone = This number is already one of your phones. Enter another one
 errors-known-email = This address is already yours. Enter another one
 errors-other-number = This is not the number of this phone. Type the whole number
@@ -96,7 +96,7 @@ errors-stale = Something changed in another tab or window. Check this page, then
 errors-signed-out = You were signed out. Sign in again to continue.
 errors-forbidden = We could not confirm that this came from you. Load the page again and retry.
 # $seconds (Number) - how long to wait
-errors-too-many-soon = That was too many tries. Wait { $seconds ->
+errors-too-many-soon = That was too many requests. Wait { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
 }, then try again.

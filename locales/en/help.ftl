@@ -44,7 +44,7 @@ help-forgot-username-text =
 
     We never show a username on a web page, because somebody else could be looking for it. <contact>Contact us</contact>, and we will help you find it through the email address you confirmed.
 help-forgot-username-search-words = login name user id lost recover
-help-change-gckey-title = I want to change my password, my recovery questions or my email
+help-change-gckey-title = I want to change my password, my recovery questions or my email address
 help-change-gckey-text =
     <sign-in>Sign in</sign-in>, then open <strong>Sign-in settings</strong>. You may be asked to sign in once more, to show that it is still you.
 
@@ -197,7 +197,7 @@ help-recovery-codes-text =
 help-recovery-codes-search-words = backup codes emergency print save
 help-backup-phone-title = What is a backup phone?
 help-backup-phone-text =
-    It is a second number that can get your codes when the first one cannot: a partner’s phone, or a phone at home or at work. Choose somebody you trust.
+    It is a second mobile number that can get your codes when the first one cannot, such as that of somebody close to you. Choose somebody you trust.
 
     Where the service offers codes by text message, you can add a backup phone in your sign-in settings.
 help-backup-phone-search-words = second number SMS alternate default
@@ -229,7 +229,7 @@ help-lost-phone-title = I lost my phone or my number
 help-lost-phone-text =
     Sign in with your username and password. When you are asked for a code, choose <strong>Try another way</strong>, then a recovery code or your backup phone.
 
-    Once you are in, open your sign-in settings: remove the lost phone and add the new one. If the phone was stolen, change your password too.
+    Once you are in, open your sign-in settings: add the new phone or app first, then delete the lost one. If the phone was stolen, change your password too.
 
     No recovery code and no backup phone? <contact>Contact us</contact>. To protect you, getting back in that way takes at least a day, and we announce it in every way we can reach you.
 help-lost-phone-search-words = stolen broken device 2FA locked out
@@ -269,6 +269,7 @@ help-not-me-title = You told me of a change, and it was not me
 help-not-me-text =
     Act now:
 
+    - If the message has a link to tell us, open it: it lets you sign out every device and, where we can, take the change back.
     - Sign in and change your password. Choose one that you use nowhere else.
     - In your sign-in settings, remove every phone and app that is not yours, and make new recovery codes.
     - If you cannot sign in, <contact>contact us</contact> right away.

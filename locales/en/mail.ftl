@@ -65,21 +65,21 @@ mail-change-body = { $change ->
     [phone-added] A phone was added to your { $credential }. It can get security codes by text message.
     [phone-replaced] A phone number of your { $credential } was replaced by another one.
     [phone-deleted] A phone was deleted from your { $credential }. It gets no more security codes.
-    [default-phone] Security codes for your { $credential } now go to another of your phones first.
+    [default-phone] Another of your phones is now the default one for your { $credential }: codes by text message go to it first.
     [app-added] An authenticator app was added to your { $credential }.
     [app-removed] An authenticator app was removed from your { $credential }. Its codes no longer work.
     [recovery-code-used] Somebody, we hope you, signed in to your { $credential } with a recovery code. That code cannot be used again.
     [recovery-codes-renewed] Ten new recovery codes were made for your { $credential }. Those before them no longer work.
     [password] The password of your { $credential } was changed. Every other device was signed out.
     [recovery] The recovery questions of your { $credential } were changed.
-    [email] The email address of your { $credential } was changed. If that was not you, the link in this message brings the address before back.
-    [notice-email] From now on, changes to your { $credential } are told to a second email address too.
-    [notice-email-removed] From now on, changes to your { $credential } are no longer told to a second email address.
+    [email] The email address of your { $credential } was changed. If that was not you, use the link in this message to take the change back.
+    [notice-email] From now on, we also send warnings of changes to your { $credential } to a second email address.
+    [notice-email-removed] From now on, we no longer send warnings of changes to your { $credential } to a second email address.
    *[disavowed] You told us that somebody else changed something in your { $credential }. We signed out every device. At your next sign-in, we will ask you to choose a new password.
 }
 # $time - a day and a time, such as 2026-11-22, 14:05
 mail-change-when = It happened on { $time } (UTC). If it was you, you have nothing to do.
-mail-change-not-you = Was it not you? Open this address within 10 days and tell us. It signs out every device, and takes the change back where it can:
+mail-change-not-you = Was it not you? Open this address within 10 days and tell us. We will then sign out every device, and take the change back where we can:
 # $address - the contact page
 mail-not-you-help = For help, contact us: { $address }
 mail-not-you = If this was not you, contact us right away: { $address }

@@ -25,9 +25,10 @@ settings-two-step = Two-step verification
 settings-two-step-on = It is on. Each sign-in takes your password and a code.
 settings-two-step-off = It is off. Your password alone signs you in.
 settings-two-step-required = This service asks for it from everyone.
-settings-two-step-switch-on = Switch it on
-settings-two-step-switch-off = Switch it off
+settings-two-step-switch-on = Switch two-step verification on
+settings-two-step-switch-off = Switch two-step verification off
 settings-two-step-switch-off-text = Your phones, apps and recovery codes will be removed, and your password alone will sign you in.
+settings-access = Password and addresses
 settings-password = Password
 settings-change = Change
 settings-recovery = Recovery questions
@@ -36,7 +37,7 @@ settings-email = Email
 settings-email-none = You have no email address here. We cannot warn you of changes.
 settings-email-add = Add an address
 settings-notice-email = Second address for warnings
-settings-notice-email-none = You have none. Changes can be told to a second address too.
+settings-notice-email-none = You have none. We can send warnings to a second address too.
 settings-notice-email-remove = Remove
 settings-language = Language of messages
 settings-language-en = English
@@ -49,13 +50,13 @@ settings-language-choose = Get messages in { $language }
 settings-done-phone = The phone was added.
 settings-done-phone-replaced = The number was replaced.
 settings-done-phone-deleted = The phone was deleted.
-settings-done-default = Codes now go to this phone first.
+settings-done-default = The default phone was changed.
 settings-done-app = The app was added.
 settings-done-app-renamed = The name was changed.
 settings-done-app-removed = The app was removed.
 settings-done-password = Your password was changed. Every other device was signed out.
 settings-done-recovery = Your recovery questions were changed.
-settings-done-email = Your email address was changed.
+settings-done-email = Your email address was saved.
 settings-done-notice-email = The second address was added.
 settings-done-notice-email-removed = The second address was removed.
 settings-done-language = The language of messages was changed.
@@ -65,21 +66,21 @@ settings-done-off = Two-step verification is off.
 ## Confirm
 
 settings-confirm-heading = Confirm that it is you
-settings-confirm-lead = Before you change how you sign in, we ask for your password and a code again.
+settings-confirm-lead = Before you change how you sign in, enter your password again, then a code.
 settings-confirm-label = Password
 
 ## Phone
 
 settings-phone-heading = Add a phone
 settings-phone-replace-heading = Replace your phone number
-settings-phone-lead = We will send a 6-digit code to the new number. The change counts once you enter that code.
+settings-phone-lead = We will send a 6-digit code to the new number. Nothing changes until you enter it.
 settings-phone-code-heading = Confirm your phone
 
 ## Edit a phone
 
 # $number - the number, most of it hidden
 settings-edit-phone-heading = Phone { $number }
-settings-edit-phone-is-default = Codes go to this phone first.
+settings-edit-phone-is-default = This is your default phone: codes by text message go to it first.
 settings-edit-phone-default = Make it the default phone
 settings-edit-phone-replace = Replace the number
 settings-edit-phone-delete-heading = Delete this phone
@@ -93,7 +94,7 @@ settings-edit-phone-only = This is your only way to get codes, so it cannot be d
 settings-app-heading = Add an authenticator app
 settings-app-lead = Add an account in the app: scan the picture or type the key. Then enter the code it shows.
 settings-app-name = Name of the app
-settings-app-name-hint = So that you know it again, such as “My tablet”.
+settings-app-name-hint = To tell it apart from others, such as “My tablet”.
 settings-app-verify = Verify and activate
 
 ## Edit an app
@@ -123,10 +124,10 @@ settings-recovery-lead = The new answers take the place of all those before.
 
 ## Email
 
-settings-email-heading = Change your email address
+settings-email-heading = Your email address
 settings-email-notices-heading = Add a second address for warnings
-settings-email-lead = We will send a code to the new address. The one you have stays until you enter it, and can take the change back for 10 days.
-settings-email-notices-lead = We will send a code to this address. From then on, it hears of every change to your account. It cannot be used to sign in.
+settings-email-lead = We will send a code to the new address. If you have one now, it stays until you enter that code; it can take the change back for 10 days.
+settings-email-notices-lead = We will send a code to this address. From then on, we also warn you there of changes. It cannot be used to sign in.
 settings-email-code-heading = Confirm your email address
 
 ## Not me
@@ -137,10 +138,10 @@ settings-not-me-signs-out = Every device will be signed out, yours too.
 settings-not-me-undoes = We take the change back where we can.
 settings-not-me-password = At your next sign-in, you choose a new password.
 settings-not-me-yes = This was not me
-settings-not-me-mistake = Was it you after all? Then close this page: nothing happened yet.
-settings-not-me-done-heading = Your account is protected
+settings-not-me-mistake = Was it you after all? Then close this page: nothing has happened yet.
+settings-not-me-done-heading = Thank you for telling us
 settings-not-me-undone = The change was taken back, and every device was signed out.
 settings-not-me-kept = Every device was signed out. This link could not take the change back: sign in and check your settings.
-settings-not-me-next = Sign in now, and choose a new password.
+settings-not-me-next = Sign in now, and choose a new password. If your password was changed, sign in with the one before.
 settings-not-me-contact = If you cannot sign in, <contact>contact us</contact>.
 settings-not-me-missing = A part of the link is missing. Open it again from the message.

@@ -68,5 +68,5 @@ sign-in-recovery-code-hint = 16 letters and digits. Dashes, spaces and capital l
 ## New password
 
 sign-in-new-password-heading = Choose a new password
-sign-in-new-password-lead = Your password is on a list of passwords that many people use or that were stolen from other sites. Somebody could guess it. Choose another one to go on.
-sign-in-new-password-help = This does not mean that somebody used it. We compare it with published lists, here and without telling anyone. Choose one that you use nowhere else.
+sign-in-new-password-lead = Somebody else may know this password. Choose another one to go on.
+sign-in-new-password-help = We compare passwords with published lists, here and without telling anyone. Choose one that you use nowhere else.

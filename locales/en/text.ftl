@@ -6,7 +6,7 @@
 text-code = { $code } is your security code for { $site }. It is good for { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
-}. Never give it to anyone, not even to us.
+}. Never give it to anyone. We never call to ask for it.
 # $change - what changed
 text-change = { $change ->
     [two-step-on] two-step verification was switched on
@@ -29,4 +29,4 @@ text-change = { $change ->
 # $site - the name of this site
 # $what - what changed, as a part of a sentence
 # $address - where to get help
-text-changed = { $site }: { $what }. Not you? See { $address }
+text-changed = { $site }: { $what }. Not you? Contact us: { $address }

@@ -57,7 +57,7 @@ two-step-scan-key-copy = Copy the key
 two-step-scan-label = Security code
 two-step-scan-hint = The 6 digits that the app shows now for { $site }.
 two-step-scan-renewed = The key waited too long and no longer works. Here is a new one: remove the first one from your app, then scan or type this one.
-two-step-scan-change = Choose another device
+two-step-scan-change = Choose another way
 
 ## Phone
 
@@ -75,7 +75,7 @@ two-step-phone-help = We use your number for security codes and for warnings of 
 two-step-phone-code-heading = Confirm your phone
 # $number - the number, most of it hidden
 two-step-phone-code-lead = We sent a 6-digit code by text message to { $number }.
-two-step-phone-code-change = Change the number
+two-step-phone-code-change = Correct the number
 
 ## Backup phone
 

@@ -10,8 +10,8 @@ account-signed-in-first = C’est votre première connexion.
 # $service - le service auquel on se connecte
 account-signed-in-continue = Continuer vers { $service }
 account-signed-in-settings = Paramètres de connexion
-account-signed-in-one-heading = Vous n’avez qu’une deuxième étape
-account-signed-in-one = Si vous la perdez, seuls vos codes de récupération vous permettront d’entrer. Ajoutez un téléphone ou une application dans vos paramètres de connexion.
+account-signed-in-one-heading = Vous n’avez qu’une façon d’obtenir vos codes
+account-signed-in-one = Si vous la perdez, seuls vos codes de récupération vous permettront d’entrer. Ajoutez-en une autre dans vos paramètres de connexion.
 account-signed-in-organizations = Vos organisations
 # $organization - le nom d’une organisation
 account-signed-in-rights = { $organization } : { LIST($rights) }
@@ -26,7 +26,7 @@ account-signed-in-codes-left = { $count ->
     [0] Il ne vous reste aucun code de récupération.
     [one] Il vous reste un code de récupération.
    *[other] Il vous reste { $count } codes de récupération.
-} Si vous perdez votre appareil, joignez-nous : retrouver l’accès à votre compte peut prendre du temps.
+} Créez-en de nouveaux dans vos paramètres de connexion.
 account-signed-in-codes-dismiss = Masquer ce rappel
 
 ## Déconnecté

@@ -70,7 +70,7 @@ errors-wrong-code = Ce code n’est pas le bon. Vérifiez-le et réessayez
 errors-expired-code = Ce code est expiré. Demandez-en un nouveau
 errors-clock-off = L’horloge de votre appareil semble déréglée. Mettez la date et l’heure en mode automatique, puis entrez un nouveau code
 errors-used-code = Ce code a déjà servi. Attendez le prochain, au plus 30 secondes
-errors-unfit-phone = Nous ne pouvons pas envoyer de messages texte à ce numéro. Entrez un numéro mobile du Canada ou des États-Unis
+errors-unfit-phone = Nous ne pouvons pas envoyer de messages texte à ce numéro. Entrez un numéro mobile d’un pays desservi
 errors-known-phone = Ce numéro est déjà celui d’un de vos téléphones. Entrez-en un autre
 errors-known-email = Cette adresse est déjà la vôtre. Entrez-en une autre
 errors-other-number = Ce n’est pas le numéro de ce téléphone. Tapez le numéro au complet
@@ -96,7 +96,7 @@ errors-stale = Quelque chose a changé dans un autre onglet ou une autre fenêtr
 errors-signed-out = Vous avez été déconnecté. Connectez-vous de nouveau pour continuer.
 errors-forbidden = Nous n’avons pas pu confirmer que la demande venait de vous. Chargez la page de nouveau et réessayez.
 # $seconds (Number) - how long to wait
-errors-too-many-soon = Il y a eu trop d’essais. Attendez { $seconds ->
+errors-too-many-soon = Il y a eu trop de demandes. Attendez { $seconds ->
     [one] une seconde
    *[other] { $seconds } secondes
 }, puis réessayez.

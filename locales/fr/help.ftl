@@ -14,7 +14,7 @@ help-contact-text =
 ## Ce que l’application y ajoute
 
 help-search = Chercher dans cette page
-help-search-hint = Un mot ou deux, par exemple « téléphone perdu ». Les réponses apparaissent à mesure.
+help-search-hint = Les réponses apparaissent à mesure que vous tapez.
 # $count (Number) - le nombre de questions trouvées
 help-search-found = { $count ->
     [0] Aucune question trouvée. Essayez un autre mot, ou joignez-nous.
@@ -44,7 +44,7 @@ help-forgot-username-text =
 
     Nous n’affichons jamais un nom d’utilisateur dans une page Web : une autre personne pourrait le chercher. <contact>Joignez-nous</contact>, et nous vous aiderons à le retrouver par l’adresse courriel que vous avez confirmée.
 help-forgot-username-search-words = identifiant login perdu récupérer
-help-change-gckey-title = Je veux changer mon mot de passe, mes questions de récupération ou mon courriel
+help-change-gckey-title = Je veux changer mon mot de passe, mes questions de récupération ou mon adresse courriel
 help-change-gckey-text =
     <sign-in>Connectez-vous</sign-in>, puis ouvrez les <strong>Paramètres de connexion</strong>. Il se peut qu’on vous demande de vous connecter encore une fois, pour montrer que c’est bien vous.
 
@@ -55,7 +55,7 @@ help-change-gckey-text =
 help-change-gckey-search-words = modifier mettre à jour adresse e-mail
 help-username-title = Mon nom d’utilisateur n’est pas accepté
 help-username-text =
-    La liste près du champ montre, à mesure que vous tapez, les critères déjà respectés. Les lettres accentuées et les espaces ne sont pas permises.
+    La liste près du champ montre, à mesure que vous tapez, les critères déjà respectés. Les lettres accentuées et les espaces ne sont pas permis.
 
     Un nom « non disponible » appartient à quelqu’un, ou ressemble de trop près à celui de quelqu’un. Ajoutez un mot ou quelques chiffres. N’utilisez ni votre adresse courriel, ni votre nom, ni votre numéro d’assurance sociale.
 help-username-search-words = identifiant déjà pris inscription
@@ -169,7 +169,7 @@ help-no-phone-text =
 help-no-phone-search-words = cellulaire mobile sans ligne fixe ordinateur
 help-code-refused-title = Mon code de sécurité est refusé
 help-code-refused-text =
-    - Chaque code vaut environ 30 secondes et sert une seule fois. Attendez le suivant.
+    - Chaque code est valable environ 30 secondes et sert une seule fois. Attendez le suivant.
     - Si votre application montre plusieurs codes, vérifiez que vous lisez celui de ce site.
     - Les codes dépendent de l’horloge. Dans les réglages de votre appareil, laissez-le régler lui-même la date et l’heure. Essayez ensuite un nouveau code.
     - Le code d’un message texte n’est pas celui de l’application. Prenez le message le plus récent.
@@ -197,7 +197,7 @@ help-recovery-codes-text =
 help-recovery-codes-search-words = codes de secours urgence imprimer conserver
 help-backup-phone-title = Qu’est-ce qu’un téléphone de secours ?
 help-backup-phone-text =
-    C’est un deuxième numéro qui peut recevoir vos codes quand le premier ne le peut pas : celui de votre conjoint, de la maison ou du travail. Choisissez une personne de confiance.
+    C’est un deuxième numéro mobile qui peut recevoir vos codes quand le premier ne le peut pas, par exemple celui d’un proche. Choisissez une personne de confiance.
 
     Si le service offre les codes par message texte, vous pouvez ajouter un téléphone de secours dans vos paramètres de connexion.
 help-backup-phone-search-words = deuxième numéro SMS autre défaut
@@ -229,7 +229,7 @@ help-lost-phone-title = J’ai perdu mon téléphone ou mon numéro
 help-lost-phone-text =
     Connectez-vous avec votre nom d’utilisateur et votre mot de passe. Quand on vous demande un code, choisissez <strong>Essayer une autre méthode</strong>, puis un code de récupération ou votre téléphone de secours.
 
-    Une fois connecté, ouvrez vos paramètres de connexion : retirez le téléphone perdu et ajoutez le nouveau. Si on vous l’a volé, changez aussi votre mot de passe.
+    Une fois connecté, ouvrez vos paramètres de connexion : ajoutez d’abord le nouveau téléphone ou la nouvelle application, puis supprimez ce qui est perdu. Si on vous a volé le téléphone, changez aussi votre mot de passe.
 
     Vous n’avez ni code de récupération ni téléphone de secours ? <contact>Joignez-nous</contact>. Pour vous protéger, retrouver l’accès de cette façon prend au moins un jour, et nous l’annonçons partout où nous pouvons vous joindre.
 help-lost-phone-search-words = volé brisé cassé cellulaire 2FA bloqué
@@ -237,7 +237,7 @@ help-switch-off-title = Puis-je désactiver la vérification en deux étapes ?
 help-switch-off-text =
     La plupart des services la demandent à tout le monde, et elle reste alors en place. Si le service vous laisse le choix, un bouton se trouve dans vos paramètres de connexion.
 
-    Nous vous le déconseillons : sans deuxième étape, quiconque apprend votre mot de passe a votre compte.
+    Nous vous le déconseillons : sans deuxième étape, quiconque apprend votre mot de passe peut entrer dans votre compte.
 help-switch-off-search-words = enlever retirer refuser 2FA MFA
 
 ## Invitations
@@ -269,8 +269,9 @@ help-not-me-title = Vous m’annoncez un changement, et ce n’était pas moi
 help-not-me-text =
     Agissez tout de suite :
 
+    - Si le message contient un lien pour nous le dire, ouvrez-le : il permet de déconnecter tous les appareils et, quand c’est possible, d’annuler le changement.
     - Connectez-vous et changez votre mot de passe. Prenez-en un qui ne sert nulle part ailleurs.
-    - Dans vos paramètres de connexion, retirez les téléphones et les applications qui ne sont pas à vous, et faites de nouveaux codes de récupération.
+    - Dans vos paramètres de connexion, retirez les téléphones et les applications qui ne sont pas à vous, et créez de nouveaux codes de récupération.
     - Si vous ne pouvez pas vous connecter, <contact>joignez-nous</contact> immédiatement.
 
     Changez ensuite le mot de passe de votre boîte de courriel. Qui lit vos courriels peut souvent entrer dans d’autres comptes.
@@ -299,7 +300,7 @@ help-signed-out-search-words = session expirée temps fermée
 help-group-site-heading = Ce site
 help-refused-terms-title = Je ne veux pas accepter les conditions
 help-refused-terms-text =
-    Vous n’y êtes pas obligé. Rien de ce que vous avez entré n’est gardé, et vous pouvez revenir plus tard. Si vous étiez invité, votre invitation reste bonne.
+    Vous n’y êtes pas obligé. Rien de ce que vous avez entré n’est gardé, et vous pouvez revenir plus tard. Si vous étiez invité, votre invitation reste valable.
 
     Vous pouvez demander le service autrement, par téléphone ou par écrit. <contact>Joignez-nous</contact>.
 help-refused-terms-search-words = décliner refus sans papier

@@ -25,9 +25,10 @@ settings-two-step = Vérification en deux étapes
 settings-two-step-on = Elle est activée. Chaque connexion demande votre mot de passe et un code.
 settings-two-step-off = Elle est désactivée. Votre mot de passe suffit pour vous connecter.
 settings-two-step-required = Ce service l’exige de tout le monde.
-settings-two-step-switch-on = L’activer
-settings-two-step-switch-off = La désactiver
+settings-two-step-switch-on = Activer la vérification en deux étapes
+settings-two-step-switch-off = Désactiver la vérification en deux étapes
 settings-two-step-switch-off-text = Vos téléphones, vos applications et vos codes de récupération seront retirés, et votre mot de passe suffira pour vous connecter.
+settings-access = Mot de passe et adresses
 settings-password = Mot de passe
 settings-change = Changer
 settings-recovery = Questions de récupération
@@ -36,7 +37,7 @@ settings-email = Courriel
 settings-email-none = Vous n’avez aucune adresse courriel ici. Nous ne pouvons pas vous prévenir des changements.
 settings-email-add = Ajouter une adresse
 settings-notice-email = Deuxième adresse pour les avis
-settings-notice-email-none = Vous n’en avez pas. Une deuxième adresse peut aussi être prévenue des changements.
+settings-notice-email-none = Vous n’en avez pas. Nous pouvons aussi envoyer nos avis à une deuxième adresse.
 settings-notice-email-remove = Retirer
 settings-language = Langue des messages
 settings-language-en = anglais
@@ -46,47 +47,47 @@ settings-language-choose = Recevoir les messages en { $language }
 
 ## Ce qui a été fait
 
-settings-done-phone = Le téléphone est ajouté.
-settings-done-phone-replaced = Le numéro est remplacé.
-settings-done-phone-deleted = Le téléphone est supprimé.
-settings-done-default = Les codes sont maintenant envoyés d’abord à ce téléphone.
-settings-done-app = L’application est ajoutée.
-settings-done-app-renamed = Le nom est changé.
-settings-done-app-removed = L’application est retirée.
-settings-done-password = Votre mot de passe est changé. Tous les autres appareils ont été déconnectés.
-settings-done-recovery = Vos questions de récupération sont changées.
-settings-done-email = Votre adresse courriel est changée.
-settings-done-notice-email = La deuxième adresse est ajoutée.
-settings-done-notice-email-removed = La deuxième adresse est retirée.
-settings-done-language = La langue des messages est changée.
+settings-done-phone = Le téléphone a été ajouté.
+settings-done-phone-replaced = Le numéro a été remplacé.
+settings-done-phone-deleted = Le téléphone a été supprimé.
+settings-done-default = Le téléphone par défaut a été changé.
+settings-done-app = L’application a été ajoutée.
+settings-done-app-renamed = Le nom a été changé.
+settings-done-app-removed = L’application a été retirée.
+settings-done-password = Votre mot de passe a été changé. Tous les autres appareils ont été déconnectés.
+settings-done-recovery = Vos questions de récupération ont été changées.
+settings-done-email = Votre adresse courriel a été enregistrée.
+settings-done-notice-email = La deuxième adresse a été ajoutée.
+settings-done-notice-email-removed = La deuxième adresse a été retirée.
+settings-done-language = La langue des messages a été changée.
 settings-done-codes = Vos nouveaux codes de récupération sont prêts. Les précédents ne fonctionnent plus.
 settings-done-off = La vérification en deux étapes est désactivée.
 
 ## Confirmer
 
 settings-confirm-heading = Confirmer que c’est bien vous
-settings-confirm-lead = Avant que vous changiez votre façon de vous connecter, nous redemandons votre mot de passe et un code.
+settings-confirm-lead = Avant de changer votre façon de vous connecter, entrez de nouveau votre mot de passe, puis un code.
 settings-confirm-label = Mot de passe
 
 ## Téléphone
 
 settings-phone-heading = Ajouter un téléphone
 settings-phone-replace-heading = Remplacer votre numéro de téléphone
-settings-phone-lead = Nous enverrons un code de 6 chiffres au nouveau numéro. Le changement compte dès que vous entrez ce code.
+settings-phone-lead = Nous enverrons un code de 6 chiffres au nouveau numéro. Rien ne change tant que vous ne l’avez pas entré.
 settings-phone-code-heading = Confirmer votre téléphone
 
 ## Modifier un téléphone
 
 # $number - le numéro, en grande partie caché
 settings-edit-phone-heading = Téléphone { $number }
-settings-edit-phone-is-default = Les codes sont envoyés d’abord à ce téléphone.
+settings-edit-phone-is-default = C’est votre téléphone par défaut : les codes par message texte y sont envoyés d’abord.
 settings-edit-phone-default = En faire le téléphone par défaut
 settings-edit-phone-replace = Remplacer le numéro
 settings-edit-phone-delete-heading = Supprimer ce téléphone
 settings-edit-phone-delete-lead = Pour plus de sûreté, tapez de nouveau le numéro au complet. Ce téléphone ne recevra plus de codes.
 settings-edit-phone-delete-label = Numéro de téléphone
 settings-edit-phone-delete = Supprimer
-settings-edit-phone-only = C’est votre seule façon d’obtenir des codes : vous ne pouvez pas la supprimer. Vous pouvez remplacer le numéro, ou ajouter d’abord un autre téléphone ou une application.
+settings-edit-phone-only = C’est votre seule façon d’obtenir des codes : ce téléphone ne peut pas être supprimé. Remplacez le numéro, ou ajoutez d’abord un autre téléphone ou une application.
 
 ## Application
 
@@ -102,7 +103,7 @@ settings-edit-app-heading = Application d’authentification
 settings-edit-app-remove-heading = Retirer cette application
 settings-edit-app-remove-text = Ses codes ne fonctionneront plus ici. Supprimez aussi le compte dans l’application.
 settings-edit-app-remove = Retirer
-settings-edit-app-only = C’est votre seule façon d’obtenir des codes : vous ne pouvez pas la retirer. Ajoutez d’abord un téléphone ou une autre application.
+settings-edit-app-only = C’est votre seule façon d’obtenir des codes : cette application ne peut pas être retirée. Ajoutez d’abord un téléphone ou une autre application.
 
 ## Codes de récupération
 
@@ -123,10 +124,10 @@ settings-recovery-lead = Les nouvelles réponses remplacent toutes les précéde
 
 ## Courriel
 
-settings-email-heading = Changer votre adresse courriel
+settings-email-heading = Votre adresse courriel
 settings-email-notices-heading = Ajouter une deuxième adresse pour les avis
-settings-email-lead = Nous enverrons un code à la nouvelle adresse. Celle que vous avez reste jusqu’à ce que vous l’entriez, et permet d’annuler le changement pendant 10 jours.
-settings-email-notices-lead = Nous enverrons un code à cette adresse. Elle sera ensuite prévenue de chaque changement à votre compte. Elle ne sert pas à se connecter.
+settings-email-lead = Nous enverrons un code à la nouvelle adresse. Celle que vous avez déjà reste jusqu’à ce que vous entriez ce code, et permet d’annuler le changement pendant 10 jours.
+settings-email-notices-lead = Nous enverrons un code à cette adresse. Nous y enverrons ensuite aussi les avis de changement. Elle ne sert pas à se connecter.
 settings-email-code-heading = Confirmer votre adresse courriel
 
 ## Pas moi
@@ -138,9 +139,9 @@ settings-not-me-undoes = Nous annulons le changement quand c’est possible.
 settings-not-me-password = À votre prochaine connexion, vous choisirez un nouveau mot de passe.
 settings-not-me-yes = Ce n’était pas moi
 settings-not-me-mistake = C’était bien vous ? Fermez cette page : rien ne s’est encore passé.
-settings-not-me-done-heading = Votre compte est protégé
+settings-not-me-done-heading = Merci de nous avoir prévenus
 settings-not-me-undone = Le changement est annulé, et tous les appareils sont déconnectés.
 settings-not-me-kept = Tous les appareils sont déconnectés. Ce lien n’a pas pu annuler le changement : connectez-vous et vérifiez vos paramètres.
-settings-not-me-next = Connectez-vous maintenant et choisissez un nouveau mot de passe.
+settings-not-me-next = Connectez-vous et choisissez un nouveau mot de passe. Si votre mot de passe avait changé, connectez-vous avec le précédent.
 settings-not-me-contact = Si vous ne pouvez pas vous connecter, <contact>joignez-nous</contact>.
 settings-not-me-missing = Il manque une partie du lien. Ouvrez-le de nouveau à partir du message.

@@ -68,5 +68,5 @@ sign-in-recovery-code-hint = 16 lettres et chiffres. Les tirets, les espaces et 
 ## Nouveau mot de passe
 
 sign-in-new-password-heading = Choisir un nouveau mot de passe
-sign-in-new-password-lead = Votre mot de passe figure dans une liste de mots de passe très répandus ou volés à d’autres sites. Quelqu’un pourrait le deviner. Choisissez-en un autre pour continuer.
-sign-in-new-password-help = Rien ne dit que quelqu’un s’est servi de votre mot de passe. Nous l’avons comparé à des listes publiées, sur nos serveurs, sans le communiquer à personne. Choisissez un mot de passe que vous n’utilisez nulle part ailleurs.
+sign-in-new-password-lead = Une autre personne connaît peut-être ce mot de passe. Choisissez-en un autre pour continuer.
+sign-in-new-password-help = Nous comparons les mots de passe à des listes publiques, ici même et sans rien dire à personne. Choisissez-en un que vous n’utilisez nulle part ailleurs.

@@ -6,7 +6,7 @@
 text-code = { $code } est votre code de sécurité pour { $site }. Il est valable pendant { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
-}. Ne le donnez à personne, même pas à nous.
+}. Ne le donnez à personne. Nous n’appelons jamais pour le demander.
 # $change - ce qui a changé
 text-change = { $change ->
     [two-step-on] la vérification en deux étapes a été activée
@@ -29,4 +29,4 @@ text-change = { $change ->
 # $site - le nom de ce site
 # $what - ce qui a changé, comme partie de phrase
 # $address - où trouver de l’aide
-text-changed = { $site } : { $what }. Ce n’était pas vous ? Voyez { $address }
+text-changed = { $site } : { $what }. Ce n’était pas vous ? Joignez-nous : { $address }

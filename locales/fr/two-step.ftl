@@ -8,9 +8,9 @@ two-step-why-mobile-text = Recommandé : votre appareil mobile est avec vous, e
 two-step-why-desktop = Configurer votre ordinateur
 two-step-why-desktop-text = Si vous n’avez pas d’appareil mobile ou si vous vous connectez toujours du même ordinateur.
 two-step-why-texts = Recevoir des codes par message texte
-two-step-why-texts-text = Moins sûr qu’une application : quelqu’un peut s’emparer d’un numéro ou lire des messages. Choisissez cela si vous ne pouvez pas utiliser une application.
+two-step-why-texts-text = Moins sûr qu’une application : quelqu’un peut s’emparer d’un numéro ou lire des messages. Choisissez cette option si vous ne pouvez pas utiliser d’application.
 two-step-why-skip-heading = Pas maintenant ?
-two-step-why-skip-text = Vous pouvez continuer avec votre mot de passe seul et configurer ceci plus tard dans vos paramètres de connexion.
+two-step-why-skip-text = Vous pouvez continuer avec votre mot de passe seul et faire cette configuration plus tard, dans vos paramètres de connexion.
 
 ## Conditions
 
@@ -57,7 +57,7 @@ two-step-scan-key-copy = Copier la clé
 two-step-scan-label = Code de sécurité
 two-step-scan-hint = Les 6 chiffres que l’application montre en ce moment pour « { $site } ».
 two-step-scan-renewed = La clé a expiré et ne fonctionne plus. En voici une nouvelle : retirez l’ancienne de votre application, puis numérisez ou tapez la nouvelle.
-two-step-scan-change = Choisir un autre appareil
+two-step-scan-change = Choisir une autre façon
 
 ## Téléphone
 
@@ -75,7 +75,7 @@ two-step-phone-help = Votre numéro sert aux codes de sécurité et aux avis de 
 two-step-phone-code-heading = Confirmer votre téléphone
 # $number - le numéro, en grande partie caché
 two-step-phone-code-lead = Nous avons envoyé un code de 6 chiffres par message texte au { $number }.
-two-step-phone-code-change = Changer de numéro
+two-step-phone-code-change = Corriger le numéro
 
 ## Téléphone de secours
 

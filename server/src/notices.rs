@@ -23,7 +23,10 @@ use crate::{
     keys::sha256,
     phones::{self, PhonePurpose},
     refusal::Refusal,
-    store::entity::{accounts, disavowals},
+    store::{
+        entity::{accounts, disavowals},
+        limits::{self, Limit},
+    },
 };
 
 /// What changed.
@@ -105,6 +108,12 @@ pub enum Undo {
     NoticeEmail,
 }
 
+/// How many text messages tell changes to one account; past them, only emails do.
+const NOTICE_TEXTS: Limit = Limit {
+    most: 20,
+    seconds: 24 * 3600,
+};
+
 /// How long a change can be said to be somebody else's, in seconds: ten days.
 pub const LIFE: i64 = 10 * 24 * 3600;
 
@@ -144,6 +153,12 @@ pub async fn tell_also(
         }
     }
     for phone in phones::of(connection, &account.id).await? {
+        // Texts cost money, and somebody may change things for no other reason.
+        let key = app.keys.mac("limit:notice-texts", &account.id);
+        match limits::take(connection, &key, NOTICE_TEXTS, app.clock.now()).await {
+            Err(refusal) if matches!(refusal.problem, Problem::TooMany { .. }) => break,
+            outcome => outcome?,
+        }
         let number = phones::open(app, &phone, PhonePurpose::ChangeNotice)?;
         let message = texts::changed(app, locale, change);
         let to = To::Phone(number.as_str());

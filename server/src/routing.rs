@@ -183,11 +183,12 @@ where
         tx.commit().await?;
         within?;
     }
-    let session = session::find(app, cookies.session.as_deref()).await?;
+    // The body first: whoever sends it slowly is the person of the moment in which it is there.
     let body = match E::METHOD {
         Method::Get => serde_json::from_str("{}").map_err(|_| Problem::Malformed)?,
         Method::Post => body::read::<E::Request>(request).await?,
     };
+    let session = session::find(app, cookies.session.as_deref()).await?;
     let session = match (E::METHOD, session) {
         (Method::Post, Some(session)) => Some(session::touch(app, session).await?),
         (_, session) => session,

@@ -47,19 +47,19 @@ pub async fn find(app: &App, cookie: Option<&str>) -> Result<Option<sessions::Mo
     Ok(row.filter(|row| ends_at(app, row) > app.clock.now()))
 }
 
-/// Puts off the idle end: something was done.
+/// Puts off the idle end: something was done. A session that ended since it was read is refused.
 pub async fn touch(app: &App, session: sessions::Model) -> Result<sessions::Model, Refusal> {
     let now = app.clock.now();
-    if session.seen_at == now {
-        return Ok(session);
-    }
     let tx = app.store.begin().await?;
-    sessions::Entity::update_many()
+    let touched = sessions::Entity::update_many()
         .col_expr(sessions::Column::SeenAt, Expr::value(now))
         .filter(sessions::Column::IdHash.eq(&session.id_hash))
         .exec(&tx)
         .await?;
     tx.commit().await?;
+    if touched.rows_affected != 1 {
+        return Err(Problem::SignedOut.into());
+    }
     Ok(sessions::Model {
         seen_at: now,
         ..session

@@ -17,11 +17,17 @@ use crate::{
         button::{Button, Look},
         loading::Loading,
     },
+    focus::focus,
     form::AnyForm,
     i18n::use_i18n,
+    layout::skip_link::MAIN,
     session::Session,
     submit::refuse,
 };
+
+/// A change takes a while to type, in seconds: whose sign-in would be too old by then shows again who
+/// they are before it.
+const TIME_TO_TYPE: u32 = 120;
 
 /// What the server told, once it did.
 #[derive(Clone, Copy)]
@@ -65,7 +71,7 @@ impl OwnSettings {
         form.run(Box::pin(async move {
             match api::send::<GetSettings>(&Nothing {}).await {
                 Ok(view) => match self.changes {
-                    Some(page) if view.fresh_for == 0 => session.confirm_for(page),
+                    Some(page) if view.fresh_for < TIME_TO_TYPE => session.confirm_for(page),
                     _ => self.set(view),
                 },
                 Err(failure) => refuse(session, form, failure).await,
@@ -89,7 +95,11 @@ impl OwnSettings {
             }
             if self.form.is_refused() {
                 let label = i18n.t(common::action_retry);
-                let again = move || self.again();
+                // The button goes, and the focus would be nowhere.
+                let again = move || {
+                    focus(MAIN);
+                    self.again();
+                };
                 return view! { <Button label look=Look::Secondary on_press=again/> };
             }
             view! { <Loading/> }

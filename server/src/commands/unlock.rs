@@ -47,6 +47,7 @@ pub async fn unlock(app: &App, username: &str) -> anyhow::Result<()> {
         Of::Name(&name),
         Of::RecoveryCodes(&account.id),
         Of::Apps(&account.id),
+        Of::Again(&account.id),
     ];
     for of in ways
         .into_iter()

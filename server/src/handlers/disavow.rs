@@ -12,6 +12,7 @@ use sea_orm::{
 use super::two_step::alone;
 use crate::{
     app::App,
+    delivery::outbox,
     guard::Anyone,
     notices::{self, Change, Undo},
     phones,
@@ -20,7 +21,7 @@ use crate::{
     session::ending,
     store::{
         audit::{self, Event, Outcome},
-        entity::{accounts, apps, devices, disavowals, phones as phone_rows},
+        entity::{accounts, apps, devices, disavowals, phones as phone_rows, recovery_codes},
         limits::{self, Limit},
     },
 };
@@ -62,10 +63,12 @@ pub async fn disavow(
         .await?
         .ok_or(Problem::LinkUnusable)?;
     let account = alone(&tx, &account).await?;
+    let leaves = outbox::address_of(&app, &account)?;
     let undone = match notices::undo_of(&app, &row)? {
         Some(undo) => take_back(&tx, &app, &account, undo).await?,
         None => false,
     };
+    distrust_since(&tx, &account, row.created_at).await?;
     accounts::Entity::update_many()
         .col_expr(accounts::Column::MustReplacePassword, Expr::value(true))
         .filter(accounts::Column::Id.eq(&account.id))
@@ -80,9 +83,55 @@ pub async fn disavow(
     let (actor, object) = (Some(account.id.as_str()), Some(row.event.as_str()));
     audit::note(&tx, &app, actor, Event::Disavowed, object, Outcome::Done).await?;
     let account = alone(&tx, &account).await?;
-    notices::tell(&tx, &app, &account, Change::Disavowed, None).await?;
+    // An address that this takes away hears of it as well.
+    notices::tell_also(&tx, &app, &account, Change::Disavowed, None, leaves).await?;
     tx.commit().await?;
     Ok(Disavowed { undone }.into())
+}
+
+/// Whatever brings codes and was added with the change or after it goes, as long as something older
+/// is left to sign in with; recovery codes made since are void in any case.
+async fn distrust_since(
+    tx: &DatabaseTransaction,
+    account: &accounts::Model,
+    since: i64,
+) -> Result<(), Refusal> {
+    let made_since = recovery_codes::Entity::delete_many()
+        .filter(recovery_codes::Column::AccountId.eq(&account.id))
+        .filter(recovery_codes::Column::CreatedAt.gte(since))
+        .exec(tx)
+        .await?;
+    if made_since.rows_affected > 0 {
+        accounts::Entity::update_many()
+            .col_expr(accounts::Column::CodesKeptAt, Expr::value(None::<i64>))
+            .filter(accounts::Column::Id.eq(&account.id))
+            .exec(tx)
+            .await?;
+    }
+    let older_apps = apps::Entity::find()
+        .filter(apps::Column::AccountId.eq(&account.id))
+        .filter(apps::Column::ConfirmedAt.lt(since))
+        .count(tx)
+        .await?;
+    let older_phones = phone_rows::Entity::find()
+        .filter(phone_rows::Column::AccountId.eq(&account.id))
+        .filter(phone_rows::Column::AddedAt.lt(since))
+        .count(tx)
+        .await?;
+    if older_apps + older_phones == 0 {
+        return Ok(());
+    }
+    apps::Entity::delete_many()
+        .filter(apps::Column::AccountId.eq(&account.id))
+        .filter(apps::Column::ConfirmedAt.gte(since))
+        .exec(tx)
+        .await?;
+    phone_rows::Entity::delete_many()
+        .filter(phone_rows::Column::AccountId.eq(&account.id))
+        .filter(phone_rows::Column::AddedAt.gte(since))
+        .exec(tx)
+        .await?;
+    super::settings::phones::keep_a_default(tx, &account.id).await
 }
 
 /// Takes a change back. Tells whether it could be.

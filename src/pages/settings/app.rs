@@ -42,7 +42,7 @@ pub(crate) fn AppPage() -> View {
         };
         issued.view(move |texts| {
             view! {
-                {app_secret::shown(texts, false)}
+                {app_secret::shown(texts, true)}
                 <form on:submit=form.on_submit(check, send) novalidate>
                     <Input
                         question=form.question(AppField::Name)

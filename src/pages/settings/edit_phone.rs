@@ -74,14 +74,14 @@ pub(crate) fn EditPhonePage() -> View {
         let rest = if is_only {
             p(i18n.t(settings::edit_phone_only))
         } else {
-            delete(form, id)
+            delete(form, id.clone())
         };
         view! {
             {first}
             <p>
                 <ButtonLink
                     label=i18n.t(settings::edit_phone_replace)
-                    href=session.path_about(Page::SettingsPhone, about.clone())
+                    href=session.path_about(Page::SettingsPhone, id.clone())
                     look=Look::Secondary
                 />
             </p>

@@ -16,10 +16,11 @@ use crate::{
         button::{Button, ButtonLink, Look},
         text::{li, p},
     },
+    focus::focus,
     form::Form,
     fragment::take,
     i18n::use_i18n,
-    layout::frame::Frame,
+    layout::{frame::Frame, skip_link::MAIN},
     session::use_session,
     submit::{NoField, refuse},
 };
@@ -41,6 +42,8 @@ pub(crate) fn NotMePage() -> View {
                 Ok(Disavowed { undone }) => {
                     // Whoever was signed in here no longer is.
                     let _ = session.refresh(None).await;
+                    // The button goes, and the focus would be nowhere.
+                    focus(MAIN);
                     done.try_set(if undone { UNDONE } else { KEPT }.to_owned());
                 }
                 Err(failure) => refuse(session, *form, failure).await,
@@ -63,7 +66,7 @@ pub(crate) fn NotMePage() -> View {
                 settings::not_me_kept
             };
             return view! {
-                <div role="status">{p(i18n.t(words))}</div>
+                {p(i18n.t(words))}
                 {p(i18n.t(settings::not_me_next))}
                 <p class="actions">
                     <ButtonLink

@@ -16,9 +16,10 @@ use crate::{
         save_codes::SaveCodes,
         text::p,
     },
+    focus::focus,
     form::Form,
     i18n::use_i18n,
-    layout::frame::Frame,
+    layout::{frame::Frame, skip_link::MAIN},
     pages::{
         issued::{Issued, lines},
         own_settings::OwnSettings,
@@ -38,7 +39,11 @@ pub(crate) fn RecoveryCodesPage() -> View {
             if is_asked.get() {
                 return made(form);
             }
-            let ask = move || is_asked.set(true);
+            // The button goes, and the focus would be nowhere.
+            let ask = move || {
+                focus(MAIN);
+                is_asked.set(true);
+            };
             view! {
                 <div class="actions">
                     <Button label=i18n.t(settings::recovery_codes_make) on_press=ask/>

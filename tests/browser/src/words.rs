@@ -128,10 +128,10 @@ words! {
     CHANGE_RECOVERY = "Change Recovery questions" | "Changer Questions de récupération";
     CHANGE_YOUR_RECOVERY = "Change your recovery questions" | "Changer vos questions de récupération";
     CHANGE_EMAIL = "Change Email" | "Changer Courriel";
-    CHANGE_YOUR_EMAIL = "Change your email address" | "Changer votre adresse courriel";
+    CHANGE_YOUR_EMAIL = "Your email address" | "Votre adresse courriel";
     NOT_YOU = "Was it not you?" | "Ce n'était pas vous ?";
     NOT_ME = "This was not me" | "Ce n'était pas moi";
-    PROTECTED = "Your account is protected" | "Votre compte est protégé";
+    PROTECTED = "Thank you for telling us" | "Merci de nous avoir prévenus";
 
     SIGNED_OUT = "You are signed out" | "Vous êtes déconnecté";
     ENTER_CODE = "Enter your security code" | "Entrer votre code de sécurité";

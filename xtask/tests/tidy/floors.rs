@@ -212,7 +212,9 @@ fn uses(text: &str) -> Vec<String> {
             match branch.trim().strip_prefix("pages::{") {
                 Some(group) => branches(group)
                     .into_iter()
-                    .map(|it| [&start, path(it).as_str()].concat())
+                    .map(path)
+                    .filter(|it| !it.is_empty())
+                    .map(|it| [&start, it.as_str()].concat())
                     .collect(),
                 None => vec![start],
             }

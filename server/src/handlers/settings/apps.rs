@@ -25,7 +25,7 @@ use crate::{
     phones,
     refusal::Refusal,
     routing::{Call, Reply},
-    session::ending,
+    session::{self, ending},
     store::{
         audit::{self, Event, Outcome},
         entity::apps as rows,
@@ -47,6 +47,7 @@ pub async fn issue_new_secret(
         return Err(Problem::NotOpen.into());
     }
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     let flow = pending(&tx, &app, &mut session).await?;
     tx.commit().await?;
     let secret = secret_for(&app, &session, &account, &flow.id).await?;
@@ -67,7 +68,7 @@ pub async fn confirm_new_app(
     if of(&tx, &account.id).await?.len() > usize::from(app.policy.most_apps) {
         return Err(Problem::NotOpen.into());
     }
-    switch_on(&tx, &account).await?;
+    switch_on(&tx, &session, &account).await?;
     let undo = Some(Undo::App { id });
     notices::tell(&tx, &app, &account, Change::AppAdded, undo).await?;
     ending::end_others_that_stay(&tx, &session, &account.id).await?;
@@ -84,6 +85,7 @@ pub async fn rename_app(
     let Fresh { session, account } = who;
     let name = named(&request.name)?;
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     let renamed = rows::Entity::update_many()
         .col_expr(rows::Column::Name, Expr::value(name))
         .filter(rows::Column::Id.eq(&request.id))
@@ -108,6 +110,7 @@ pub async fn remove_app(
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     alone(&tx, &account).await?;
     let apps = of(&tx, &account.id).await?;
     let row = apps.iter().find(|it| it.id == request.id);

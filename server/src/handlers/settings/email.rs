@@ -52,6 +52,7 @@ pub async fn change_email(
         return Err(refused(FieldError::KnownEmail));
     }
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     let mut flow = pending(&tx, &app, &mut session).await?;
     flow.draft.email = Some(PendingEmail { email, purpose });
     flow.save(&tx, &app).await?;
@@ -99,10 +100,16 @@ pub async fn confirm_new_email(
     let PendingEmail { email, purpose } = flow.draft.email.take().ok_or(Problem::NotOpen)?;
     email_code::take(&app, &journey, &request.code).await?;
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     flow.save(&tx, &app).await?;
     email_code::forget(&tx, &journey).await?;
     let account = alone(&tx, &account).await?;
     let before = outbox::address_of(&app, &account)?;
+    // A second address that is replaced hears of it as well.
+    let second = match account.notice_email {
+        Some(_) => outbox::addresses_of(&app, &account)?.pop(),
+        None => None,
+    };
     let sealed = app.keys.seal(&account.id, email.as_str());
     let mac = match purpose {
         EmailUse::Account => app.keys.mac("email", email.as_str()),
@@ -141,7 +148,7 @@ pub async fn confirm_new_email(
         }
         EmailUse::Notices => {
             let undo = Some(Undo::NoticeEmail);
-            notices::tell(&tx, &app, &account, Change::NoticeEmail, undo).await?;
+            notices::tell_also(&tx, &app, &account, Change::NoticeEmail, undo, second).await?;
         }
     }
     tx.commit().await?;
@@ -156,6 +163,7 @@ pub async fn remove_notice_email(
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     let account = alone(&tx, &account).await?;
     if account.notice_email.is_some() {
         // The address that goes hears of it as well.

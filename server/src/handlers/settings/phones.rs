@@ -53,6 +53,7 @@ pub async fn add_phone(
     }
     let number = Number::parse(&app, &request.number).map_err(refused)?;
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     let present = phones::of(&tx, &account.id).await?;
     let replaces = Some(request.replaces).filter(|it| !it.is_empty());
     let has_room = match &replaces {
@@ -101,6 +102,7 @@ pub async fn resend_new_phone_code(
     let Fresh { session, account } = who;
     let flow = waiting(&app, &session).await?;
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     // Of two wishes at the same moment, one is granted.
     flow.save(&tx, &app).await?;
     send(&tx, &app, &call, &account, &flow, &session).await?;
@@ -118,6 +120,7 @@ pub async fn confirm_new_phone(
     let mut flow = waiting(&app, &session).await?;
     let (phone, number) = waiting_number(&app, &flow)?;
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     let journey = journey(&flow);
     let tx = take(tx, &app, &account, &journey, &number, &request).await?;
     flow.draft.phone = None;
@@ -126,11 +129,11 @@ pub async fn confirm_new_phone(
         replace(&tx, &app, &account, &before, &number).await?;
     } else {
         let id = add(&tx, &app, &account, &number).await?;
-        switch_on(&tx, &account).await?;
+        switch_on(&tx, &session, &account).await?;
         let undo = Some(Undo::Phone { id });
         notices::tell(&tx, &app, &account, Change::PhoneAdded, undo).await?;
     }
-    ending::end_others_that_stay(&tx, &session, &account.id).await?;
+    ending::end_others(&tx, &session, &account.id).await?;
     tx.commit().await?;
     reply(&app, &session).await
 }
@@ -143,6 +146,7 @@ pub async fn make_default_phone(
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     alone(&tx, &account).await?;
     let phones = phones::of(&tx, &account.id).await?;
     let phone = phones.iter().find(|it| it.id == request.id);
@@ -165,6 +169,7 @@ pub async fn delete_phone(
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     let account = alone(&tx, &account).await?;
     let phones = phones::of(&tx, &account.id).await?;
     let phone = phones.iter().find(|it| it.id == request.id);
@@ -184,7 +189,7 @@ pub async fn delete_phone(
     keep_a_default(&tx, &account.id).await?;
     let (actor, event) = (Some(account.id.as_str()), Event::PhoneDeleted);
     audit::note(&tx, &app, actor, event, Some(&phone.id), Outcome::Done).await?;
-    ending::end_others_that_stay(&tx, &session, &account.id).await?;
+    ending::end_others(&tx, &session, &account.id).await?;
     tx.commit().await?;
     reply(&app, &session).await
 }

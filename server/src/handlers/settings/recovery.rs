@@ -14,6 +14,7 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
+    session,
     store::{
         audit::{self, Event, Outcome},
         entity::accounts,
@@ -34,6 +35,7 @@ pub async fn change_recovery(
     let json = serde_json::to_string(&recovery).map_err(|_| Problem::Fault)?;
     let sealed = app.keys.seal(&account.id, &json);
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     accounts::Entity::update_many()
         .col_expr(accounts::Column::Recovery, Expr::value(sealed))
         .filter(accounts::Column::Id.eq(&account.id))

@@ -14,10 +14,10 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::ending,
+    session::{self, ending},
     store::{
         audit::{self, Event, Outcome},
-        entity::{accounts, apps, phones, recovery_codes},
+        entity::{accounts, apps, phones, recovery_codes, sessions},
     },
 };
 
@@ -32,6 +32,7 @@ pub async fn switch_two_step_off(
         return Err(Problem::NotOpen.into());
     }
     let tx = app.store.begin().await?;
+    session::expect(&tx, &session).await?;
     let account = alone(&tx, &account).await?;
     // The phones that go hear of it as well.
     notices::tell(&tx, &app, &account, Change::TwoStepOff, None).await?;
@@ -61,12 +62,20 @@ pub async fn switch_two_step_off(
     reply(&app, &session).await
 }
 
-/// From here on, signing in takes two steps again.
-pub async fn switch_on(tx: &DatabaseTransaction, account: &accounts::Model) -> Result<(), Refusal> {
-    accounts::Entity::update_many()
+/// From here on, signing in takes two steps again. Where it took one, nobody else stays signed in.
+pub async fn switch_on(
+    tx: &DatabaseTransaction,
+    session: &sessions::Model,
+    account: &accounts::Model,
+) -> Result<(), Refusal> {
+    let switched = accounts::Entity::update_many()
         .col_expr(accounts::Column::TwoStepOff, Expr::value(false))
         .filter(accounts::Column::Id.eq(&account.id))
+        .filter(accounts::Column::TwoStepOff.eq(true))
         .exec(tx)
         .await?;
+    if switched.rows_affected == 1 {
+        ending::end_others(tx, session, &account.id).await?;
+    }
     Ok(())
 }

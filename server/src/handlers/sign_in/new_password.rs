@@ -12,7 +12,8 @@ use crate::{
     app::App,
     delivery::outbox,
     guard::ReplacingPassword,
-    notices::{self, Change},
+    hashing::Hashed,
+    notices::{self, Change, Undo},
     passwords,
     refusal::Refusal,
     routing::{Call, Reply},
@@ -62,6 +63,11 @@ pub async fn replace_password(
         Outcome::Done,
     )
     .await?;
-    notices::tell(&tx, &app, &account, Change::Password, None).await?;
+    let before = Hashed {
+        phc: account.password_hash.clone(),
+        pepper: account.pepper_id.clone(),
+    };
+    let undo = Some(Undo::Password { before });
+    notices::tell(&tx, &app, &account, Change::Password, undo).await?;
     complete(tx, &app, &call, session, &account).await
 }

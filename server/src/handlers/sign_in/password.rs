@@ -122,6 +122,8 @@ async fn attempt(
         .col_expr(accounts::Column::PepperId, Expr::value(current.pepper))
         .filter(accounts::Column::Id.eq(&account.id))
         .filter(accounts::Column::PasswordHash.eq(&account.password_hash))
+        .filter(accounts::Column::MustReplacePassword.eq(account.must_replace_password))
+        .filter(accounts::Column::TwoStepOff.eq(account.two_step_off))
         .exec(&tx)
         .await?;
     if same.rows_affected != 1 {

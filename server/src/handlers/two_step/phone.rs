@@ -19,7 +19,7 @@ use crate::{
     chance,
     clock::seconds_until,
     guard::SettingUp,
-    handlers::register::Consent,
+    handlers::{register::Consent, settings::two_step::switch_on},
     phones::{self, Number},
     refusal::Refusal,
     routing::{Call, Reply},
@@ -109,6 +109,7 @@ pub async fn confirm_phone(
     let tx = app.store.begin().await?;
     let tx = take(tx, &app, &account, &flow.id, &number, &request).await?;
     add(&tx, &app, &account, &number).await?;
+    switch_on(&tx, &session, &account).await?;
     flow.draft.phone = None;
     flow.save(&tx, &app).await?;
     session.second_step_at.get_or_insert(app.clock.now());

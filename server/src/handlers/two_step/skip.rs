@@ -7,7 +7,7 @@ use contract::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::expect;
+use super::{alone, expect, has_second_step};
 use crate::{
     app::App,
     guard::SettingUp,
@@ -32,6 +32,11 @@ pub async fn skip_two_step(
     }
     expect(&app, &session, &account, Step::Choose).await?;
     let tx = app.store.begin().await?;
+    alone(&tx, &account).await?;
+    // Somebody with the same password may have come further meanwhile.
+    if has_second_step(&tx, &account.id).await? {
+        return Err(Problem::NotOpen.into());
+    }
     accounts::Entity::update_many()
         .col_expr(accounts::Column::TwoStepOff, Expr::value(true))
         .filter(accounts::Column::Id.eq(&account.id))

@@ -77,7 +77,7 @@ impl Part {
             }),
             about: Some(second.map_or_else(|| i18n.t(settings::notice_email_none), Into::into)),
         });
-        view! { {h2(i18n.t(settings::password))}{rows(list)} }
+        view! { {h2(i18n.t(settings::access))}{rows(list)} }
     }
 
     pub(super) fn language(self, locale: Locale) -> View {

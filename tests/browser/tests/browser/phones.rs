@@ -115,11 +115,11 @@ const BY_DEFAULT: Words = Words(
     "Text message to your default phone, ••• ••• 0167",
     "Message texte à votre téléphone par défaut, ••• ••• 0167",
 );
-const TOO_MANY: Words = Words("That was too many tries", "Il y a eu trop d'essais");
+const TOO_MANY: Words = Words("That was too many", "Il y a eu trop d");
 const NEW_PHONE: Words = Words("Phone ••• ••• 0167", "Téléphone ••• ••• 0167");
 const OLD_PHONE: Words = Words("Phone ••• ••• 0123", "Téléphone ••• ••• 0123");
-const ADDED: Words = Words("The phone was added.", "Le téléphone est ajouté.");
-const DELETED: Words = Words("The phone was deleted.", "Le téléphone est supprimé.");
+const ADDED: Words = Words("The phone was added.", "Le téléphone a été ajouté.");
+const DELETED: Words = Words("The phone was deleted.", "Le téléphone a été supprimé.");
 const OTHER_NUMBER: Words = Words(
     "This is not the number of this phone",
     "Ce n'est pas le numéro de ce téléphone",
