@@ -11,8 +11,8 @@ use contract::{
 };
 use data_encoding::BASE64URL_NOPAD;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, Value, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    IntoActiveModel, PaginatorTrait, QueryFilter, Value, sea_query::Expr,
 };
 
 use crate::{
@@ -20,7 +20,10 @@ use crate::{
     chance,
     clock::seconds_until,
     cookies,
-    handlers::{register::Registration, two_step::facts},
+    handlers::{
+        register::Registration,
+        two_step::{facts, hold},
+    },
     keys::sha256,
     phones,
     refusal::Refusal,
@@ -89,25 +92,27 @@ pub fn blank(app: &App, locale: Locale) -> sessions::Model {
 }
 
 /// Keeps a session under a new id; the old id is dead. Gives the cookie's value.
+///
+/// Whoever ends every session of an account sees those there are. So one that somebody is signed in
+/// with gets its new id alone, and only if it is there still: none slips past the end of all.
 pub async fn renew(
-    connection: &impl ConnectionTrait,
+    tx: &DatabaseTransaction,
     app: &App,
     session: &mut sessions::Model,
 ) -> Result<String, Refusal> {
+    if let Some(account) = &session.account_id {
+        hold(tx, account).await?;
+    }
     if !session.id_hash.is_empty() {
         let gone = sessions::Entity::delete_by_id(&session.id_hash)
-            .exec(connection)
+            .exec(tx)
             .await?;
         still_there(gone.rows_affected == 1)?;
     }
     let cookie = BASE64URL_NOPAD.encode(&chance::bytes::<32>());
     session.id_hash = sha256(&cookie);
     session.seen_at = app.clock.now();
-    session
-        .clone()
-        .into_active_model()
-        .insert(connection)
-        .await?;
+    session.clone().into_active_model().insert(tx).await?;
     Ok(cookie)
 }
 

@@ -12,6 +12,7 @@ mod disavowals;
 mod invitations;
 mod journey;
 mod locks;
+mod meanwhile;
 mod orders;
 mod passwords;
 mod phones;

@@ -18,14 +18,14 @@ use crate::{
     app::App,
     guard::Fresh,
     handlers::two_step::{
-        alone,
+        alone_in,
         app::{confirm, secret_for},
     },
     notices::{self, Change, Undo},
     phones,
     refusal::Refusal,
     routing::{Call, Reply},
-    session::{self, ending},
+    session::ending,
     store::{
         audit::{self, Event, Outcome},
         entity::apps as rows,
@@ -47,7 +47,7 @@ pub async fn issue_new_secret(
         return Err(Problem::NotOpen.into());
     }
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
+    alone_in(&tx, &session, &account).await?;
     let flow = pending(&tx, &app, &mut session).await?;
     tx.commit().await?;
     let secret = secret_for(&app, &session, &account, &flow.id).await?;
@@ -64,7 +64,7 @@ pub async fn confirm_new_app(
     let name = named(&request.name)?;
     let flow = waiting(&app, &session).await?;
     let (tx, id) = confirm(&app, &account, &flow.id, &request.code, &name).await?;
-    alone(&tx, &account).await?;
+    alone_in(&tx, &session, &account).await?;
     if of(&tx, &account.id).await?.len() > usize::from(app.policy.most_apps) {
         return Err(Problem::NotOpen.into());
     }
@@ -85,7 +85,7 @@ pub async fn rename_app(
     let Fresh { session, account } = who;
     let name = named(&request.name)?;
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
+    alone_in(&tx, &session, &account).await?;
     let renamed = rows::Entity::update_many()
         .col_expr(rows::Column::Name, Expr::value(name))
         .filter(rows::Column::Id.eq(&request.id))
@@ -110,8 +110,7 @@ pub async fn remove_app(
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
-    alone(&tx, &account).await?;
+    alone_in(&tx, &session, &account).await?;
     let apps = of(&tx, &account.id).await?;
     let row = apps.iter().find(|it| it.id == request.id);
     let row = row.ok_or(Problem::NotFound)?;

@@ -21,7 +21,7 @@ use crate::{
     guard::Fresh,
     handlers::{
         register::email_code::{self, Owner},
-        two_step::alone,
+        two_step::{alone, alone_in},
     },
     notices::{self, Change, Undo},
     refusal::Refusal,
@@ -52,7 +52,7 @@ pub async fn change_email(
         return Err(refused(FieldError::KnownEmail));
     }
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
+    alone_in(&tx, &session, &account).await?;
     let mut flow = pending(&tx, &app, &mut session).await?;
     flow.draft.email = Some(PendingEmail { email, purpose });
     flow.save(&tx, &app).await?;
@@ -77,9 +77,10 @@ pub async fn resend_new_email_code(
     who: Fresh,
     _: Nothing,
 ) -> Result<Reply<CodeSent>, Refusal> {
-    let session = who.session;
+    let Fresh { session, account } = who;
     let flow = waiting(&app, &session).await?;
     let tx = app.store.begin().await?;
+    alone_in(&tx, &session, &account).await?;
     // Of two wishes at the same moment, one is granted.
     flow.save(&tx, &app).await?;
     email_code::not_too_soon(&tx, &app, &journey(&flow)).await?;
@@ -100,10 +101,9 @@ pub async fn confirm_new_email(
     let PendingEmail { email, purpose } = flow.draft.email.take().ok_or(Problem::NotOpen)?;
     email_code::take(&app, &journey, &request.code).await?;
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
+    let account = alone_in(&tx, &session, &account).await?;
     flow.save(&tx, &app).await?;
     email_code::forget(&tx, &journey).await?;
-    let account = alone(&tx, &account).await?;
     let before = outbox::address_of(&app, &account)?;
     // A second address that is replaced hears of it as well.
     let second = match account.notice_email {
@@ -163,8 +163,7 @@ pub async fn remove_notice_email(
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
-    let account = alone(&tx, &account).await?;
+    let account = alone_in(&tx, &session, &account).await?;
     if account.notice_email.is_some() {
         // The address that goes hears of it as well.
         notices::tell(&tx, &app, &account, Change::NoticeEmailRemoved, None).await?;

@@ -7,6 +7,7 @@ use super::reply;
 use crate::{
     app::App,
     guard::SignedIn,
+    handlers::two_step::alone_in,
     refusal::Refusal,
     routing::{Call, Reply},
     store::{
@@ -24,6 +25,7 @@ pub async fn choose_message_language(
 ) -> Result<Reply<SettingsView>, Refusal> {
     let SignedIn { session, account } = who;
     let tx = app.store.begin().await?;
+    alone_in(&tx, &session, &account).await?;
     accounts::Entity::update_many()
         .col_expr(accounts::Column::Locale, Expr::value(request.locale.tag()))
         .filter(accounts::Column::Id.eq(&account.id))

@@ -18,7 +18,7 @@ use crate::{
     handlers::{
         register::Consent,
         two_step::{
-            accept_text_risks, alone,
+            accept_text_risks, alone_in,
             phone::{add, is_known, refused, take},
         },
     },
@@ -53,7 +53,7 @@ pub async fn add_phone(
     }
     let number = Number::parse(&app, &request.number).map_err(refused)?;
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
+    let account = alone_in(&tx, &session, &account).await?;
     let present = phones::of(&tx, &account.id).await?;
     let replaces = Some(request.replaces).filter(|it| !it.is_empty());
     let has_room = match &replaces {
@@ -102,7 +102,7 @@ pub async fn resend_new_phone_code(
     let Fresh { session, account } = who;
     let flow = waiting(&app, &session).await?;
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
+    alone_in(&tx, &session, &account).await?;
     // Of two wishes at the same moment, one is granted.
     flow.save(&tx, &app).await?;
     send(&tx, &app, &call, &account, &flow, &session).await?;
@@ -120,7 +120,7 @@ pub async fn confirm_new_phone(
     let mut flow = waiting(&app, &session).await?;
     let (phone, number) = waiting_number(&app, &flow)?;
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
+    let account = alone_in(&tx, &session, &account).await?;
     let journey = journey(&flow);
     let tx = take(tx, &app, &account, &journey, &number, &request).await?;
     flow.draft.phone = None;
@@ -146,8 +146,7 @@ pub async fn make_default_phone(
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
-    alone(&tx, &account).await?;
+    let account = alone_in(&tx, &session, &account).await?;
     let phones = phones::of(&tx, &account.id).await?;
     let phone = phones.iter().find(|it| it.id == request.id);
     let phone = phone.ok_or(Problem::NotFound)?;
@@ -169,8 +168,7 @@ pub async fn delete_phone(
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
-    let account = alone(&tx, &account).await?;
+    let account = alone_in(&tx, &session, &account).await?;
     let phones = phones::of(&tx, &account.id).await?;
     let phone = phones.iter().find(|it| it.id == request.id);
     let phone = phone.ok_or(Problem::NotFound)?;
@@ -226,7 +224,6 @@ async fn replace(
     before: &str,
     number: &Number,
 ) -> Result<(), Refusal> {
-    alone(tx, account).await?;
     let phones = phones::of(tx, &account.id).await?;
     let old = phones.iter().find(|it| it.id == before);
     let old = old.ok_or(Problem::Stale)?.clone();

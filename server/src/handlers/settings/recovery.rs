@@ -10,11 +10,10 @@ use super::reply;
 use crate::{
     app::App,
     guard::Fresh,
-    handlers::register::recovery::hashed,
+    handlers::{register::recovery::hashed, two_step::alone_in},
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
     store::{
         audit::{self, Event, Outcome},
         entity::accounts,
@@ -35,7 +34,7 @@ pub async fn change_recovery(
     let json = serde_json::to_string(&recovery).map_err(|_| Problem::Fault)?;
     let sealed = app.keys.seal(&account.id, &json);
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
+    let account = alone_in(&tx, &session, &account).await?;
     accounts::Entity::update_many()
         .col_expr(accounts::Column::Recovery, Expr::value(sealed))
         .filter(accounts::Column::Id.eq(&account.id))

@@ -19,8 +19,8 @@ pub async fn renew_recovery_codes(
     who: Fresh,
     _: Nothing,
 ) -> Result<Reply<RecoveryCodes>, Refusal> {
-    let account = who.account;
-    let (tx, codes) = make(&app, &account).await?;
+    let Fresh { session, account } = who;
+    let (tx, codes) = make(&app, &session, &account).await?;
     accounts::Entity::update_many()
         .col_expr(accounts::Column::CodesKeptAt, Expr::value(app.clock.now()))
         .filter(accounts::Column::Id.eq(&account.id))

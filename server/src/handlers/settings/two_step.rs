@@ -10,11 +10,11 @@ use super::reply;
 use crate::{
     app::App,
     guard::Fresh,
-    handlers::two_step::alone,
+    handlers::two_step::alone_in,
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::{self, ending},
+    session::ending,
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, phones, recovery_codes, sessions},
@@ -28,12 +28,14 @@ pub async fn switch_two_step_off(
     _: Nothing,
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
-    if !app.policy.two_step_optional || account.two_step_off {
+    if !app.policy.two_step_optional {
         return Err(Problem::NotOpen.into());
     }
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
-    let account = alone(&tx, &account).await?;
+    let account = alone_in(&tx, &session, &account).await?;
+    if account.two_step_off {
+        return Err(Problem::NotOpen.into());
+    }
     // The phones that go hear of it as well.
     notices::tell(&tx, &app, &account, Change::TwoStepOff, None).await?;
     let id = &account.id;

@@ -12,10 +12,12 @@ use super::{complete, refuse_code, refuse_locked, tell_if_stopped};
 use crate::{
     app::App,
     guard::HalfSignedIn,
-    handlers::two_step::app::{lock, secret_of},
+    handlers::two_step::{
+        alone_in,
+        app::{lock, secret_of},
+    },
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
     store::{
         audit::{self, Event, Outcome},
         entity::apps,
@@ -41,7 +43,7 @@ pub async fn give_code(
     // The try, its outcome and all that follows from it are one: nothing comes between them.
     let tx = app.store.begin().await?;
     let locked = tries::count(&tx, &key, lock(&app), now).await?;
-    session::expect(&tx, &session).await?;
+    alone_in(&tx, &session, &account).await?;
     if let Some(until) = locked {
         return Err(refuse_locked(tx, &app, &account.id, &first.id, until).await?);
     }

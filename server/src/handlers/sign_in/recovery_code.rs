@@ -16,12 +16,12 @@ use crate::{
     app::App,
     clock::seconds_until,
     guard::HalfSignedIn,
-    handlers::two_step::app::lock,
+    handlers::two_step::{alone_in, app::lock},
     hashing::Hashed,
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::{self, ending},
+    session::ending,
     store::{
         audit::{self, Event, Outcome},
         entity::recovery_codes,
@@ -48,7 +48,7 @@ pub async fn give_recovery_code(
     // The try, its outcome and all that follows from it are one: nothing comes between them.
     let tx = app.store.begin().await?;
     let locked = tries::count(&tx, &key, lock(&app), now).await?;
-    session::expect(&tx, &session).await?;
+    alone_in(&tx, &session, &account).await?;
     if locked.is_some() {
         return Err(refuse(tx, &app, &account.id, locked).await?);
     }

@@ -15,7 +15,7 @@ use crate::{
     app::App,
     clock::seconds_until,
     guard::HalfSignedIn,
-    handlers::two_step::app::lock,
+    handlers::two_step::{alone_in, app::lock},
     phones::{self, PhonePurpose},
     refusal::Refusal,
     routing::{Call, Reply},
@@ -87,7 +87,7 @@ pub async fn give_text_code(
     let HalfSignedIn { session, account } = who;
     let now = app.clock.now();
     let tx = app.store.begin().await?;
-    session::expect(&tx, &session).await?;
+    alone_in(&tx, &session, &account).await?;
     let phones = phones::of(&tx, &account.id).await?;
     let waiting = text_codes::waiting(&tx, &app, &session.id_hash).await?;
     // Without a code on its way it is a failure of the phone that it would have gone to.

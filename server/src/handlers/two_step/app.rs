@@ -124,6 +124,8 @@ pub async fn confirm(
         Match::No => return Err(refuse(app, &row, FieldError::WrongCode).await?),
     };
     let tx = app.store.begin().await?;
+    // Before any other row, as everywhere: two that wait for each other would both come to nothing.
+    alone(&tx, account).await?;
     let confirmed = apps::Entity::update_many()
         .col_expr(apps::Column::ConfirmedAt, Expr::value(now))
         .col_expr(apps::Column::LastStep, Expr::value(step))

@@ -13,7 +13,7 @@ use contract::{
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction};
 
-use super::{SetUp, accept_text_risks, alone, app::lock, expect};
+use super::{SetUp, accept_text_risks, alone, alone_in, app::lock, expect};
 use crate::{
     app::App,
     chance,
@@ -107,6 +107,7 @@ pub async fn confirm_phone(
     let mut flow = of(&app, &session).await?;
     let number = number_of(&app, &flow)?;
     let tx = app.store.begin().await?;
+    alone_in(&tx, &session, &account).await?;
     let tx = take(tx, &app, &account, &flow.id, &number, &request).await?;
     add(&tx, &app, &account, &number).await?;
     switch_on(&tx, &session, &account).await?;

@@ -12,7 +12,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::{alone, expect};
+use super::{alone, alone_in, expect};
 use crate::{
     app::App,
     chance,
@@ -23,7 +23,7 @@ use crate::{
     routing::{Call, Reply},
     store::{
         audit::{self, Event, Outcome},
-        entity::{accounts, recovery_codes},
+        entity::{accounts, recovery_codes, sessions},
         limits::{self, Limit},
     },
 };
@@ -45,7 +45,7 @@ pub async fn issue_recovery_codes(
 ) -> Result<Reply<RecoveryCodes>, Refusal> {
     let SettingUp { session, account } = who;
     expect(&app, &session, &account, Step::RecoveryCodes).await?;
-    let (tx, codes) = make(&app, &account).await?;
+    let (tx, codes) = make(&app, &session, &account).await?;
     // One batch after the other; and none any more once the person said that one is kept.
     if alone(&tx, &account).await?.codes_kept_at.is_some() {
         return Err(Problem::Stale.into());
@@ -57,6 +57,7 @@ pub async fn issue_recovery_codes(
 /// Makes ten codes in the place of those there are, in a transaction that the caller commits.
 pub async fn make(
     app: &App,
+    session: &sessions::Model,
     account: &accounts::Model,
 ) -> Result<(DatabaseTransaction, RecoveryCodes), Refusal> {
     let tx = app.store.begin().await?;
@@ -86,7 +87,7 @@ pub async fn make(
         codes.push(code);
     }
     let tx = app.store.begin().await?;
-    alone(&tx, account).await?;
+    alone_in(&tx, session, account).await?;
     recovery_codes::Entity::delete_many()
         .filter(recovery_codes::Column::AccountId.eq(&account.id))
         .exec(&tx)

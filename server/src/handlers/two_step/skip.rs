@@ -7,7 +7,7 @@ use contract::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::{alone, expect, has_second_step};
+use super::{alone_in, expect, has_second_step};
 use crate::{
     app::App,
     guard::SettingUp,
@@ -32,7 +32,7 @@ pub async fn skip_two_step(
     }
     expect(&app, &session, &account, Step::Choose).await?;
     let tx = app.store.begin().await?;
-    alone(&tx, &account).await?;
+    alone_in(&tx, &session, &account).await?;
     // Somebody with the same password may have come further meanwhile.
     if has_second_step(&tx, &account.id).await? {
         return Err(Problem::NotOpen.into());

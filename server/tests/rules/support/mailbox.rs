@@ -66,6 +66,15 @@ impl Site {
             .collect()
     }
 
+    /// The token of the newest link that says "this was not me", among the messages to an address.
+    pub async fn link_token(&self, address: &str) -> String {
+        let mails = self.mail_to(address).await;
+        let bodies = mails.iter().rev().map(|it| it.body.as_str());
+        let mut links = bodies.filter_map(|it| it.split_once("#token="));
+        let (_, rest) = links.next().expect("a link was delivered");
+        rest.split_whitespace().next().unwrap().to_owned()
+    }
+
     /// Every message, oldest first. Two that are found at once are in no order, so a test that
     /// needs one looks after each step.
     fn in_the_order_they_came(&self, kind: &str) -> Vec<PathBuf> {
