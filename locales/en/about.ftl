@@ -35,36 +35,69 @@ about-contact-static = The form and our phone number appear when the page has lo
 ## Privacy
 
 about-privacy-heading = Privacy notice
-about-privacy-lead = We collect as little as we can, to sign you in and to protect your account.
+about-privacy-lead = We collect as little as we can, to sign you in and to protect your account. Here is all of it, what it is for and how long we keep it.
 about-privacy-what-heading = What we keep
 about-privacy-what-text =
+    To sign you in:
+
     - Your username, and your password in a form from which it cannot be read back.
-    - Your recovery answers, scrambled in the same way, and their hints, encrypted.
+    - The secret key of each authenticator app, encrypted; the name you give the app; the day you added it.
+    - Your phone numbers, if you add any, encrypted with a key that is not kept beside them. Pages show only their last digits. We also note which phone is the default one, and when you added each.
+    - Your recovery codes, in a form from which they cannot be read back, and when each was used.
+
+    To give you back your access:
+
+    - The recovery question you chose, and your hints, encrypted. Your answers and your saved recovery code, in a form from which they cannot be read back.
+
+    To write to you:
+
     - Your email address, encrypted, if you give one.
-    - Your phone numbers, if you add any, sealed with a key that is not kept beside them. Pages show only their last digits.
-    - The secret key of your authenticator app, encrypted.
-    - The time of your sign-ins and of changes to your account, and a shortened network address.
-    - What you write to us by the contact form, encrypted until it is sent.
+    - A second address for warnings of changes, encrypted, if you add one. It is used for nothing else.
+    - The language you chose for messages.
+
+    To protect your account, and to answer your questions about it:
+
+    - When you signed in, and what was changed in your account and when.
+    - What was there before a new password or a new email address, encrypted, so that you can take the change back.
+    - Which messages we sent you, by email and by text message: to whom, why and when, with the address or number encrypted. What a message says is erased once it is delivered.
+    - A mark for each browser you signed in from. It says nothing about you or the browser.
+    - The count of wrong answers and of requests. It is tied to a scrambled form of the username, the phone number or the network address they came from. We do not keep that address itself.
+
+    And also:
+
+    - The terms you accepted: which ones, when, and in which language.
+    - If you were invited, the address that the invitation went to, encrypted, your organization and your access rights there.
+    - What you write to us by the contact form, with the name and address you give, encrypted until it is sent.
 about-privacy-use-heading = What we do with it
 about-privacy-use-text =
     We use it to sign you in, to warn you of changes and to stop misuse. We do not sell it, we do not follow you, and no other site is contacted by these pages.
 
-    A phone number is used for two things only: to send you codes and to warn you of changes. Nobody will call it to sell you something, and the service you sign in to does not get it from us.
+    A phone number is used for two things only: to send you codes and to warn you of changes. Nobody will call it to sell you something, and the service you sign in to does not get it from us. Your phone company carries the messages, and the company that sends them for us learns the number and what they say.
+
+    The name of an app is shown to you alone, so that you can tell your apps apart.
 about-privacy-messages-heading = Messages about changes
 about-privacy-messages-text =
-    When something important changes, such as your password, your email address or a phone, we tell you in every way you have confirmed, in your language. You cannot turn these messages off, because they are what warns you if it was not you. They never hold a password.
+    When something important changes, such as your password, your email address or a phone, we tell you at every address and on every phone that you confirmed, in your language. You cannot turn these messages off, because they are what warns you if it was not you. They never hold a password.
+
+    The emails have a link to say “This was not me”. It works for 10 days.
 about-privacy-time-heading = How long we keep it
 about-privacy-time-text =
-    - What belongs to your account: as long as you have the account.
-    - A registration that you do not finish: until its time runs out, the same day.
-    - Confirmation codes: minutes. Security codes by text message: minutes.
-    - The count of wrong answers: one day, or a month when there were many.
-    - The messages we sent you, and what you wrote to us: 90 days, encrypted.
+    - What belongs to your account: as long as you have the account. A phone, an app or an address that you delete goes at once, except as said here.
+    - What was there before a new password or email address, and the links to take a change back: 10 days.
     - The record of your sign-ins and changes: as long as you have the account.
+    - A registration or a change that you do not finish: until its time runs out, the same day.
+    - Confirmation codes, and security codes by text message: minutes.
+    - When a text message with a code went to a number, to limit how many do: one day. The number is scrambled.
+    - The count of requests: one day at most.
+    - The count of wrong answers: one day, or a month when there were many. When they closed a way to sign in, until it is open again.
+    - Which messages we sent, to whom, why and when: 90 days. What they say: until they are delivered, or at most 7 days.
+    - What you write by the contact form: until it reaches your organization, or at most 7 days. The organization then keeps it under its own rules.
+    - The mark of a browser: 180 days.
+    - An invitation, and the address it went to: as long as the organization uses this site.
 about-privacy-cookies-heading = Cookies
-about-privacy-cookies-text = We use one cookie to know that you are signed in, one to know this device after wrong passwords, and one to remember your language. None follows you to other sites.
+about-privacy-cookies-text = We use one cookie to know that you are signed in, one to know this device after wrong passwords, for 180 days, and one to remember your language, for a year. None follows you to other sites.
 about-privacy-rights-heading = Your rights
-about-privacy-rights-text = You can ask what we hold about you, have it corrected and have your account deleted. <contact>Contact us</contact>.
+about-privacy-rights-text = You can ask what we hold about you, have it corrected and have your account deleted. You can change your phones, your apps, your addresses and your language yourself, in your sign-in settings. For the rest, <contact>contact us</contact>.
 
 ## Terms
 
@@ -90,7 +123,7 @@ about-accessibility-standard-text = The site is made to meet the Web Content Acc
 about-accessibility-time-heading = Taking your time
 about-accessibility-time-text = Before you are signed out, we ask you first, and you can stay. Codes that run out can be sent again.
 about-accessibility-trouble-heading = Something in your way?
-about-accessibility-trouble-text = Tell us what you tried to do and what happened. We will help you right away and mend the page. <contact>Contact us</contact>.
+about-accessibility-trouble-text = Tell us what you tried to do and what happened. We will help you as soon as we can, and mend the page. <contact>Contact us</contact>.
 
 ## Browsers
 

@@ -2,8 +2,8 @@
 
 -credential = GCKey
 help-heading = Sign-in help
-help-lead = Find your question below. Each one opens when you choose it.
-help-guides = Would you rather see each step in pictures? Read the <guide-gckey>guide to registering</guide-gckey> or the <guide-two-step>guide to two-step verification</guide-two-step>.
+help-lead = Find your question below and choose it to open its answer.
+help-guides = Would you rather see each step in pictures? Read the <guide-gckey>guide to registering</guide-gckey> or the <guide-two-step>guide to two-step verification</guide-two-step>, which also shows how to change a phone.
 help-contents = On this page
 help-contact-heading = Your question is not here?
 help-contact-text =
@@ -32,7 +32,7 @@ help-forgot-password-title = I forgot my password
 help-forgot-password-text =
     First, look where passwords are often kept: in your browser, in a password manager, or on paper at home.
 
-    - If the page where you sign in offers to email you a link, follow it. The link goes only to the address you confirmed.
+    - If the page where you sign in offers to email you a link, accept. The link goes only to the address you confirmed.
     - If you gave no email address, you saved one recovery code when you registered. Have it ready.
     - If neither works, <contact>contact us</contact>.
 
@@ -46,13 +46,16 @@ help-forgot-username-text =
 help-forgot-username-search-words = login name user id lost recover
 help-change-gckey-title = I want to change my password, my recovery questions or my email address
 help-change-gckey-text =
-    <sign-in>Sign in</sign-in>, then open <strong>Sign-in settings</strong>. You may be asked to sign in once more, to show that it is still you.
+    <sign-in>Sign in</sign-in>, then open <strong>Sign-in settings</strong>. Choose <strong>Change</strong> beside what you want to change. You may be asked for your password and a code again, to show that it is still you.
 
-    - For a new password, you type the one you have now, then the new one twice.
-    - For a new email address, we send a code to the new one and a warning to the old one.
+    - Password: type the one you have now, then the new one twice. Every other device is signed out.
+    - Recovery questions: the new answers take the place of the old ones.
+    - Email address: type the new one, then the code that we send there. We tell the old address too. For 10 days, the link in that message can take the change back.
+    - Second address for warnings: it hears of every change, as the first one does. It cannot be used to sign in.
+    - Language of messages: choose the other language.
 
-    We tell you about every change. If the choice you need is not there, <contact>contact us</contact>.
-help-change-gckey-search-words = modify update e-mail address
+    If the choice you need is not there, <contact>contact us</contact>.
+help-change-gckey-search-words = modify update e-mail address second language
 help-username-title = My username is not accepted
 help-username-text =
     The list beside the field shows which rules are met while you type. Letters with accents and spaces are not allowed.
@@ -82,7 +85,7 @@ help-confirmation-code-text =
     - check the address on the page. You can change it there;
     - ask for a new code. Only the newest one works.
 
-    Keep the page open while you look. If it is closed, come back to it from the same browser: your answers are still there.
+    Keep the page open while you look. If it closes soon after, come back to it from the same browser: your answers are still there.
 help-confirmation-code-search-words = e-mail spam junk verification code not received
 help-no-email-title = I have no email address
 help-no-email-text =
@@ -127,15 +130,18 @@ help-partner-search-words = bank credit union banking card login
 help-group-two-step-heading = Two-step verification
 help-why-second-step-title = Why is there a second step?
 help-why-second-step-text =
-    Passwords get guessed, stolen and used on more than one site. With a second step, a password alone opens nothing. Each sign-in also asks for a code that only you can see.
+    Passwords get guessed, stolen and used on more than one site. With a second step, a password alone opens nothing. Each sign-in also asks for a code, which you get from an authenticator app or by text message.
 
-    It takes a few seconds, and it protects what the service holds about you. The <guide-two-step>step-by-step guide</guide-two-step> shows how to set it up.
-help-why-second-step-search-words = 2FA MFA two-factor security required
+    The app is the safer of the two: its codes are made on your own device and never travel. A text message can be read by somebody who takes over your phone number. Even so, it protects you much better than a password alone.
+
+    A code takes a few seconds. The <guide-two-step>step-by-step guide</guide-two-step> shows how to set it up.
+help-why-second-step-search-words = 2FA MFA two-factor SMS security required
 help-my-data-title = What happens with my phone number and my data?
 help-my-data-text =
     - A phone number is used for two things only: to send you codes, and to warn you of changes. No advertising, no calls to sell you something.
-    - It is sealed where we keep it, and pages show only its last digits.
-    - With an authenticator app, we keep a secret key, also sealed. The app learns nothing from us but the name of this site and your username.
+    - It is encrypted where we keep it, and pages show only its last digits. When you delete a phone, its number goes.
+    - Your phone company carries the text messages. We keep when we sent one and why, not what it said.
+    - With an authenticator app, we keep a secret key, also encrypted, and the name you give to the app. The app learns nothing from us but the name of this site and your username.
 
     The <privacy>privacy notice</privacy> says it all, and how long we keep it.
 help-my-data-search-words = privacy personal information SMS number
@@ -163,81 +169,106 @@ help-qr-code-text =
 help-qr-code-search-words = QR barcode camera secret key set up
 help-no-phone-title = I have no phone, or no second phone
 help-no-phone-text =
-    You do not need a phone. When you are asked where you want your codes, choose your computer: a password manager can make them.
+    You do not need a phone. Choose <strong>Set up your desktop device</strong>: a password manager on your computer can make the codes.
 
     You do not need a second phone either. Your recovery codes take its place if something happens to the first one. Keep them on paper, away from your phone.
+
+    A landline does not get our codes. It must be a mobile phone that receives text messages.
 help-no-phone-search-words = no cell mobile without smartphone landline desktop
 help-code-refused-title = My security code is refused
 help-code-refused-text =
+    If the code comes from an app:
+
     - Each code is good for about 30 seconds, and works once. Wait for the next one.
     - Check that you read the code for this site, if your app shows several.
     - Codes depend on the clock. In the settings of your device, let it set its date and time by itself. Then try a new code.
-    - A code in a text message is not one from the app. Use the newest message.
 
-    Still refused? Choose <strong>Try another way</strong> and use a recovery code.
+    If the code comes by text message:
+
+    - Take it from the newest message. Those before it no longer work.
+    - It works once, and only for the time that the page shows. Ask for a new one when that time is over.
+
+    Still refused? Choose <strong>Try another way</strong>: another app, a phone or a recovery code.
 help-code-refused-search-words = OTP wrong invalid time clock 2FA MFA
-help-no-text-message-title = The text message with my code does not come
+help-no-text-message-title = The text message with my code does not come, or my number is refused
 help-no-text-message-text =
-    - Wait a minute or two, and check that your phone has a signal and is not in airplane mode.
+    - Wait a few minutes, and check that your phone has a signal and is not in airplane mode.
     - Check the last digits of the number on the page. Is it your phone?
     - Some plans and phones block messages from numbers that they do not know. Look at the list of blocked messages.
-    - Ask for a new code. Only the newest one works.
+    - Ask for a new code. Only the newest one works. After several messages, the page tells you how long to wait.
 
-    Then choose <strong>Try another way</strong>: your app, your backup phone or a recovery code.
-help-no-text-message-search-words = SMS texto OTP not received delay roaming
-help-recovery-codes-title = What are recovery codes?
+    When you sign in, you can also choose <strong>Try another way</strong>: your app, your backup phone or a recovery code.
+
+    Is the number refused? It must be a mobile number, in a country that the service sends messages to. Most often, these are Canada and the United States. For any other number, set up an authenticator app: it works everywhere.
+help-no-text-message-search-words = SMS texto OTP not received delay roaming foreign country abroad landline
+help-recovery-codes-title = What are recovery codes, and how do I get new ones?
 help-recovery-codes-text =
     They are ten codes that let you in when you do not have your phone or your app. You get them when you set up two-step verification. Each one works once.
 
     - Keep them on paper at home, or in a password manager. Not on the phone that they replace.
-    - Cross each one out after you use it.
-    - You can make ten new ones in your sign-in settings. The old ones then stop working.
+    - Cross each one out after you use it. Your sign-in settings tell how many are left.
 
-    Did you lose the list? Make a new one while you can still sign in.
-help-recovery-codes-search-words = backup codes emergency print save
-help-backup-phone-title = What is a backup phone?
+    Are few left, or did you lose the list? While you can still sign in, open <strong>Sign-in settings</strong> and choose <strong>Make new codes</strong>, then once more on the next page. The ten new codes are shown only once, so save them right away. The old ones stop working at once.
+help-recovery-codes-search-words = backup codes emergency print save new lost list
+help-backup-phone-title = What are the default phone and the backup phone?
 help-backup-phone-text =
-    It is a second mobile number that can get your codes when the first one cannot, such as that of somebody close to you. Choose somebody you trust.
+    Codes by text message go to your default phone first. A backup phone is another mobile phone, which can get your codes when you do not have the first one. It can be that of somebody you trust.
 
-    Where the service offers codes by text message, you can add a backup phone in your sign-in settings.
+    - We ask for a backup phone when you set up text messages. You can skip this, and add one later in your sign-in settings.
+    - To use it, choose <strong>Try another way</strong> when you are asked for a code.
+    - To change which phone comes first, open <strong>Sign-in settings</strong>, choose <strong>Edit</strong> beside the phone, then <strong>Make it the default phone</strong>.
 help-backup-phone-search-words = second number SMS alternate default
 help-add-or-delete-title = How do I add or delete a phone number or an app?
 help-add-or-delete-text =
-    <sign-in>Sign in</sign-in>, then open <strong>Sign-in settings</strong>.
+    <sign-in>Sign in</sign-in>, then open <strong>Sign-in settings</strong>. The <guide-two-step>guide</guide-two-step> shows the pages for phones.
 
-    - To add a number, type it, then type the code that we send to it.
-    - To delete a number, you type the whole number again, so that the wrong one is not deleted.
-    - To add an app, scan the new picture and enter a code.
+    - To add a phone, choose <strong>Add a phone</strong>. Type its number, then the code that we send to it.
+    - To delete a phone, choose <strong>Edit</strong> beside it. Type the whole number again, so that the wrong one is not deleted, then choose <strong>Delete</strong>.
+    - To add an app, choose <strong>Add an app</strong> and scan the picture. Give the app a name, enter the code it shows, and choose <strong>Verify and activate</strong>. You may have several apps; their names tell them apart.
+    - To give an app another name or to remove it, choose <strong>Edit</strong> beside it.
 
-    Your last second step cannot be deleted while the service asks for one. Add the new one first.
-help-add-or-delete-search-words = remove edit manage device SMS
+    Your only way to get codes cannot be deleted. Add another one first, or replace the number. If you can add no more, you have as many as the service allows: delete one first.
+help-add-or-delete-search-words = remove edit manage device SMS rename several
 help-change-number-title = My phone number changed. How do I change the saved one?
 help-change-number-text =
-    Do it before you give up the old number, if you can. Sign in, open <strong>Sign-in settings</strong>, and choose <strong>Edit</strong> beside the number. We send a code to the new number, and a warning to your other ways to be reached.
+    Do it before you give up the old number, if you can.
+
+    - <sign-in>Sign in</sign-in> and open <strong>Sign-in settings</strong>.
+    - Choose <strong>Edit</strong> beside the number, then <strong>Replace the number</strong>.
+    - Type the new number, then the code that we send to it. Until then, nothing changes.
+
+    We tell you of the change everywhere we can reach you, and at the old number too. The <guide-two-step>guide</guide-two-step> shows each page.
 
     Is the old number gone already? See <lost-phone>lost phone or number</lost-phone>.
-help-change-number-search-words = update new number SMS edit
+help-change-number-search-words = update new number SMS edit replace
 help-new-phone-title = I have a new phone
 help-new-phone-text =
     - Is the number the same? Codes by text message come to the new phone by themselves.
     - An authenticator app does not always move with you. While you still have the old phone, open the app there and look for “transfer” or “export”.
-    - Or sign in with a code from the old phone, open <strong>Sign-in settings</strong>, add the app on the new phone, then remove the old one.
+    - Or sign in with a code from the old phone, open <strong>Sign-in settings</strong> and choose <strong>Add an app</strong> for the new phone. Then choose <strong>Edit</strong> beside the old app, and <strong>Remove</strong>.
 
-    Is the old phone gone? Use a recovery code.
+    Is the old phone gone? See <lost-phone>lost phone or number</lost-phone>.
 help-new-phone-search-words = change device transfer move app upgrade
 help-lost-phone-title = I lost my phone or my number
 help-lost-phone-text =
-    Sign in with your username and password. When you are asked for a code, choose <strong>Try another way</strong>, then a recovery code or your backup phone.
+    Sign in with your username and password. When you are asked for a code, choose <strong>Try another way</strong>, then a recovery code, your backup phone or another app.
 
-    Once you are in, open your sign-in settings: add the new phone or app first, then delete the lost one. If the phone was stolen, change your password too.
+    Once you are in, open <strong>Sign-in settings</strong> and choose <strong>Edit</strong> beside what is lost:
+
+    - For a phone that got text messages, choose <strong>Replace the number</strong>, or delete it if you have another one.
+    - For an app, choose <strong>Remove</strong>. If it is the only one, add the new app first.
+
+    If the phone was stolen, change your password too. If your recovery codes were on it, make new ones.
 
     No recovery code and no backup phone? <contact>Contact us</contact>. To protect you, getting back in that way takes at least a day, and we announce it in every way we can reach you.
 help-lost-phone-search-words = stolen broken device 2FA locked out
 help-switch-off-title = Can I switch two-step verification off?
 help-switch-off-text =
-    Most services ask for it from everyone, and then it stays on. Where the service leaves you the choice, you find a switch in your sign-in settings.
+    Most services ask for it from everyone, and then it stays on.
 
-    We advise against it. Without a second step, whoever learns your password has your account.
+    Where the service leaves you the choice, your sign-in settings have a button, <strong>Switch two-step verification off</strong>. It also removes your phones, your apps and your recovery codes. With <strong>Switch two-step verification on</strong>, you set up an app, and it is on again.
+
+    We advise against switching it off. Without a second step, whoever learns your password has your account.
 help-switch-off-search-words = disable deactivate remove 2FA MFA opt out
 
 ## Invitations
@@ -269,18 +300,24 @@ help-not-me-title = You told me of a change, and it was not me
 help-not-me-text =
     Act now:
 
-    - If the message has a link to tell us, open it: it lets you sign out every device and, where we can, take the change back.
-    - Sign in and change your password. Choose one that you use nowhere else.
-    - In your sign-in settings, remove every phone and app that is not yours, and make new recovery codes.
+    - Open the link in our email about the change, and choose <strong>This was not me</strong>. It works for 10 days. Every device is signed out, and we take the change back where we can.
+    - Sign in and choose a new password, which we then ask for. Use one that you use nowhere else.
+    - In your sign-in settings, look at every phone, app and address. Remove what is not yours, and make new recovery codes.
     - If you cannot sign in, <contact>contact us</contact> right away.
 
+    We can take back a phone or an app that was added, a new password, a new email address and a second address. The rest you can set right in your settings.
+
+    A text message about a change has no such link. If you get no email from us, sign in and change your password, or contact us.
+
     Then change the password of your mailbox too. Whoever reads your email can often get into other accounts.
-help-not-me-search-words = hacked fraud stolen account suspicious
+help-not-me-search-words = hacked fraud stolen account suspicious undo take back
 help-fake-messages-title = A message pretends to come from you
 help-fake-messages-text =
     We never ask for your password, your codes or your recovery answers: not by phone, not by email, not by text message. We never ask you to move money.
 
-    Do not open its links. Type the address of the service yourself. Did you already give a code or a password? Change your password at once, then <contact>contact us</contact>.
+    Our text messages with a code have no link to open. Their last line is for your phone: it names this site after an @ sign.
+
+    Do not open the links of a message that you doubt. Type the address of the service yourself. Did you already give a code or a password? Change your password at once, then <contact>contact us</contact>.
 help-fake-messages-search-words = phishing scam fraud SMS email spam
 help-shared-computer-title = I use a shared computer
 help-shared-computer-text =
@@ -288,11 +325,11 @@ help-shared-computer-text =
 
     When you finish, choose <strong>Sign out</strong> and close the browser. Never let the browser save your password there.
 help-shared-computer-search-words = public library internet café work privacy
-help-signed-out-title = I was signed out by itself
+help-signed-out-title = I was signed out without asking
 help-signed-out-text =
     To protect you, we sign you out after a while without activity. Three minutes before, we ask whether you want to stay. On a shared computer it happens sooner.
 
-    You are also signed out after a change of password, or when you sign in on too many devices. Sign in again: what you had begun is still there, where that is possible.
+    You are also signed out when your password, a phone or an app was changed on another device, when somebody said “This was not me”, or when you sign in on too many devices. Sign in again: what you had begun is still there, where that is possible.
 help-signed-out-search-words = session timeout expired logged off
 
 ## This site

@@ -68,14 +68,14 @@ mail-change-body = { $change ->
     [default-phone] Another of your phones is now the default one for your { $credential }: codes by text message go to it first.
     [app-added] An authenticator app was added to your { $credential }.
     [app-removed] An authenticator app was removed from your { $credential }. Its codes no longer work.
-    [recovery-code-used] Somebody, we hope you, signed in to your { $credential } with a recovery code. That code cannot be used again.
+    [recovery-code-used] A recovery code was used to sign in with your { $credential }. That code cannot be used again.
     [recovery-codes-renewed] Ten new recovery codes were made for your { $credential }. Those before them no longer work.
     [password] The password of your { $credential } was changed. Every other device was signed out.
     [recovery] The recovery questions of your { $credential } were changed.
-    [email] The email address of your { $credential } was changed. If that was not you, use the link in this message to take the change back.
+    [email] The email address of your { $credential } was changed. From now on, we write to the new one.
     [notice-email] From now on, we also send warnings of changes to your { $credential } to a second email address.
-    [notice-email-removed] From now on, we no longer send warnings of changes to your { $credential } to a second email address.
-   *[disavowed] You told us that somebody else changed something in your { $credential }. We signed out every device. At your next sign-in, we will ask you to choose a new password.
+    [notice-email-removed] We no longer send warnings of changes to your { $credential } to a second email address.
+   *[disavowed] You told us that a change to your { $credential } was not yours. We signed out every device. At your next sign-in, we will ask you to choose a new password.
 }
 # $time - a day and a time, such as 2026-11-22, 14:05
 mail-change-when = It happened on { $time } (UTC). If it was you, you have nothing to do.

@@ -1,4 +1,5 @@
 ## Text messages: short, without anything secret but the code. The last line of a code is added by the server.
+## A curly apostrophe, a no-break space or a letter such as ê makes a message cost twice: do without where the language allows.
 
 # $code - the six digits
 # $site - the name of this site

@@ -35,36 +35,69 @@ about-contact-static = Le formulaire et notre numéro de téléphone apparaissen
 ## Confidentialité
 
 about-privacy-heading = Avis de confidentialité
-about-privacy-lead = Nous recueillons le moins possible : de quoi vous connecter et protéger votre compte.
+about-privacy-lead = Nous recueillons le moins possible : de quoi vous connecter et protéger votre compte. Voici tout ce que nous gardons, à quoi cela sert et pendant combien de temps.
 about-privacy-what-heading = Ce que nous gardons
 about-privacy-what-text =
+    Pour vous connecter :
+
     - Votre nom d’utilisateur, et votre mot de passe sous une forme qui ne permet pas de le relire.
-    - Vos réponses de récupération, brouillées de la même façon, et leurs indices, chiffrés.
+    - La clé secrète de chaque application d’authentification, chiffrée ; le nom que vous donnez à l’application ; le jour où vous l’avez ajoutée.
+    - Vos numéros de téléphone, si vous en ajoutez, chiffrés au moyen d’une clé gardée ailleurs. Nos pages n’en montrent que les derniers chiffres. Nous notons aussi quel téléphone est celui par défaut, et quand vous avez ajouté chacun.
+    - Vos codes de récupération, sous une forme qui ne permet pas de les relire, et le moment où chacun a servi.
+
+    Pour vous rendre votre accès :
+
+    - La question de récupération que vous avez choisie et vos indices, chiffrés. Vos réponses et votre code de récupération conservé, sous une forme qui ne permet pas de les relire.
+
+    Pour vous écrire :
+
     - Votre adresse courriel, chiffrée, si vous en donnez une.
-    - Vos numéros de téléphone, si vous en ajoutez, scellés par une clé gardée ailleurs. Nos pages n’en montrent que les derniers chiffres.
-    - La clé secrète de votre application d’authentification, chiffrée.
-    - Le moment de vos connexions et des changements à votre compte, et une adresse réseau abrégée.
-    - Ce que vous nous écrivez par le formulaire, chiffré jusqu’à l’envoi.
+    - Une deuxième adresse pour les avis de changement, chiffrée, si vous en ajoutez une. Elle ne sert à rien d’autre.
+    - La langue que vous avez choisie pour les messages.
+
+    Pour protéger votre compte et répondre à vos questions à son sujet :
+
+    - Le moment de vos connexions, et ce qui a été changé dans votre compte et quand.
+    - Ce qu’il y avait avant un nouveau mot de passe ou une nouvelle adresse courriel, chiffré, pour que vous puissiez annuler le changement.
+    - Les messages que nous vous avons envoyés, par courriel et par message texte : à qui, pourquoi et quand, avec l’adresse ou le numéro chiffré. Le contenu d’un message est effacé dès qu’il est remis.
+    - Une marque pour chaque navigateur avec lequel vous vous êtes connecté. Elle ne dit rien de vous ni du navigateur.
+    - Le nombre de mauvaises réponses et de demandes. Il est lié à une forme brouillée du nom d’utilisateur, du numéro de téléphone ou de l’adresse réseau d’où elles viennent. Nous ne gardons pas cette adresse elle-même.
+
+    Et aussi :
+
+    - Les conditions que vous avez acceptées : lesquelles, quand et dans quelle langue.
+    - Si vous avez été invité, l’adresse où l’invitation est allée, chiffrée, votre organisation et les droits d’accès que vous y avez.
+    - Ce que vous nous écrivez par le formulaire, avec le nom et l’adresse que vous donnez, chiffré jusqu’à l’envoi.
 about-privacy-use-heading = Ce que nous en faisons
 about-privacy-use-text =
     Cela sert à vous connecter, à vous prévenir des changements et à empêcher les abus. Nous n’en vendons rien, nous ne vous suivons pas, et ces pages ne font appel à aucun autre site.
 
-    Un numéro de téléphone sert à deux choses seulement : vous envoyer des codes et vous prévenir des changements. Personne ne l’appellera pour vous vendre quelque chose, et le service auquel vous vous connectez ne le reçoit pas de nous.
+    Un numéro de téléphone sert à deux choses seulement : vous envoyer des codes et vous prévenir des changements. Personne ne l’appellera pour vous vendre quelque chose, et le service auquel vous vous connectez ne le reçoit pas de nous. Les messages passent par votre compagnie de téléphone, et l’entreprise qui les envoie pour nous apprend le numéro et leur contenu.
+
+    Le nom d’une application n’est montré qu’à vous, pour que vous distinguiez vos applications.
 about-privacy-messages-heading = Messages au sujet des changements
 about-privacy-messages-text =
-    Quand quelque chose d’important change, comme votre mot de passe, votre adresse courriel ou un téléphone, nous vous prévenons par tous les moyens que vous avez confirmés, dans votre langue. Ces messages ne peuvent pas être désactivés : ils vous alertent si ce n’était pas vous. Ils ne contiennent jamais de mot de passe.
+    Quand quelque chose d’important change, comme votre mot de passe, votre adresse courriel ou un téléphone, nous vous prévenons à chaque adresse et à chaque téléphone que vous avez confirmés, dans votre langue. Ces messages ne peuvent pas être désactivés : ils vous alertent si ce n’était pas vous. Ils ne contiennent jamais de mot de passe.
+
+    Les courriels ont un lien pour nous dire « Ce n’était pas moi ». Il fonctionne pendant 10 jours.
 about-privacy-time-heading = Combien de temps nous le gardons
 about-privacy-time-text =
-    - Ce qui fait partie de votre compte : tant que vous avez ce compte.
-    - Une inscription que vous ne terminez pas : jusqu’à son expiration, le jour même.
-    - Les codes de confirmation : quelques minutes. Les codes de sécurité par message texte : quelques minutes.
-    - Le compte des mauvaises réponses : un jour, ou un mois s’il y en a eu beaucoup.
-    - Les messages que nous vous avons envoyés et ce que vous nous avez écrit : 90 jours, chiffrés.
+    - Ce qui fait partie de votre compte : tant que vous avez ce compte. Un téléphone, une application ou une adresse que vous supprimez disparaît aussitôt, sauf ce qui est dit ici.
+    - Ce qu’il y avait avant un nouveau mot de passe ou une nouvelle adresse courriel, et les liens pour annuler un changement : 10 jours.
     - Le relevé de vos connexions et de vos changements : tant que vous avez ce compte.
+    - Une inscription ou un changement que vous ne terminez pas : jusqu’à son expiration, le jour même.
+    - Les codes de confirmation, et les codes de sécurité par message texte : quelques minutes.
+    - Le moment où un message texte avec un code est parti vers un numéro, pour en limiter le nombre : un jour. Le numéro est brouillé.
+    - Le nombre de demandes : un jour au plus.
+    - Le nombre de mauvaises réponses : un jour, ou un mois s’il y en a eu beaucoup. Si elles ont bloqué une méthode de connexion, jusqu’à son déblocage.
+    - Quels messages nous avons envoyés, à qui, pourquoi et quand : 90 jours. Leur contenu : jusqu’à ce qu’ils soient remis, ou 7 jours au plus.
+    - Ce que vous écrivez par le formulaire : jusqu’à ce que votre organisation le reçoive, ou 7 jours au plus. L’organisation le garde ensuite selon ses propres règles.
+    - La marque d’un navigateur : 180 jours.
+    - Une invitation et l’adresse où elle est allée : tant que l’organisation utilise ce site.
 about-privacy-cookies-heading = Témoins
-about-privacy-cookies-text = Un témoin sert à savoir que vous êtes connecté, un autre à reconnaître cet appareil après de mauvais mots de passe, et un troisième à retenir votre langue. Aucun ne vous suit ailleurs.
+about-privacy-cookies-text = Un témoin sert à savoir que vous êtes connecté, un autre à reconnaître cet appareil après de mauvais mots de passe, pendant 180 jours, et un troisième à retenir votre langue, pendant un an. Aucun ne vous suit ailleurs.
 about-privacy-rights-heading = Vos droits
-about-privacy-rights-text = Vous pouvez demander ce que nous savons de vous, le faire corriger et faire supprimer votre compte. <contact>Joignez-nous</contact>.
+about-privacy-rights-text = Vous pouvez demander ce que nous savons de vous, le faire corriger et faire supprimer votre compte. Vous pouvez changer vous-même vos téléphones, vos applications, vos adresses et votre langue dans vos paramètres de connexion. Pour le reste, <contact>joignez-nous</contact>.
 
 ## Conditions
 
@@ -90,7 +123,7 @@ about-accessibility-standard-text = Le site est fait pour respecter les Règles 
 about-accessibility-time-heading = Prendre votre temps
 about-accessibility-time-text = Avant de vous déconnecter, nous vous prévenons, et vous pouvez rester connecté. Si un code expire, vous pouvez en demander un nouveau.
 about-accessibility-trouble-heading = Quelque chose vous bloque ?
-about-accessibility-trouble-text = Dites-nous ce que vous vouliez faire et ce qui s’est passé. Nous vous aiderons tout de suite et nous corrigerons la page. <contact>Joignez-nous</contact>.
+about-accessibility-trouble-text = Dites-nous ce que vous vouliez faire et ce qui s’est passé. Nous vous aiderons dès que possible et nous corrigerons la page. <contact>Joignez-nous</contact>.
 
 ## Navigateurs
 

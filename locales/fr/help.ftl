@@ -2,8 +2,8 @@
 
 -credential = CléGC
 help-heading = Aide à la connexion
-help-lead = Cherchez votre question dans la liste. La réponse s’ouvre quand vous la choisissez.
-help-guides = Vous aimez mieux voir chaque étape en images ? Lisez le <guide-gckey>guide d’inscription</guide-gckey> ou le <guide-two-step>guide de la vérification en deux étapes</guide-two-step>.
+help-lead = Trouvez votre question et choisissez-la pour ouvrir la réponse.
+help-guides = Vous aimez mieux voir chaque étape en images ? Lisez le <guide-gckey>guide d’inscription</guide-gckey> ou le <guide-two-step>guide de la vérification en deux étapes</guide-two-step>, qui montre aussi comment changer un téléphone.
 help-contents = Sur cette page
 help-contact-heading = Votre question n’y est pas ?
 help-contact-text =
@@ -32,7 +32,7 @@ help-forgot-password-title = J’ai oublié mon mot de passe
 help-forgot-password-text =
     Regardez d’abord là où l’on garde souvent ses mots de passe : dans votre navigateur, dans un gestionnaire de mots de passe ou sur papier à la maison.
 
-    - Si la page de connexion offre de vous envoyer un lien par courriel, suivez-la. Le lien va seulement à l’adresse que vous avez confirmée.
+    - Si la page de connexion offre de vous envoyer un lien par courriel, acceptez. Le lien va seulement à l’adresse que vous avez confirmée.
     - Si vous n’avez pas donné d’adresse, vous avez conservé un code de récupération à l’inscription. Ayez-le en main.
     - Si rien de cela ne marche, <contact>joignez-nous</contact>.
 
@@ -46,13 +46,16 @@ help-forgot-username-text =
 help-forgot-username-search-words = identifiant login perdu récupérer
 help-change-gckey-title = Je veux changer mon mot de passe, mes questions de récupération ou mon adresse courriel
 help-change-gckey-text =
-    <sign-in>Connectez-vous</sign-in>, puis ouvrez les <strong>Paramètres de connexion</strong>. Il se peut qu’on vous demande de vous connecter encore une fois, pour montrer que c’est bien vous.
+    <sign-in>Connectez-vous</sign-in>, puis ouvrez les <strong>Paramètres de connexion</strong>. Choisissez <strong>Changer</strong> à côté de ce que vous voulez changer. Il se peut qu’on vous redemande votre mot de passe et un code, pour montrer que c’est bien vous.
 
-    - Pour un nouveau mot de passe, vous tapez l’ancien, puis le nouveau deux fois.
-    - Pour une nouvelle adresse courriel, nous envoyons un code à la nouvelle et un avertissement à l’ancienne.
+    - Mot de passe : tapez celui que vous avez, puis le nouveau deux fois. Tous les autres appareils sont déconnectés.
+    - Questions de récupération : les nouvelles réponses remplacent les anciennes.
+    - Adresse courriel : tapez la nouvelle, puis le code que nous y envoyons. Nous prévenons aussi l’ancienne. Pendant 10 jours, le lien de ce message permet d’annuler le changement.
+    - Deuxième adresse pour les avis : elle est prévenue de chaque changement, comme la première. Elle ne sert pas à se connecter.
+    - Langue des messages : choisissez l’autre langue.
 
-    Nous vous prévenons de chaque changement. Si le choix qu’il vous faut n’y est pas, <contact>joignez-nous</contact>.
-help-change-gckey-search-words = modifier mettre à jour adresse e-mail
+    Si le choix qu’il vous faut n’y est pas, <contact>joignez-nous</contact>.
+help-change-gckey-search-words = modifier mettre à jour adresse e-mail deuxième langue
 help-username-title = Mon nom d’utilisateur n’est pas accepté
 help-username-text =
     La liste près du champ montre, à mesure que vous tapez, les critères déjà respectés. Les lettres accentuées et les espaces ne sont pas permis.
@@ -96,7 +99,7 @@ help-locked-text =
 
     - Attendez, puis essayez encore une fois, lentement. Vérifiez le verrouillage des majuscules.
     - S’il s’agit de votre code de sécurité, voyez <code-refused>pourquoi un code est refusé</code-refused>.
-    - Si la page dit que cette méthode est fermée, <contact>joignez-nous</contact>.
+    - Si la page dit que cette méthode de connexion est bloquée, <contact>joignez-nous</contact>.
 
     Ce n’était pas vous ? Voyez <not-me>quoi faire</not-me>.
 help-locked-search-words = verrouillé bloqué compte essais tentatives
@@ -127,15 +130,18 @@ help-partner-search-words = banque caisse carte bancaire institution financière
 help-group-two-step-heading = Vérification en deux étapes
 help-why-second-step-title = Pourquoi une deuxième étape ?
 help-why-second-step-text =
-    Un mot de passe se devine, se vole et sert souvent à plus d’un site. Avec une deuxième étape, il n’ouvre rien à lui seul : chaque connexion demande aussi un code que vous êtes seul à voir.
+    Un mot de passe se devine, se vole et sert souvent à plus d’un site. Avec une deuxième étape, il n’ouvre rien à lui seul : chaque connexion demande aussi un code, que vous obtenez d’une application d’authentification ou par message texte.
 
-    Il suffit de quelques secondes, et vos renseignements sont mieux protégés. Le <guide-two-step>guide étape par étape</guide-two-step> montre comment faire.
-help-why-second-step-search-words = 2FA MFA double authentification obligatoire sécurité
+    L’application est la plus sûre des deux : ses codes sont produits sur votre appareil et ne voyagent jamais. Un message texte peut être lu par quelqu’un qui s’empare de votre numéro. Malgré cela, il vous protège beaucoup mieux qu’un mot de passe seul.
+
+    Un code prend quelques secondes. Le <guide-two-step>guide étape par étape</guide-two-step> montre comment faire.
+help-why-second-step-search-words = 2FA MFA double authentification SMS obligatoire sécurité
 help-my-data-title = Que faites-vous de mon numéro de téléphone et de mes données ?
 help-my-data-text =
     - Votre numéro de téléphone sert à deux choses seulement : vous envoyer des codes et vous prévenir des changements. Pas de publicité, pas d’appels de vente.
-    - Nous le conservons scellé, et nos pages n’en montrent que les derniers chiffres.
-    - Avec une application d’authentification, nous gardons une clé secrète, scellée elle aussi. L’application n’apprend de nous que le nom de ce site et votre nom d’utilisateur.
+    - Nous le conservons chiffré, et nos pages n’en montrent que les derniers chiffres. Quand vous supprimez un téléphone, son numéro disparaît.
+    - Les messages texte passent par votre compagnie de téléphone. Nous gardons le moment et la raison de l’envoi, pas le contenu.
+    - Avec une application d’authentification, nous gardons une clé secrète, chiffrée elle aussi, et le nom que vous donnez à l’application. Celle-ci n’apprend de nous que le nom de ce site et votre nom d’utilisateur.
 
     L’<privacy>avis de confidentialité</privacy> dit tout, y compris combien de temps nous gardons ces données.
 help-my-data-search-words = vie privée renseignements personnels SMS numéro
@@ -163,81 +169,106 @@ help-qr-code-text =
 help-qr-code-search-words = code QR code-barres caméra scanner clé
 help-no-phone-title = Je n’ai pas de téléphone, ou pas de deuxième téléphone
 help-no-phone-text =
-    Un téléphone n’est pas nécessaire. Quand on vous demande où vous voulez vos codes, choisissez votre ordinateur : un gestionnaire de mots de passe peut les produire.
+    Un téléphone n’est pas nécessaire. Choisissez <strong>Configurer votre ordinateur</strong> : un gestionnaire de mots de passe peut y produire les codes.
 
     Un deuxième téléphone ne l’est pas non plus. S’il arrive quelque chose au premier, vos codes de récupération le remplacent. Gardez-les sur papier, loin de votre téléphone.
+
+    Une ligne fixe ne reçoit pas nos codes. Il faut un téléphone mobile qui reçoit des messages texte.
 help-no-phone-search-words = cellulaire mobile sans ligne fixe ordinateur
 help-code-refused-title = Mon code de sécurité est refusé
 help-code-refused-text =
+    Si le code vient d’une application :
+
     - Chaque code est valable environ 30 secondes et sert une seule fois. Attendez le suivant.
     - Si votre application montre plusieurs codes, vérifiez que vous lisez celui de ce site.
     - Les codes dépendent de l’horloge. Dans les réglages de votre appareil, laissez-le régler lui-même la date et l’heure. Essayez ensuite un nouveau code.
-    - Le code d’un message texte n’est pas celui de l’application. Prenez le message le plus récent.
 
-    Toujours refusé ? Choisissez <strong>Essayer une autre méthode</strong> et servez-vous d’un code de récupération.
+    Si le code vient d’un message texte :
+
+    - Prenez celui du message le plus récent. Les précédents ne fonctionnent plus.
+    - Il sert une seule fois, et seulement pendant le temps que la page montre. Ce temps passé, demandez-en un nouveau.
+
+    Toujours refusé ? Choisissez <strong>Essayer une autre méthode</strong> : une autre application, un téléphone ou un code de récupération.
 help-code-refused-search-words = OTP mauvais invalide heure horloge 2FA MFA
-help-no-text-message-title = Le message texte qui contient mon code n’arrive pas
+help-no-text-message-title = Le message texte qui contient mon code n’arrive pas, ou mon numéro est refusé
 help-no-text-message-text =
-    - Attendez une minute ou deux. Vérifiez que votre téléphone a du réseau et n’est pas en mode avion.
+    - Attendez quelques minutes. Vérifiez que votre téléphone capte le réseau et n’est pas en mode avion.
     - Vérifiez les derniers chiffres du numéro affiché. Est-ce bien votre téléphone ?
     - Certains forfaits et certains téléphones bloquent les numéros inconnus. Voyez la liste des messages bloqués.
-    - Demandez un nouveau code. Seul le plus récent fonctionne.
+    - Demandez un nouveau code. Seul le plus récent fonctionne. Après plusieurs messages, la page vous dit combien de temps attendre.
 
-    Choisissez ensuite <strong>Essayer une autre méthode</strong> : votre application, votre téléphone de secours ou un code de récupération.
-help-no-text-message-search-words = SMS texto OTP reçu délai itinérance
-help-recovery-codes-title = Que sont les codes de récupération ?
+    À la connexion, vous pouvez aussi choisir <strong>Essayer une autre méthode</strong> : votre application, votre téléphone de secours ou un code de récupération.
+
+    Le numéro est refusé ? Il faut un numéro mobile, d’un pays où le service envoie des messages. Le plus souvent, ce sont le Canada et les États-Unis. Pour tout autre numéro, configurez une application d’authentification : elle fonctionne partout.
+help-no-text-message-search-words = SMS texto OTP reçu délai itinérance étranger pays ligne fixe
+help-recovery-codes-title = Que sont les codes de récupération, et comment en obtenir de nouveaux ?
 help-recovery-codes-text =
     Ce sont dix codes qui vous permettent de vous connecter quand vous n’avez ni votre téléphone ni votre application. Vous les recevez en configurant la vérification en deux étapes. Chacun sert une seule fois.
 
     - Gardez-les sur papier à la maison ou dans un gestionnaire de mots de passe, pas dans le téléphone qu’ils remplacent.
-    - Barrez chaque code après l’avoir utilisé.
-    - Vous pouvez en obtenir dix nouveaux dans vos paramètres de connexion. Les anciens ne fonctionnent plus ensuite.
+    - Barrez chaque code après l’avoir utilisé. Vos paramètres de connexion disent combien il en reste.
 
-    Vous avez perdu la liste ? Faites-en une nouvelle pendant que vous pouvez encore vous connecter.
-help-recovery-codes-search-words = codes de secours urgence imprimer conserver
-help-backup-phone-title = Qu’est-ce qu’un téléphone de secours ?
+    Il en reste peu, ou vous avez perdu la liste ? Pendant que vous pouvez encore vous connecter, ouvrez les <strong>Paramètres de connexion</strong> et choisissez <strong>Créer de nouveaux codes</strong>, puis encore une fois à la page suivante. Les dix nouveaux codes ne sont affichés qu’une fois : conservez-les tout de suite. Les anciens cessent aussitôt de fonctionner.
+help-recovery-codes-search-words = codes de secours urgence imprimer conserver nouveaux perdu liste
+help-backup-phone-title = Que sont le téléphone par défaut et le téléphone de secours ?
 help-backup-phone-text =
-    C’est un deuxième numéro mobile qui peut recevoir vos codes quand le premier ne le peut pas, par exemple celui d’un proche. Choisissez une personne de confiance.
+    Les codes par message texte vont d’abord à votre téléphone par défaut. Un téléphone de secours est un autre téléphone mobile, qui peut recevoir vos codes quand vous n’avez pas le premier. Ce peut être celui d’une personne de confiance.
 
-    Si le service offre les codes par message texte, vous pouvez ajouter un téléphone de secours dans vos paramètres de connexion.
+    - Nous vous proposons un téléphone de secours quand vous configurez les messages texte. Vous pouvez sauter cette étape et en ajouter un plus tard dans vos paramètres de connexion.
+    - Pour vous en servir, choisissez <strong>Essayer une autre méthode</strong> quand on vous demande un code.
+    - Pour changer le téléphone qui passe en premier, ouvrez les <strong>Paramètres de connexion</strong>, choisissez <strong>Modifier</strong> à côté du téléphone, puis <strong>En faire le téléphone par défaut</strong>.
 help-backup-phone-search-words = deuxième numéro SMS autre défaut
 help-add-or-delete-title = Comment ajouter ou supprimer un numéro de téléphone ou une application ?
 help-add-or-delete-text =
-    <sign-in>Connectez-vous</sign-in>, puis ouvrez les <strong>Paramètres de connexion</strong>.
+    <sign-in>Connectez-vous</sign-in>, puis ouvrez les <strong>Paramètres de connexion</strong>. Le <guide-two-step>guide</guide-two-step> montre les pages pour les téléphones.
 
-    - Pour ajouter un numéro, tapez-le, puis tapez le code que nous y envoyons.
-    - Pour supprimer un numéro, vous le retapez en entier, afin de ne pas supprimer le mauvais.
-    - Pour ajouter une application, numérisez la nouvelle image et entrez un code.
+    - Pour ajouter un téléphone, choisissez <strong>Ajouter un téléphone</strong>. Tapez son numéro, puis le code que nous y envoyons.
+    - Pour supprimer un téléphone, choisissez <strong>Modifier</strong> à côté de son numéro. Retapez le numéro au complet, afin de ne pas supprimer le mauvais, puis choisissez <strong>Supprimer</strong>.
+    - Pour ajouter une application, choisissez <strong>Ajouter une application</strong> et numérisez l’image. Donnez un nom à l’application, entrez le code qu’elle montre et choisissez <strong>Vérifier et activer</strong>. Vous pouvez en avoir plusieurs ; leurs noms les distinguent.
+    - Pour donner un autre nom à une application ou la retirer, choisissez <strong>Modifier</strong> à côté de son nom.
 
-    Votre dernière deuxième étape ne peut pas être supprimée tant que le service en demande une. Ajoutez d’abord la nouvelle.
-help-add-or-delete-search-words = enlever modifier gérer appareil SMS
-help-change-number-title = Mon numéro de téléphone a changé. Comment changer celui que vous avez ?
+    Votre seule façon d’obtenir des codes ne peut pas être supprimée. Ajoutez-en d’abord une autre, ou remplacez le numéro. S’il n’est plus possible d’ajouter, vous avez atteint le nombre que le service permet : supprimez d’abord un téléphone ou une application.
+help-add-or-delete-search-words = enlever modifier gérer appareil SMS renommer plusieurs
+help-change-number-title = Mon numéro de téléphone a changé. Comment remplacer celui que vous avez ?
 help-change-number-text =
-    Si possible, faites-le avant de perdre l’ancien numéro. Connectez-vous, ouvrez les <strong>Paramètres de connexion</strong> et choisissez <strong>Modifier</strong> à côté du numéro. Nous envoyons un code au nouveau numéro, et un avertissement partout où nous pouvons vous joindre.
+    Si possible, faites-le avant de perdre l’ancien numéro.
+
+    - <sign-in>Connectez-vous</sign-in> et ouvrez les <strong>Paramètres de connexion</strong>.
+    - Choisissez <strong>Modifier</strong> à côté du numéro, puis <strong>Remplacer le numéro</strong>.
+    - Tapez le nouveau numéro, puis le code que nous y envoyons. D’ici là, rien ne change.
+
+    Nous vous prévenons du changement partout où nous pouvons vous joindre, y compris à l’ancien numéro. Le <guide-two-step>guide</guide-two-step> montre chaque page.
 
     L’ancien numéro n’existe déjà plus ? Voyez <lost-phone>téléphone ou numéro perdu</lost-phone>.
-help-change-number-search-words = mettre à jour nouveau numéro SMS modifier
+help-change-number-search-words = mettre à jour nouveau numéro SMS modifier changer
 help-new-phone-title = J’ai un nouveau téléphone
 help-new-phone-text =
     - Le numéro est le même ? Les codes par message texte arriveront d’eux-mêmes au nouveau téléphone.
     - Une application d’authentification ne vous suit pas toujours. Tant que vous avez l’ancien téléphone, ouvrez-y l’application et cherchez « transférer » ou « exporter ».
-    - Ou bien connectez-vous avec un code de l’ancien téléphone, ouvrez les <strong>Paramètres de connexion</strong>, ajoutez l’application du nouveau téléphone, puis retirez l’ancienne.
+    - Ou bien connectez-vous avec un code de l’ancien téléphone, ouvrez les <strong>Paramètres de connexion</strong> et choisissez <strong>Ajouter une application</strong> pour le nouveau. Choisissez ensuite <strong>Modifier</strong> à côté de l’ancienne application, puis <strong>Retirer</strong>.
 
-    Vous n’avez plus l’ancien téléphone ? Servez-vous d’un code de récupération.
+    Vous n’avez plus l’ancien téléphone ? Voyez <lost-phone>téléphone ou numéro perdu</lost-phone>.
 help-new-phone-search-words = changer appareil transférer déplacer
 help-lost-phone-title = J’ai perdu mon téléphone ou mon numéro
 help-lost-phone-text =
-    Connectez-vous avec votre nom d’utilisateur et votre mot de passe. Quand on vous demande un code, choisissez <strong>Essayer une autre méthode</strong>, puis un code de récupération ou votre téléphone de secours.
+    Connectez-vous avec votre nom d’utilisateur et votre mot de passe. Quand on vous demande un code, choisissez <strong>Essayer une autre méthode</strong>, puis un code de récupération, votre téléphone de secours ou une autre application.
 
-    Une fois connecté, ouvrez vos paramètres de connexion : ajoutez d’abord le nouveau téléphone ou la nouvelle application, puis supprimez ce qui est perdu. Si on vous a volé le téléphone, changez aussi votre mot de passe.
+    Une fois connecté, ouvrez les <strong>Paramètres de connexion</strong> et choisissez <strong>Modifier</strong> à côté de ce qui est perdu :
+
+    - Pour un téléphone qui recevait des messages texte, choisissez <strong>Remplacer le numéro</strong>, ou supprimez-le si vous en avez un autre.
+    - Pour une application, choisissez <strong>Retirer</strong>. Si c’est la seule, ajoutez d’abord la nouvelle.
+
+    Si on vous a volé le téléphone, changez aussi votre mot de passe. S’il contenait vos codes de récupération, créez-en de nouveaux.
 
     Vous n’avez ni code de récupération ni téléphone de secours ? <contact>Joignez-nous</contact>. Pour vous protéger, retrouver l’accès de cette façon prend au moins un jour, et nous l’annonçons partout où nous pouvons vous joindre.
 help-lost-phone-search-words = volé brisé cassé cellulaire 2FA bloqué
 help-switch-off-title = Puis-je désactiver la vérification en deux étapes ?
 help-switch-off-text =
-    La plupart des services la demandent à tout le monde, et elle reste alors en place. Si le service vous laisse le choix, un bouton se trouve dans vos paramètres de connexion.
+    La plupart des services la demandent à tout le monde, et elle reste alors en place.
 
-    Nous vous le déconseillons : sans deuxième étape, quiconque apprend votre mot de passe peut entrer dans votre compte.
+    Si le service vous laisse le choix, vos paramètres de connexion ont un bouton, <strong>Désactiver la vérification en deux étapes</strong>. Il retire aussi vos téléphones, vos applications et vos codes de récupération. Avec <strong>Activer la vérification en deux étapes</strong>, vous configurez une application, et elle est activée de nouveau.
+
+    Nous vous déconseillons de la désactiver : sans deuxième étape, quiconque apprend votre mot de passe peut entrer dans votre compte.
 help-switch-off-search-words = enlever retirer refuser 2FA MFA
 
 ## Invitations
@@ -269,18 +300,24 @@ help-not-me-title = Vous m’annoncez un changement, et ce n’était pas moi
 help-not-me-text =
     Agissez tout de suite :
 
-    - Si le message contient un lien pour nous le dire, ouvrez-le : il permet de déconnecter tous les appareils et, quand c’est possible, d’annuler le changement.
-    - Connectez-vous et changez votre mot de passe. Prenez-en un qui ne sert nulle part ailleurs.
-    - Dans vos paramètres de connexion, retirez les téléphones et les applications qui ne sont pas à vous, et créez de nouveaux codes de récupération.
+    - Ouvrez le lien de notre courriel sur le changement et choisissez <strong>Ce n’était pas moi</strong>. Il fonctionne pendant 10 jours. Tous les appareils sont déconnectés, et nous annulons le changement quand c’est possible.
+    - Connectez-vous et choisissez le nouveau mot de passe que nous vous demandons alors. Prenez-en un qui ne sert nulle part ailleurs.
+    - Dans vos paramètres de connexion, regardez chaque téléphone, chaque application et chaque adresse. Retirez ce qui n’est pas à vous, et créez de nouveaux codes de récupération.
     - Si vous ne pouvez pas vous connecter, <contact>joignez-nous</contact> immédiatement.
 
+    Nous pouvons annuler l’ajout d’un téléphone ou d’une application, un nouveau mot de passe, une nouvelle adresse courriel et une deuxième adresse. Le reste se corrige dans vos paramètres.
+
+    Le message texte qui annonce un changement n’a pas ce lien. Si vous ne recevez pas nos courriels, connectez-vous et changez votre mot de passe, ou joignez-nous.
+
     Changez ensuite le mot de passe de votre boîte de courriel. Qui lit vos courriels peut souvent entrer dans d’autres comptes.
-help-not-me-search-words = piraté fraude volé compte suspect
+help-not-me-search-words = piraté fraude volé compte suspect annuler
 help-fake-messages-title = Un message prétend venir de vous
 help-fake-messages-text =
     Nous ne demandons jamais votre mot de passe, vos codes ou vos réponses de récupération : ni par téléphone, ni par courriel, ni par message texte. Nous ne demandons jamais de déplacer de l’argent.
 
-    N’ouvrez pas ses liens. Tapez vous-même l’adresse du service. Vous avez déjà donné un code ou un mot de passe ? Changez votre mot de passe sans attendre, puis <contact>joignez-nous</contact>.
+    Nos messages texte qui donnent un code n’ont pas de lien à ouvrir. Leur dernière ligne est destinée à votre téléphone : elle nomme ce site après un @.
+
+    N’ouvrez pas les liens d’un message douteux. Tapez vous-même l’adresse du service. Vous avez déjà donné un code ou un mot de passe ? Changez votre mot de passe sans attendre, puis <contact>joignez-nous</contact>.
 help-fake-messages-search-words = hameçonnage arnaque fraude SMS pourriel
 help-shared-computer-title = J’utilise un ordinateur partagé
 help-shared-computer-text =
@@ -292,7 +329,7 @@ help-signed-out-title = J’ai été déconnecté sans l’avoir demandé
 help-signed-out-text =
     Pour vous protéger, nous vous déconnectons après un certain temps sans activité. Trois minutes avant, nous vous demandons si vous voulez rester. Sur un ordinateur partagé, c’est plus tôt.
 
-    Un changement de mot de passe vous déconnecte aussi, de même que des connexions sur trop d’appareils. Connectez-vous de nouveau : quand c’est possible, vous retrouverez ce que vous aviez commencé.
+    Vous êtes aussi déconnecté quand un mot de passe, un téléphone ou une application a été changé sur un autre appareil, quand quelqu’un a répondu « Ce n’était pas moi », ou quand vous vous connectez sur trop d’appareils. Connectez-vous de nouveau : quand c’est possible, vous retrouverez ce que vous aviez commencé.
 help-signed-out-search-words = session expirée temps fermée
 
 ## Ce site

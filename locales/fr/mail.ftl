@@ -68,21 +68,21 @@ mail-change-body = { $change ->
     [default-phone] Un autre de vos téléphones est maintenant celui par défaut pour votre { $credential } : les codes par message texte y sont envoyés d’abord.
     [app-added] Une application d’authentification a été ajoutée à votre { $credential }.
     [app-removed] Une application d’authentification a été retirée de votre { $credential }. Ses codes ne fonctionnent plus.
-    [recovery-code-used] Quelqu’un, vous sans doute, s’est connecté avec votre { $credential } et un code de récupération. Ce code ne peut plus servir.
+    [recovery-code-used] Un code de récupération a servi à une connexion avec votre { $credential }. Ce code ne peut plus servir.
     [recovery-codes-renewed] Dix nouveaux codes de récupération ont été créés pour votre { $credential }. Les précédents ne fonctionnent plus.
     [password] Le mot de passe de votre { $credential } a été changé. Tous les autres appareils ont été déconnectés.
     [recovery] Les questions de récupération de votre { $credential } ont été changées.
-    [email] L’adresse courriel de votre { $credential } a été changée. Si ce n’était pas vous, servez-vous du lien de ce message pour annuler le changement.
+    [email] L’adresse courriel de votre { $credential } a été changée. À partir de maintenant, nous écrivons à la nouvelle.
     [notice-email] À partir de maintenant, nous envoyons aussi à une deuxième adresse courriel les avis de changement à votre { $credential }.
-    [notice-email-removed] À partir de maintenant, nous n’envoyons plus à la deuxième adresse courriel les avis de changement à votre { $credential }.
-   *[disavowed] Vous nous avez signalé que quelqu’un d’autre a changé quelque chose dans votre { $credential }. Nous avons déconnecté tous les appareils. À votre prochaine connexion, nous vous demanderons de choisir un nouveau mot de passe.
+    [notice-email-removed] Nous n’envoyons plus les avis de changement à votre { $credential } à une deuxième adresse courriel.
+   *[disavowed] Vous nous avez signalé qu’un changement à votre { $credential } ne venait pas de vous. Nous avons déconnecté tous les appareils. À votre prochaine connexion, nous vous demanderons de choisir un nouveau mot de passe.
 }
 # $time - un jour et une heure, comme 2026-11-22, 14:05
 mail-change-when = Cela s’est passé le { $time } (UTC). Si c’était vous, vous n’avez rien à faire.
 mail-change-not-you = Ce n’était pas vous ? Ouvrez ce lien d’ici 10 jours et dites-le-nous. Nous déconnecterons alors tous les appareils, et nous annulerons le changement quand c’est possible :
 # $address - la page pour nous joindre
 mail-not-you-help = Pour obtenir de l’aide, joignez-nous : { $address }
-mail-not-you = Si ce n’était pas vous, écrivez-nous sans attendre : { $address }
+mail-not-you = Si ce n’était pas vous, joignez-nous sans attendre : { $address }
 # $reference - ce qu’il faut citer
 # $topic - le sujet
 mail-contact-subject = { $reference } : { $topic }

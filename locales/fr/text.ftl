@@ -1,4 +1,5 @@
 ## Messages texte : courts, sans rien de secret que le code. Le serveur ajoute la dernière ligne d’un code.
+## Une apostrophe courbe, un espace insécable ou une lettre comme ê double le prix d’un message : s’en passer quand la langue le permet.
 
 # $code - les six chiffres
 # $site - le nom de ce site
@@ -6,7 +7,7 @@
 text-code = { $code } est votre code de sécurité pour { $site }. Il est valable pendant { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
-}. Ne le donnez à personne. Nous n’appelons jamais pour le demander.
+}. Ne le donnez à personne. Nous ne le demandons jamais par téléphone.
 # $change - ce qui a changé
 text-change = { $change ->
     [two-step-on] la vérification en deux étapes a été activée
@@ -24,9 +25,9 @@ text-change = { $change ->
     [email] votre adresse courriel a changé
     [notice-email] une deuxième adresse courriel a été ajoutée
     [notice-email-removed] la deuxième adresse courriel a été retirée
-   *[disavowed] tous les appareils ont été déconnectés, comme vous l’avez demandé
+   *[disavowed] tous les appareils ont été déconnectés à votre demande
 }
 # $site - le nom de ce site
 # $what - ce qui a changé, comme partie de phrase
 # $address - où trouver de l’aide
-text-changed = { $site } : { $what }. Ce n’était pas vous ? Joignez-nous : { $address }
+text-changed = { $site } - { $what }. Si cela ne vient pas de vous, joignez-nous à { $address }
