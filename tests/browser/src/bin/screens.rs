@@ -51,6 +51,9 @@ async fn walk(stage: &mut Stage, folder: &Path) -> Result<()> {
 }
 
 async fn picture(person: &Person, stop: &Stop, folder: &Path) -> Result<()> {
+    // What the server tells comes a moment after the heading.
+    let settled = "return !document.querySelector('.loading, .button--busy')";
+    person.awaits("the rest of the page", settled).await?;
     // A hand that rests on a button would change its colour.
     let hand = person.driver.action_chain();
     hand.move_to(0, 0).perform().await?;
