@@ -58,6 +58,7 @@ about-privacy-what-text =
     To protect your account, and to answer your questions about it:
 
     - When you signed in, and what was changed in your account and when.
+    - On how many devices you are signed in and since when, and whether you said that one is shared. We do not know which devices they are.
     - What was there before a new password or a new email address, encrypted, so that you can take the change back.
     - Which messages we sent you, by email and by text message: to whom, why and when, with the address or number encrypted. What a message says is erased once it is delivered.
     - A mark for each browser you signed in from. It says nothing about you or the browser.
@@ -85,6 +86,7 @@ about-privacy-time-text =
     - What belongs to your account: as long as you have the account. A phone, an app or an address that you delete goes at once, except as said here.
     - What was there before a new password or email address, and the links to take a change back: 10 days.
     - The record of your sign-ins and changes: as long as you have the account.
+    - That you are signed in on a device: until you sign out or its time runs out.
     - A registration or a change that you do not finish: until its time runs out, the same day.
     - Confirmation codes, and security codes by text message: minutes.
     - When a text message with a code went to a number, to limit how many do: one day. The number is scrambled.

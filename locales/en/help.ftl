@@ -139,7 +139,7 @@ help-why-second-step-search-words = 2FA MFA two-factor SMS security required
 help-my-data-title = What happens with my phone number and my data?
 help-my-data-text =
     - A phone number is used for two things only: to send you codes, and to warn you of changes. No advertising, no calls to sell you something.
-    - It is encrypted where we keep it, and pages show only its last digits. When you delete a phone, its number goes.
+    - It is encrypted where we keep it, and pages show only its last digits. When you delete a phone, we no longer use its number.
     - Your phone company carries the text messages. We keep when we sent one and why, not what it said.
     - With an authenticator app, we keep a secret key, also encrypted, and the name you give to the app. The app learns nothing from us but the name of this site and your username.
 

@@ -58,6 +58,7 @@ about-privacy-what-text =
     Pour protéger votre compte et répondre à vos questions à son sujet :
 
     - Le moment de vos connexions, et ce qui a été changé dans votre compte et quand.
+    - Sur combien d’appareils vous êtes connecté et depuis quand, et si vous avez dit que l’un d’eux est partagé. Nous ne savons pas quels appareils ce sont.
     - Ce qu’il y avait avant un nouveau mot de passe ou une nouvelle adresse courriel, chiffré, pour que vous puissiez annuler le changement.
     - Les messages que nous vous avons envoyés, par courriel et par message texte : à qui, pourquoi et quand, avec l’adresse ou le numéro chiffré. Le contenu d’un message est effacé dès qu’il est remis.
     - Une marque pour chaque navigateur avec lequel vous vous êtes connecté. Elle ne dit rien de vous ni du navigateur.
@@ -85,6 +86,7 @@ about-privacy-time-text =
     - Ce qui fait partie de votre compte : tant que vous avez ce compte. Un téléphone, une application ou une adresse que vous supprimez disparaît aussitôt, sauf ce qui est dit ici.
     - Ce qu’il y avait avant un nouveau mot de passe ou une nouvelle adresse courriel, et les liens pour annuler un changement : 10 jours.
     - Le relevé de vos connexions et de vos changements : tant que vous avez ce compte.
+    - Le fait que vous êtes connecté sur un appareil : jusqu’à ce que vous vous déconnectiez ou que le temps prévu soit écoulé.
     - Une inscription ou un changement que vous ne terminez pas : jusqu’à son expiration, le jour même.
     - Les codes de confirmation, et les codes de sécurité par message texte : quelques minutes.
     - Le moment où un message texte avec un code est parti vers un numéro, pour en limiter le nombre : un jour. Le numéro est brouillé.

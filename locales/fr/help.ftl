@@ -139,7 +139,7 @@ help-why-second-step-search-words = 2FA MFA double authentification SMS obligato
 help-my-data-title = Que faites-vous de mon numéro de téléphone et de mes données ?
 help-my-data-text =
     - Votre numéro de téléphone sert à deux choses seulement : vous envoyer des codes et vous prévenir des changements. Pas de publicité, pas d’appels de vente.
-    - Nous le conservons chiffré, et nos pages n’en montrent que les derniers chiffres. Quand vous supprimez un téléphone, son numéro disparaît.
+    - Nous le conservons chiffré, et nos pages n’en montrent que les derniers chiffres. Quand vous supprimez un téléphone, son numéro ne sert plus.
     - Les messages texte passent par votre compagnie de téléphone. Nous gardons le moment et la raison de l’envoi, pas le contenu.
     - Avec une application d’authentification, nous gardons une clé secrète, chiffrée elle aussi, et le nom que vous donnez à l’application. Celle-ci n’apprend de nous que le nom de ce site et votre nom d’utilisateur.
 
