@@ -194,6 +194,7 @@ async fn link(
         created_at: Set(now),
         expires_at: Set(now + LIFE),
         used_at: Set(None),
+        settled_at: Set(None),
     }
     .insert(connection)
     .await?;

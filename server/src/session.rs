@@ -78,6 +78,7 @@ pub fn blank(app: &App, locale: Locale) -> sessions::Model {
         flow_id: None,
         invitation_id: None,
         second_step_at: None,
+        proof_from: None,
         complete: false,
         password_listed: false,
         stepping_up: false,

@@ -2,8 +2,8 @@
 
 use contract::{api::code::CodeSent, identity::code::SixDigits, locale::Locale, problem::Problem};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
-    EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait,
+    DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
 };
 
 use crate::{
@@ -33,8 +33,27 @@ pub struct Target<'a> {
     pub phone: &'a str,
 }
 
+/// Where a code goes.
+#[derive(Clone, Copy, Debug)]
+pub enum Recipient<'a> {
+    /// A phone of the account.
+    Own(&'a Number),
+    /// A number that is to become one: whoever typed it has yet to show that it is theirs.
+    New(&'a Number),
+}
+
 /// How many messages go to one account, and to one number, in how many seconds.
 const SENDS: [(usize, i64); 3] = [(2, 10), (5, 15 * 60), (10, 24 * 3600)];
+
+/// How many of those to one number may go to it as a new one, whoever asks.
+///
+/// Anybody may type anybody's number. Were these as many as all, a stranger with accounts to throw
+/// away could use up what a number gets in a day, and its owner would get no code to sign in with. So
+/// they count like all others, but stop earlier: two in a quarter of an hour and five a day are always
+/// left to whoever has confirmed the number. Fewer than five would not do for somebody whose first
+/// messages are lost. The same holds whether or not a number is somebody's here, so that the answer
+/// does not tell.
+const TO_NEW_NUMBERS: [(usize, i64); 2] = [(3, 15 * 60), (5, 24 * 3600)];
 
 /// What became of a code that was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,13 +72,13 @@ pub async fn send(
     call: &Call,
     account: &accounts::Model,
     target: Target<'_>,
-    number: &Number,
+    recipient: Recipient<'_>,
     locale: Locale,
 ) -> Result<(), Refusal> {
     let now = app.clock.now();
     let place = app.keys.mac("limit:code-sends", &call.place);
     limits::take(tx, &place, CODE_SENDS, now).await?;
-    let mac = number.mac(app);
+    let (number, mac) = (recipient.number(), recipient.number().mac(app));
     // One at a time for each account and each number, on every replica.
     two_step::alone(tx, account).await?;
     let key = app.keys.mac("limit:texts", &mac);
@@ -68,7 +87,7 @@ pub async fn send(
         seconds: 60,
     };
     limits::take(tx, &key, any, now).await?;
-    let wait = wait(tx, &account.id, &mac, now).await?;
+    let wait = wait(tx, app, &account.id, recipient).await?;
     if wait > 0 {
         return Err(Problem::TooMany { seconds: wait }.into());
     }
@@ -76,6 +95,7 @@ pub async fn send(
         id: Set(chance::id()),
         account_id: Set(account.id.clone()),
         number_mac: Set(mac),
+        to_new_number: Set(matches!(recipient, Recipient::New(_))),
         sent_at: Set(now),
     }
     .insert(tx)
@@ -159,41 +179,55 @@ pub async fn times(
     app: &App,
     account: &str,
     journey: &str,
-    number: &Number,
+    recipient: Recipient<'_>,
 ) -> Result<CodeSent, Refusal> {
     let now = app.clock.now();
     let row = waiting(connection, app, journey).await?;
     Ok(CodeSent {
         expires_in: row.map_or(0, |it| seconds_until(it.expires_at, now)),
-        resend_in: wait(connection, account, &number.mac(app), now).await?,
+        resend_in: wait(connection, app, account, recipient).await?,
     })
 }
 
 /// How long until another message may go to the account and to the number.
 async fn wait(
     connection: &impl ConnectionTrait,
+    app: &App,
     account: &str,
-    mac: &str,
-    now: i64,
+    recipient: Recipient<'_>,
 ) -> Result<u32, Refusal> {
+    let now = app.clock.now();
+    let of_account = Condition::all().add(texts_sent::Column::AccountId.eq(account));
+    let mac = recipient.number().mac(app);
+    let to_number = Condition::all().add(texts_sent::Column::NumberMac.eq(mac));
+    let mut limits = vec![(of_account, &SENDS[..]), (to_number.clone(), &SENDS[..])];
+    if let Recipient::New(_) = recipient {
+        let as_new = to_number.add(texts_sent::Column::ToNewNumber.eq(true));
+        limits.push((as_new, &TO_NEW_NUMBERS[..]));
+    }
     let mut until = now;
-    for condition in [
-        texts_sent::Column::AccountId.eq(account),
-        texts_sent::Column::NumberMac.eq(mac),
-    ] {
+    for (condition, windows) in limits {
         let sent = texts_sent::Entity::find()
             .filter(condition)
             .order_by_desc(texts_sent::Column::SentAt)
             .limit(10)
             .all(connection)
             .await?;
-        for (most, seconds) in SENDS {
+        for (most, seconds) in windows {
             if let Some(oldest) = sent.get(most - 1) {
                 until = until.max(oldest.sent_at + seconds);
             }
         }
     }
     Ok(seconds_until(until, now))
+}
+
+impl<'a> Recipient<'a> {
+    const fn number(self) -> &'a Number {
+        match self {
+            Self::Own(number) | Self::New(number) => number,
+        }
+    }
 }
 
 /// Keeps a code for one journey and one phone apart from every other.

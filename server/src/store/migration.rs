@@ -14,6 +14,7 @@ use super::run;
 mod m0001_first_tables;
 mod m0002_sessions_and_keys;
 mod m0003_texts_and_settings;
+mod m0004_whose_number_and_which_proof;
 
 /// One step: statements that are done together.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,7 @@ pub const STEPS: &[Step] = &[
     m0001_first_tables::STEP,
     m0002_sessions_and_keys::STEP,
     m0003_texts_and_settings::STEP,
+    m0004_whose_number_and_which_proof::STEP,
 ];
 
 /// The replica that holds it may change the schema of PostgreSQL.

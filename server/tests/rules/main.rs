@@ -24,6 +24,7 @@ mod second_factor;
 mod sessions;
 mod settings;
 mod support;
+mod text_limits;
 mod texts;
 mod throttling;
 mod twice;

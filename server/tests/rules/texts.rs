@@ -3,12 +3,11 @@
 use contract::{
     api::{
         Nothing,
-        code::GiveCodeRequest,
         session::{Standing, Way},
         sign_in::{GiveRecoveryCode, GiveRecoveryCodeRequest},
         two_step::{
-            ChooseDevice, ChooseDeviceRequest, ConfirmPhone, IssueRecoveryCodes, KeepRecoveryCodes,
-            ResendPhoneCode, SkipBackupPhone,
+            ChooseDevice, ChooseDeviceRequest, IssueRecoveryCodes, KeepRecoveryCodes,
+            SkipBackupPhone,
         },
     },
     form::FieldError,
@@ -108,113 +107,6 @@ on_both! {
             taken += usize::from(answer.await.unwrap());
         }
         assert_eq!(taken, 1);
-    }
-}
-
-on_both! {
-    async fn tf_9_two_messages_in_ten_seconds_five_in_a_quarter_of_an_hour_ten_a_day(site) {
-        phone::register(&site, "MarieTremblay", FIRST).await;
-        // What the registration sent is long ago.
-        site.forward(2 * 24 * 3600);
-        let before = site.texts_to(FIRST).await.len();
-        let mut client = site.client();
-        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
-        let wait = |answer: Result<_, Problem>| match answer {
-            Ok(_) => 0,
-            Err(Problem::TooMany { seconds }) => seconds,
-            Err(other) => panic!("{other:?}"),
-        };
-        let mut sent = 0;
-        for (passes, expected) in [
-            (0, 0), (0, 0), (0, 10), (10, 0), (10, 0), (10, 0), (10, 860), (859, 1), (1, 0), (0, 0), (0, 10),
-        ] {
-            site.forward(passes);
-            site.without_limits().await;
-            let answer = ask(&mut client, "", true).await;
-            sent += usize::from(answer.is_ok());
-            assert_eq!(wait(answer), expected, "after {sent}");
-            assert_eq!(site.texts_to(FIRST).await.len() - before, sent);
-        }
-        assert_eq!(sent, 7);
-        // The day is counted over every session of the account.
-        for _ in 0..3 {
-            site.forward(901);
-            site.without_limits().await;
-            let mut client = site.client();
-            give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
-            ask(&mut client, "", true).await.unwrap();
-            site.texts_to(FIRST).await;
-        }
-        site.forward(901);
-        site.without_limits().await;
-        let mut client = site.client();
-        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
-        assert!(wait(ask(&mut client, "", true).await) > 80_000);
-        assert_eq!(site.texts_to(FIRST).await.len() - before, 10);
-    }
-}
-
-on_both! {
-    async fn tf_9_the_limit_of_a_number_holds_over_accounts_and_replicas(site) {
-        let replica = site.replica().await;
-        let mut clients = Vec::new();
-        for (at, username) in ["MarieTremblay", "PaulLavoie22", "JeanneMance"].into_iter().enumerate() {
-            let mut client = [&site, &replica][at % 2].client();
-            phone::up_to_number(&site, &mut client, username).await;
-            clients.push(client);
-        }
-        phone::give(&site, &mut clients[0], FIRST).await.unwrap();
-        phone::give(&site, &mut clients[1], "1 613 555-0123").await.unwrap();
-        let refused = phone::give(&site, &mut clients[2], "613.555.0123").await.unwrap_err();
-        assert!(matches!(refused, Problem::TooMany { seconds: 1..=10 }), "{refused:?}");
-        assert_eq!(site.texts_to(FIRST).await.len(), 2);
-    }
-}
-
-on_both! {
-    async fn tf_9_asking_for_another_code_voids_the_one_before_and_forgets_no_failure(site) {
-        phone::register(&site, "MarieTremblay", FIRST).await;
-        site.forward(60);
-        let mut client = site.client();
-        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
-        ask(&mut client, "", false).await.unwrap();
-        let first = site.text_code_to(FIRST).await;
-        for _ in 0..4 {
-            answer(&mut client, &other_than(&first)).await.unwrap_err();
-        }
-        ask(&mut client, "", true).await.unwrap();
-        let second = site.text_code_to(FIRST).await;
-        assert_eq!(answer(&mut client, &other_than(&second)).await.unwrap_err(), Problem::Locked { seconds: 900 });
-        // The half sign-in is over, and the right code opens nothing.
-        assert_eq!(answer(&mut client, &second).await.unwrap_err(), Problem::SignedOut);
-        let mut client = site.client();
-        give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
-        assert!(matches!(ask(&mut client, "", false).await.unwrap_err(), Problem::Locked { .. }));
-        site.forward(901);
-        ask(&mut client, "", false).await.unwrap();
-        answer(&mut client, &site.text_code_to(FIRST).await).await.unwrap();
-    }
-}
-
-on_both! {
-    async fn tf_9_guessing_at_a_new_number_is_counted_over_new_codes(site) {
-        let mut client = site.client();
-        phone::up_to_number(&site, &mut client, "MarieTremblay").await;
-        phone::give(&site, &mut client, FIRST).await.unwrap();
-        for round in 0..4 {
-            let wrong = other_than(&site.text_code_to(FIRST).await);
-            let request = GiveCodeRequest { code: wrong };
-            let answer = client.send::<ConfirmPhone>(&request).await.unwrap_err();
-            assert_eq!(answer, refused(FieldError::WrongCode), "{round}");
-            site.forward(200);
-            client.send::<ResendPhoneCode>(&Nothing {}).await.unwrap();
-        }
-        let code = site.text_code_to(FIRST).await;
-        let wrong = GiveCodeRequest { code: other_than(&code) };
-        let locked = Problem::Locked { seconds: 900 };
-        assert_eq!(client.send::<ConfirmPhone>(&wrong).await.unwrap_err(), locked);
-        let right = GiveCodeRequest { code };
-        assert!(matches!(client.send::<ConfirmPhone>(&right).await.unwrap_err(), Problem::Locked { .. }));
     }
 }
 
@@ -369,22 +261,6 @@ on_both! {
         assert_eq!(site.count("SELECT count(*) FROM outbox WHERE channel = 'text'").await, 0);
         phone::give(&site, &mut client, "+1 (212) 555-0123").await.unwrap();
         assert_eq!(site.texts_to("+12125550123").await.len(), 1);
-    }
-}
-
-on_both! {
-    async fn th_7_messages_asked_for_from_one_address_are_limited(site) {
-        let place = std::net::IpAddr::from([127, 9, 9, 9]);
-        let mut answers = Vec::new();
-        for at in 0..27 {
-            let mut client = site.client();
-            phone::up_to_number(&site, &mut client, &format!("MarieTremblay{at}")).await;
-            let mut there = site.client_at(place);
-            (there.cookies, there.csrf) = (client.cookies, client.csrf);
-            answers.push(phone::give(&site, &mut there, &format!("613 555 {:04}", 100 + at)).await);
-        }
-        assert!(answers[..25].iter().all(Result::is_ok));
-        assert!(answers[25..].iter().all(|it| matches!(it, Err(Problem::TooMany { .. }))));
     }
 }
 

@@ -32,7 +32,7 @@ use crate::{
         entity::{accounts, apps, phones as rows, sessions},
         flow::Flow,
     },
-    text_codes::{self, Target},
+    text_codes::{self, Recipient, Target},
 };
 
 pub async fn add_phone(
@@ -272,7 +272,8 @@ async fn send(
         phone: &number.mac(app),
     };
     let locale = session::locale(session);
-    text_codes::send(tx, app, call, account, target, &number, locale).await
+    let recipient = Recipient::New(&number);
+    text_codes::send(tx, app, call, account, target, recipient, locale).await
 }
 
 async fn times(
@@ -282,7 +283,7 @@ async fn times(
 ) -> Result<Reply<CodeSent>, Refusal> {
     let (_, number) = waiting_number(app, flow)?;
     let connection = app.store.reader();
-    let journey = journey(flow);
-    let times = text_codes::times(connection, app, &account.id, &journey, &number).await?;
+    let (journey, recipient) = (journey(flow), Recipient::New(&number));
+    let times = text_codes::times(connection, app, &account.id, &journey, recipient).await?;
     Ok(times.into())
 }

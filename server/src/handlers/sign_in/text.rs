@@ -24,7 +24,7 @@ use crate::{
         audit::{self, Event, Outcome},
         tries,
     },
-    text_codes::{self, Given, Target},
+    text_codes::{self, Given, Recipient, Target},
 };
 
 /// Opening the page again sends nothing again: only asking for another code does.
@@ -56,6 +56,7 @@ pub async fn send_text(
         .into());
     }
     let number = phones::open(&app, phone, PhonePurpose::Code)?;
+    let recipient = Recipient::Own(&number);
     if request.again || waits_for.as_ref() != Some(&phone.id) {
         let tx = app.store.begin().await?;
         session::expect(&tx, &session).await?;
@@ -64,13 +65,14 @@ pub async fn send_text(
             phone: &phone.id,
         };
         let locale = session::locale(&session);
-        text_codes::send(&tx, &app, &call, &account, target, &number, locale).await?;
+        text_codes::send(&tx, &app, &call, &account, target, recipient, locale).await?;
         let (actor, event) = (Some(account.id.as_str()), Event::TextSent);
         audit::note(&tx, &app, actor, event, Some(&phone.id), Outcome::Done).await?;
         tx.commit().await?;
     }
     let connection = app.store.reader();
-    let sent = text_codes::times(connection, &app, &account.id, &session.id_hash, &number).await?;
+    let sent =
+        text_codes::times(connection, &app, &account.id, &session.id_hash, recipient).await?;
     Ok(TextSent {
         phone: phones::hidden(&app, phone)?,
         sent,

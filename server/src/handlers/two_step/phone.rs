@@ -30,7 +30,7 @@ use crate::{
         flow::Flow,
         tries,
     },
-    text_codes::{self, Given, Target},
+    text_codes::{self, Given, Recipient, Target},
 };
 
 pub async fn give_phone(
@@ -258,7 +258,8 @@ async fn send(
         phone: &number.mac(app),
     };
     let locale = session::locale(session);
-    text_codes::send(tx, app, call, account, target, &number, locale).await
+    let recipient = Recipient::New(&number);
+    text_codes::send(tx, app, call, account, target, recipient, locale).await
 }
 
 async fn times(
@@ -267,7 +268,7 @@ async fn times(
     flow: &Flow<SetUp>,
 ) -> Result<Reply<CodeSent>, Refusal> {
     let number = number_of(app, flow)?;
-    let connection = app.store.reader();
-    let times = text_codes::times(connection, app, &account.id, &flow.id, &number).await?;
+    let (connection, recipient) = (app.store.reader(), Recipient::New(&number));
+    let times = text_codes::times(connection, app, &account.id, &flow.id, recipient).await?;
     Ok(times.into())
 }

@@ -18,6 +18,8 @@ pub struct Model {
     pub invitation_id: Option<String>,
     /// When the second step was passed.
     pub second_step_at: Option<i64>,
+    /// Since when the account has had the second step that was shown.
+    pub proof_from: Option<i64>,
     /// Whether everything that is required was done.
     pub complete: bool,
     /// The password it began with is on the list, and another one has to be chosen.

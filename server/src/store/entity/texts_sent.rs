@@ -12,6 +12,8 @@ pub struct Model {
     /// Keyed hash of the number.
     #[sea_orm(column_type = "Text")]
     pub number_mac: String,
+    /// Whether it went to somebody who had yet to show that the number is theirs.
+    pub to_new_number: bool,
     pub sent_at: i64,
 }
 
