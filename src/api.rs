@@ -65,6 +65,11 @@ pub(crate) async fn ask(path: &'static str) -> Result<Value, Failure> {
     exchange(path, None).await
 }
 
+/// Has the server make something, which takes no more than to ask for it.
+pub(crate) async fn ask_to_make(path: &'static str) -> Result<Value, Failure> {
+    post(path, "{}").await
+}
+
 /// Makes one exchange.
 pub(crate) fn send<E: Endpoint>(
     request: &E::Request,

@@ -34,7 +34,7 @@ pub(crate) struct Form<F: Field> {
 #[derive(Clone, Copy)]
 pub(crate) struct AnyForm {
     known: Known,
-    answers: RwSignal<Vec<(&'static str, String)>>,
+    answers: RwSignal<Answers>,
     errors: RwSignal<Vec<(&'static str, FieldError)>>,
     trouble: RwSignal<Option<Trouble>>,
     refusals: RwSignal<u32>,
@@ -50,6 +50,9 @@ pub(crate) struct Question {
 
 /// The name of a question of the form, and whether its answer survives a refusal.
 type Known = fn(&str) -> Option<(&'static str, bool)>;
+
+/// Answers by the names of their questions.
+pub(crate) type Answers = Vec<(&'static str, String)>;
 
 /// What is wrong with the whole rather than with an answer, in whichever language is asked.
 type Trouble = Arc<dyn Fn(Locale) -> String + Send + Sync>;
@@ -181,6 +184,19 @@ impl AnyForm {
         self.refusals.get()
     }
 
+    /// The answers that are no secrets.
+    pub(crate) fn kept(self) -> Answers {
+        self.forget_secrets();
+        self.answers.get_untracked()
+    }
+
+    /// Puts answers back, where there were some.
+    pub(crate) fn restore(self, answers: Answers) {
+        if !answers.is_empty() {
+            self.answers.set(answers);
+        }
+    }
+
     /// Does one thing and holds further submissions back until it is done.
     pub(crate) fn run(self, work: Work) {
         self.busy.set(true);
@@ -221,11 +237,7 @@ impl AnyForm {
             .update(|answers| answers.retain(|(name, _)| is_kept(name)));
     }
 
-    fn with(
-        known: Known,
-        answers: Vec<(&'static str, String)>,
-        errors: Vec<(&'static str, FieldError)>,
-    ) -> Self {
+    fn with(known: Known, answers: Answers, errors: Vec<(&'static str, FieldError)>) -> Self {
         Self {
             known,
             answers: RwSignal::new(answers),

@@ -307,7 +307,12 @@ impl Session {
         self.notice.set(None);
         self.set(view);
         if !(is_signed_in && self.goes_back_to_errand()) {
-            self.go(next);
+            if self.has_errand() {
+                // The way to show who one is leaves no trace.
+                self.replace(next);
+            } else {
+                self.go(next);
+            }
         }
     }
 

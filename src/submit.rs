@@ -115,7 +115,7 @@ pub(crate) async fn refuse(session: Session, form: AnyForm, failure: Failure) {
         }
         Failure::Refused(Problem::StepUpRequired) => {
             if let Some(page) = session.place().get_untracked() {
-                session.confirm_for(page);
+                session.confirm_for(page, form.kept());
             }
         }
         Failure::Refused(

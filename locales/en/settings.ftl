@@ -28,6 +28,7 @@ settings-two-step-required = This service asks for it from everyone.
 settings-two-step-switch-on = Switch two-step verification on
 settings-two-step-switch-off = Switch two-step verification off
 settings-two-step-switch-off-text = Your phones, apps and recovery codes will be removed, and your password alone will sign you in.
+settings-two-step-switch-off-yes = Yes, switch it off
 settings-access = Password and addresses
 settings-password = Password
 settings-change = Change
@@ -38,6 +39,7 @@ settings-email-none = You have no email address here. We cannot warn you of chan
 settings-email-add = Add an address
 settings-notice-email = Second address for warnings
 settings-notice-email-none = You have none. We can send warnings to a second address too.
+settings-notice-email-add = Add a second address
 settings-notice-email-remove = Remove
 settings-language = Language of messages
 settings-language-en = English
@@ -62,12 +64,14 @@ settings-done-notice-email-removed = The second address was removed.
 settings-done-language = The language of messages was changed.
 settings-done-codes = Your new recovery codes are ready. Those before them no longer work.
 settings-done-off = Two-step verification is off.
+settings-gone = What you wanted to change is no longer there.
 
 ## Confirm
 
 settings-confirm-heading = Confirm that it is you
 settings-confirm-lead = Before you change how you sign in, enter your password again, then a code.
 settings-confirm-label = Password
+settings-confirm-done = Thank you. You can make your change now.
 
 ## Phone
 

@@ -28,6 +28,7 @@ settings-two-step-required = Ce service l’exige de tout le monde.
 settings-two-step-switch-on = Activer la vérification en deux étapes
 settings-two-step-switch-off = Désactiver la vérification en deux étapes
 settings-two-step-switch-off-text = Vos téléphones, vos applications et vos codes de récupération seront retirés, et votre mot de passe suffira pour vous connecter.
+settings-two-step-switch-off-yes = Oui, la désactiver
 settings-access = Mot de passe et adresses
 settings-password = Mot de passe
 settings-change = Changer
@@ -38,6 +39,7 @@ settings-email-none = Vous n’avez aucune adresse courriel ici. Nous ne pouvons
 settings-email-add = Ajouter une adresse
 settings-notice-email = Deuxième adresse pour les avis
 settings-notice-email-none = Vous n’en avez pas. Nous pouvons aussi envoyer nos avis à une deuxième adresse.
+settings-notice-email-add = Ajouter une deuxième adresse
 settings-notice-email-remove = Retirer
 settings-language = Langue des messages
 settings-language-en = anglais
@@ -62,12 +64,14 @@ settings-done-notice-email-removed = La deuxième adresse a été retirée.
 settings-done-language = La langue des messages a été changée.
 settings-done-codes = Vos nouveaux codes de récupération sont prêts. Les précédents ne fonctionnent plus.
 settings-done-off = La vérification en deux étapes est désactivée.
+settings-gone = Ce que vous vouliez changer n’y est plus.
 
 ## Confirmer
 
 settings-confirm-heading = Confirmer que c’est bien vous
 settings-confirm-lead = Avant de changer votre façon de vous connecter, entrez de nouveau votre mot de passe, puis un code.
 settings-confirm-label = Mot de passe
+settings-confirm-done = Merci. Vous pouvez maintenant faire votre changement.
 
 ## Téléphone
 

@@ -25,7 +25,8 @@ pub(crate) fn rows(list: Vec<Row>) -> View {
             </li>
         }
     };
-    view! { <ul class="rows">{list.into_iter().map(line).collect::<View>()}</ul> }
+    // Safari takes a list without marks for no list.
+    view! { <ul class="rows" role="list">{list.into_iter().map(line).collect::<View>()}</ul> }
 }
 
 #[cfg(debug_assertions)]

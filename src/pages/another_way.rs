@@ -12,15 +12,14 @@ use crate::{
         button::{Button, Look},
         link::Link,
     },
-    form::Form,
+    form::AnyForm,
     i18n::use_i18n,
     session::Session,
-    submit::{NoField, submit_then},
+    submit::submit_then,
 };
 
-pub(super) fn another_way(session: Session) -> View {
+pub(super) fn another_way(session: Session, form: AnyForm) -> View {
     let i18n = use_i18n();
-    let form = Form::<NoField>::new();
     let cancel = move || {
         session.want_nothing();
         form.run(submit_then::<CancelStepUp>(

@@ -2,32 +2,33 @@
 
 use contract::{
     api::{Endpoint, Nothing, two_step::AppSecret},
-    form::Field,
+    form::FieldError,
+    problem::Problem,
 };
 use leptos::prelude::*;
 use messages::two_step;
 use view::{View, view};
 
 use crate::{
+    api::Failure,
     components::{
         button::{ButtonLink, Look},
         copy_button::CopyButton,
         qr_code::QrCode,
         text::{h2, p},
     },
-    form::Form,
+    form::AnyForm,
     i18n::use_i18n,
     pages::issued::Issued,
     session::Session,
 };
 
 /// Asks for the key.
-pub(super) fn ask<E, F>(session: Session, form: Form<F>) -> Issued
+pub(super) fn ask<E>(session: Session, form: impl Into<AnyForm>) -> Issued
 where
     E: Endpoint<Request = Nothing, Response = AppSecret>,
-    F: Field,
 {
-    Issued::ask::<E, _>(session, form, |it| {
+    Issued::ask::<E>(session, form, |it| {
         let side = it.picture.side.to_string();
         let view_box = ["0 0 ", side.as_str(), " ", side.as_str()].concat();
         let texts = [
@@ -78,4 +79,12 @@ fn grouped(key: &str) -> String {
         text.push(sign);
     }
     text
+}
+
+/// The key waited so long for its first code that it is no longer there.
+pub(super) fn is_too_old(failure: &Failure) -> bool {
+    let Failure::Refused(Problem::Invalid { errors }) = failure else {
+        return false;
+    };
+    errors.iter().any(|it| it.error == FieldError::ExpiredCode)
 }

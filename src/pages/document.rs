@@ -12,6 +12,7 @@ use crate::{
         button::Button,
         loading::Loading,
         notice::{Notice, Tone},
+        status::use_announcer,
         text::p,
     },
     i18n::use_i18n,
@@ -29,7 +30,7 @@ mod search;
 
 #[component]
 pub(crate) fn DocumentPage() -> View {
-    let (i18n, session) = (use_i18n(), use_session());
+    let (i18n, session, announcer) = (use_i18n(), use_session(), use_announcer());
     let page = untrack(|| session.place().get()).unwrap_or(Page::Help);
     let body = StoredValue::new_local(None::<Element>);
     // How many versions have come so far; the last one is shown.
@@ -53,9 +54,11 @@ pub(crate) fn DocumentPage() -> View {
             if shown.try_get_untracked() != Some(path) {
                 return;
             }
-            match answer {
-                Ok(written) => show(written),
-                Err(_) => has_failed.set(true),
+            if let Ok(written) = answer {
+                show(written);
+            } else {
+                announcer.announce(i18n.now(problem::unreachable_lead));
+                has_failed.set(true);
             }
         }));
     };

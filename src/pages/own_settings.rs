@@ -1,5 +1,7 @@
 //! The settings of whoever is signed in, for the pages that show or change them.
 
+use std::time::Duration;
+
 use contract::{
     api::{
         Nothing,
@@ -16,6 +18,8 @@ use crate::{
     components::{
         button::{Button, Look},
         loading::Loading,
+        notice::{Notice, Tone},
+        status::use_announcer,
     },
     focus::focus,
     form::AnyForm,
@@ -61,6 +65,9 @@ impl OwnSettings {
             view: StoredValue::new(None),
             changes,
         };
+        if changes.is_some() {
+            form.restore(session.typed());
+        }
         settings.again();
         settings
     }
@@ -71,7 +78,12 @@ impl OwnSettings {
         form.run(Box::pin(async move {
             match api::send::<GetSettings>(&Nothing {}).await {
                 Ok(view) => match self.changes {
-                    Some(page) if view.fresh_for < TIME_TO_TYPE => session.confirm_for(page),
+                    Some(page) if view.fresh_for < TIME_TO_TYPE => {
+                        // The person may be elsewhere by now.
+                        if session.place().get_untracked() == Some(page) {
+                            session.confirm_for(page, form.kept());
+                        }
+                    }
                     _ => self.set(view),
                 },
                 Err(failure) => refuse(session, form, failure).await,
@@ -87,11 +99,27 @@ impl OwnSettings {
 
     /// The rest of the page, which needs the settings; until then, what stands in its place.
     pub(super) fn view(self, body: impl Fn(SettingsView) -> View + 'static) -> View {
-        let i18n = use_i18n();
+        self.shown(Box::new(body))
+    }
+
+    /// Compiled once for all pages.
+    fn shown(self, body: Box<dyn Fn(SettingsView) -> View>) -> View {
+        let (i18n, announcer) = (use_i18n(), use_announcer());
+        let done = self.session.was_done();
+        if let Some(words) = done {
+            // After the heading, which is read first.
+            set_timeout(
+                move || announcer.announce(i18n.now(words)),
+                Duration::from_millis(500),
+            );
+        }
         live(move || {
             self.told.track();
             if let Some(view) = self.view.get_value() {
-                return body(view);
+                let done = done.map(|words| {
+                    view! { <Notice tone=Tone::Success title=i18n.t(words)/> }
+                });
+                return view! { {done}{body(view)} };
             }
             if self.form.is_refused() {
                 let label = i18n.t(common::action_retry);

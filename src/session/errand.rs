@@ -2,9 +2,10 @@
 
 use contract::{locale::Locale, routes::Page};
 use leptos::prelude::*;
+use messages::settings;
 
 use super::Session;
-use crate::fragment::about;
+use crate::{form::Answers, fragment::about};
 
 /// Words in whichever language is asked.
 pub(crate) type Words = fn(Locale) -> &'static str;
@@ -13,6 +14,8 @@ pub(crate) type Words = fn(Locale) -> &'static str;
 pub(super) struct Errand {
     /// The page that waits for the person to show again who they are, and what it is about.
     wanted: Option<(Page, String)>,
+    /// What was typed there by then, without what is secret.
+    typed: Answers,
     /// What was done a moment ago, for the page that comes next to say.
     done: Option<Words>,
 }
@@ -29,11 +32,27 @@ impl Session {
         self.history.go(&address);
     }
 
-    /// Leads to where the person shows again who they are, and back to the page afterwards.
-    pub(crate) fn confirm_for(self, page: Page) {
+    /// Leads to where the person shows again who they are, and back to the page afterwards, where
+    /// they find again what they had typed.
+    pub(crate) fn confirm_for(self, page: Page, typed: Answers) {
         let wanted = Some((page, about()));
-        self.errand.update_value(|it| it.wanted = wanted);
+        self.errand.update_value(|it| {
+            it.wanted = wanted;
+            it.typed = typed;
+        });
         self.replace(Page::SettingsConfirm);
+    }
+
+    /// What was typed before the person showed again who they are.
+    pub(crate) fn typed(self) -> Answers {
+        self.errand
+            .try_update_value(|it| std::mem::take(&mut it.typed))
+            .unwrap_or_default()
+    }
+
+    /// Whether a page waits.
+    pub(super) fn has_errand(self) -> bool {
+        self.errand.with_value(|it| it.wanted.is_some())
     }
 
     /// Goes to the page that waited, if one did.
@@ -43,7 +62,10 @@ impl Session {
             .try_update_value(|it| it.wanted.take())
             .flatten();
         if let Some((page, about)) = &wanted {
-            self.go_about(*page, about);
+            let address = with_fragment(self.address(*page), about);
+            self.errand
+                .update_value(|it| it.done = Some(settings::confirm_done));
+            self.history.replace(&address);
         }
         wanted.is_some()
     }
@@ -53,14 +75,15 @@ impl Session {
         self.errand.update_value(|it| it.wanted = None);
     }
 
-    /// Goes to a page that says what was done; the same one is drawn anew.
+    /// Goes to a page that says what was done, in the place of the one that did it; the same one is
+    /// drawn anew.
     pub(crate) fn done(self, words: Words, page: Page) {
         self.errand.update_value(|it| it.done = Some(words));
         self.notice.set(None);
         if self.place.get_untracked() == Some(page) {
             self.redraws.update(|it| *it += 1);
         } else {
-            self.go(page);
+            self.replace(page);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the app and its script call each other by: long names that no person reads, in two files
-//! that every browser downloads. They are made short, the script loses its comments, and both lose
-//! the classes that libraries offer to scripts: the app is used by no script.
+//! that every browser downloads. They are made short, the script is minified, and both lose the
+//! classes that libraries offer to scripts: the app is used by no script.
 
 use crate::build::fnv1a;
 use crate::process;
@@ -60,7 +60,9 @@ pub fn run(dist: &Path) -> Result<()> {
         bail!("the script no longer says what it gives to the app");
     }
     let text = text.replace(&key, &format!("\"{SHORT_MODULE}\": import0"));
-    let text = without_comments(&with_names(&text, &names));
+    fs::write(&script, with_names(&text, &names))?;
+    minify(&script)?;
+    let text = fs::read_to_string(&script)?;
     let content = fs::read(&short)?;
     let hash = fnv1a(&[content.as_slice(), text.as_bytes()].concat());
     let (old_script, old_wasm) = (name_of(&script)?, name_of(&wasm)?);
@@ -196,20 +198,17 @@ fn with_names(script: &str, names: &HashMap<String, String>) -> String {
     text
 }
 
-/// Without lines that are comments, and without what begins a line. `wasm-bindgen` writes no text
-/// of several lines.
-fn without_comments(script: &str) -> String {
-    let mut text = String::new();
-    let mut is_comment = false;
-    for line in script.lines().map(str::trim) {
-        is_comment |= line.starts_with("/*");
-        if !is_comment && !line.is_empty() && !line.starts_with("//") {
-            text.push_str(line);
-            text.push('\n');
-        }
-        is_comment &= !line.ends_with("*/");
-    }
-    text
+/// Leaves out of a module what no browser needs to run it.
+fn minify(script: &Path) -> Result<()> {
+    let mut command = process::command("terser");
+    command
+        .arg(script)
+        .args(["--module", "--compress"])
+        .arg("passes=3,toplevel,ecma=2020,arrows,unsafe_arrows,unsafe_methods")
+        .args(["--mangle", "toplevel", "--output"])
+        .arg(script);
+    process::answer(&mut command).context("terser could not make the script smaller")?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -234,15 +233,5 @@ mod tests {
         let (kept, unused) = without_classes(script);
         assert_eq!(kept, "function f() {\n    wasm.malloc(2);\n}\nlet b;\n");
         assert_eq!(unused, HashSet::from(["a_free".to_owned()]));
-    }
-
-    #[test]
-    fn comments_that_fill_lines_are_left_out() {
-        let script = "/**\n * @returns\n */\nfunction f() {\n    // why\n    return '//';\n\n}\n";
-        assert_eq!(
-            without_comments(script),
-            "function f() {\nreturn '//';\n}\n"
-        );
-        assert_eq!(without_comments("/* one */\nx();"), "x();\n");
     }
 }

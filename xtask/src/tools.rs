@@ -98,14 +98,16 @@ pub fn ensure_npm_packages() -> Result<()> {
     let lock = fs::read_to_string(wanted.join("package-lock.json"))?;
     let has_them = fs::read_to_string(folder.join("installed-lock.json"))
         .is_ok_and(|it| it == lock)
-        && [axe(), wasm_opt()].iter().all(|file| file.is_file());
+        && [axe(), npm_program("wasm-opt"), npm_program("terser")]
+            .iter()
+            .all(|file| file.is_file());
     if has_them {
         return Ok(());
     }
     if paths::find_program("npm").is_none() {
         bail!("npm is missing; type: apt-get install nodejs npm");
     }
-    console::step("Installing binaryen and axe-core with npm");
+    console::step("Installing binaryen, terser and axe-core with npm");
     fs::create_dir_all(&folder)?;
     for file in ["package.json", "package-lock.json"] {
         fs::copy(wanted.join(file), folder.join(file))?;
@@ -152,8 +154,8 @@ pub fn axe() -> std::path::PathBuf {
     paths::npm().join("node_modules/axe-core/axe.min.js")
 }
 
-fn wasm_opt() -> std::path::PathBuf {
-    paths::npm().join("node_modules/.bin/wasm-opt")
+fn npm_program(name: &str) -> std::path::PathBuf {
+    paths::npm().join("node_modules/.bin").join(name)
 }
 
 /// Adds the compilation target of browsers to the toolchain.

@@ -28,7 +28,7 @@ use crate::{
 pub(crate) fn SavedCodePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<BoxField>::new();
-    let issued = Issued::ask::<IssueSavedCode, _>(session, form, |it| it.code.to_string());
+    let issued = Issued::ask::<IssueSavedCode>(session, form, |it| it.code.to_string());
     let check = move || form.check_ticked(BoxField::Kept);
     let send =
         move |request| submit_then::<KeepSavedCode>(session, form, &request, Page::RegisterDone);

@@ -9,6 +9,7 @@ use messages::{common, settings, two_step};
 use view::{View, view};
 
 use crate::{
+    api,
     components::{
         button::{Button, ButtonLink, Look},
         input::{Input, Kind, Width},
@@ -17,9 +18,10 @@ use crate::{
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::{app_secret, own_settings::OwnSettings},
-    session::use_session,
-    submit::change,
+    pages::{app_secret, issued::Issued, own_settings::OwnSettings},
+    session::{Session, use_session},
+    submit::refuse,
+    task::Work,
 };
 
 #[component]
@@ -29,17 +31,15 @@ pub(crate) fn AppPage() -> View {
     let own = OwnSettings::to_change(session, form, Page::SettingsApp);
     let check = move || ConfirmNewAppRequest::check(|it| form.answer(it));
     let body = move |own: SettingsView| {
-        let issued = app_secret::ask::<IssueNewSecret, _>(session, form);
+        let issued = app_secret::ask::<IssueNewSecret>(session, form);
         // Whoever has no recovery codes yet makes them next.
         let then = if own.recovery_codes_left == 0 {
             Page::SettingsRecoveryCodes
         } else {
             Page::Settings
         };
-        let send = move |request| {
-            let words = Some(settings::done_app as _);
-            change::<ConfirmNewApp>(session, form, &request, words, then)
-        };
+        let send =
+            move |request| -> Work { Box::pin(confirm(session, form, issued, request, then)) };
         issued.view(move |texts| {
             view! {
                 {app_secret::shown(texts, true)}
@@ -75,5 +75,23 @@ pub(crate) fn AppPage() -> View {
             {p(i18n.t(settings::app_lead))}
             {own.view(body)}
         </Frame>
+    }
+}
+
+/// A key that is too old is replaced at once, and the person told why.
+async fn confirm(
+    session: Session,
+    form: Form<AppField>,
+    issued: Issued,
+    request: ConfirmNewAppRequest,
+    then: Page,
+) {
+    match api::send::<ConfirmNewApp>(&request).await {
+        Ok(_) => session.done(settings::done_app, then),
+        Err(failure) if app_secret::is_too_old(&failure) => {
+            issued.renew();
+            form.fail(two_step::scan_renewed);
+        }
+        Err(failure) => refuse(session, *form, failure).await,
     }
 }

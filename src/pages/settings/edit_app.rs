@@ -28,17 +28,19 @@ pub(crate) fn EditAppPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NameField>::new();
     let own = OwnSettings::to_change(session, form, Page::SettingsEditApp);
-    let about = fragment::about();
+    let (about, name) = (fragment::about(), RwSignal::new(String::new()));
     let body = move |own: SettingsView| {
         let id = about.clone();
         let is_only = own.phones.len() + own.apps.len() == 1;
         let Some(app) = own.apps.into_iter().find(|it| it.id == id || id.is_empty()) else {
-            // It is gone.
-            session.replace(Page::Settings);
+            session.done(settings::gone, Page::Settings);
             return View::empty();
         };
         let id = app.id;
-        form.set(NameField::Name, app.name);
+        name.set(app.name.clone());
+        if form.answer(NameField::Name).is_empty() {
+            form.set(NameField::Name, app.name);
+        }
         let rest = if is_only {
             p(i18n.t(settings::edit_app_only))
         } else {
@@ -70,8 +72,16 @@ pub(crate) fn EditAppPage() -> View {
         }
     };
 
+    let heading = i18n.text(move |locale| {
+        if name.with(String::is_empty) {
+            settings::edit_app_heading(locale).to_owned()
+        } else {
+            name.get()
+        }
+    });
+
     view! {
-        <Frame heading=i18n.t(settings::edit_app_heading) form>{own.view(body)}</Frame>
+        <Frame heading form>{own.view(body)}</Frame>
     }
 }
 

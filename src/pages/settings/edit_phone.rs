@@ -41,8 +41,7 @@ pub(crate) fn EditPhonePage() -> View {
             .into_iter()
             .find(|it| it.id == id || id.is_empty())
         else {
-            // It is gone.
-            session.replace(Page::Settings);
+            session.done(settings::gone, Page::Settings);
             return View::empty();
         };
         let id = phone.id;

@@ -9,8 +9,6 @@ use crate::{
     components::{
         button::{ButtonLink, Look},
         link::Link,
-        notice::{Notice, Tone},
-        status::use_announcer,
         text::p,
     },
     form::Form,
@@ -32,11 +30,6 @@ pub(crate) fn OverviewPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
     let own = OwnSettings::ask(session, form);
-    let announcer = use_announcer();
-    let done = session.was_done().map(|words| {
-        announcer.announce(i18n.now(words));
-        view! { <Notice tone=Tone::Success title=i18n.t(words)/> }
-    });
     let body = move |own: SettingsView| {
         let part = Part {
             i18n,
@@ -51,7 +44,6 @@ pub(crate) fn OverviewPage() -> View {
     };
     view! {
         <Frame heading=i18n.t(settings::overview_heading) form>
-            {done}
             {p(i18n.t(settings::overview_lead))}
             {own.view(body)}
         </Frame>

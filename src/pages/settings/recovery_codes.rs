@@ -71,7 +71,7 @@ pub(crate) fn RecoveryCodesPage() -> View {
 
 fn made(form: Form<BoxField>) -> View {
     let (i18n, session) = (use_i18n(), use_session());
-    let issued = Issued::ask::<RenewRecoveryCodes, _>(session, form, lines);
+    let issued = Issued::ask::<RenewRecoveryCodes>(session, form, lines);
     let check = move || form.check_ticked(BoxField::Kept);
     let keep = move |_| -> crate::task::Work {
         session.done(settings::done_codes, Page::Settings);

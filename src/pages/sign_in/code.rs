@@ -49,7 +49,7 @@ pub(crate) fn CodePage() -> View {
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                 </div>
             </form>
-            {another_way(session)}
+            {another_way(session, *form)}
         </Frame>
     }
 }

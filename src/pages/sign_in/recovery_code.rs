@@ -40,7 +40,7 @@ pub(crate) fn RecoveryCodePage() -> View {
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                 </div>
             </form>
-            {another_way(session)}
+            {another_way(session, *form)}
         </Frame>
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn TextPage() -> View {
         <Frame heading=i18n.t(sign_in::text_heading) form help=p(i18n.t(code::text_help))>
             {lead}
             {entry.view(i18n.t(code::security), on_submit, None)}
-            {another_way(session)}
+            {another_way(session, *form)}
         </Frame>
     }
 }

@@ -22,7 +22,7 @@ use crate::{
 pub(crate) fn RecoveryCodesPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<BoxField>::new();
-    let issued = Issued::ask::<IssueRecoveryCodes, _>(session, form, lines);
+    let issued = Issued::ask::<IssueRecoveryCodes>(session, form, lines);
     let check = move || form.check_ticked(BoxField::Kept);
     let send =
         move |request| submit_then::<KeepRecoveryCodes>(session, form, &request, Page::TwoStepDone);

@@ -5,9 +5,7 @@ use contract::{
         code::{CodeField, GiveCodeRequest},
         two_step::{ConfirmApp, IssueSecret},
     },
-    form::FieldError,
     journey::two_step::Device,
-    problem::Problem,
     routes::Page,
 };
 use leptos::prelude::*;
@@ -15,7 +13,7 @@ use messages::{common, two_step};
 use view::{View, view};
 
 use crate::{
-    api::{self, Failure},
+    api,
     components::{
         button::{Button, ButtonLink, Look},
         input::{Input, Kind, Width},
@@ -34,7 +32,7 @@ use crate::{
 pub(crate) fn ScanPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<CodeField>::new();
-    let issued = app_secret::ask::<IssueSecret, _>(session, form);
+    let issued = app_secret::ask::<IssueSecret>(session, form);
     let check = move || GiveCodeRequest::check(|it| form.answer(it));
     let send = move |request| -> Work { Box::pin(confirm(session, form, issued, request)) };
     let is_mobile = session.two_step().device == Some(Device::Mobile);
@@ -77,18 +75,10 @@ async fn confirm(
     request: GiveCodeRequest,
 ) {
     match api::send::<ConfirmApp>(&request).await {
-        Err(failure) if is_too_old(&failure) => {
+        Err(failure) if app_secret::is_too_old(&failure) => {
             issued.renew();
             form.fail(two_step::scan_renewed);
         }
         outcome => settle(session, *form, outcome, None).await,
     }
-}
-
-/// The key waited so long for its first code that it is no longer there.
-fn is_too_old(failure: &Failure) -> bool {
-    let Failure::Refused(Problem::Invalid { errors }) = failure else {
-        return false;
-    };
-    errors.iter().any(|it| it.error == FieldError::ExpiredCode)
 }

@@ -73,7 +73,7 @@ impl Part {
                 let of = i18n.t(settings::notice_email);
                 view! { <Button label look=Look::Link of busy=form.busy() on_press=remove/> }
             } else {
-                self.leads_to(settings::email_add, Page::SettingsEmail, NOTICES)
+                self.leads_to(settings::notice_email_add, Page::SettingsEmail, NOTICES)
             }),
             about: Some(second.map_or_else(|| i18n.t(settings::notice_email_none), Into::into)),
         });

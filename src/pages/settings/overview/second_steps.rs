@@ -15,6 +15,7 @@ use super::{Part, Words};
 use crate::{
     components::{
         button::{Button, ButtonLink, Look},
+        details::Details,
         row::{Row, rows},
         text::{h2, p},
     },
@@ -82,10 +83,13 @@ impl Part {
                 name.clone()
             }
         });
+        let about = i18n.text(move |locale| settings::app_added(locale, &time.get()));
+        // Two without a name were not added at the same time.
+        let of = Signal::derive(move || [what.get(), about.get()].join(", "));
         Row {
             what,
-            about: Some(i18n.text(move |locale| settings::app_added(locale, &time.get()))),
-            action: Some(self.edits(settings::edit, Page::SettingsEditApp, &app.id, what)),
+            about: Some(about),
+            action: Some(self.edits(settings::edit, Page::SettingsEditApp, &app.id, of)),
         }
     }
 
@@ -124,14 +128,17 @@ impl Part {
                     then,
                 ));
             };
+            // What cannot be taken back is asked for twice.
             view! {
-                {p(i18n.t(settings::two_step_switch_off_text))}
-                <Button
-                    label=i18n.t(settings::two_step_switch_off)
-                    look=Look::Danger
-                    busy=form.busy()
-                    on_press=off
-                />
+                <Details summary=i18n.t(settings::two_step_switch_off)>
+                    {p(i18n.t(settings::two_step_switch_off_text))}
+                    <Button
+                        label=i18n.t(settings::two_step_switch_off_yes)
+                        look=Look::Danger
+                        busy=form.busy()
+                        on_press=off
+                    />
+                </Details>
             }
         });
         let words = if is_on {
