@@ -223,11 +223,24 @@ impl Session {
     pub(crate) fn username(self) -> String {
         self.view.with_untracked(|view| match &view.standing {
             Standing::Registering { facts } => facts.username.clone().unwrap_or_default(),
-            Standing::SettingUp { username, .. } | Standing::ReplacingPassword { username } => {
+            Standing::SettingUp { username, .. } | Standing::ReplacingPassword { username, .. } => {
                 username.clone()
             }
             Standing::SignedIn { account } => account.username.clone(),
             Standing::Visitor | Standing::HalfSignedIn { .. } => String::new(),
+        })
+    }
+
+    /// Whether the password is replaced because a change was somebody else's.
+    pub(crate) fn has_disavowed(self) -> bool {
+        self.view.with_untracked(|view| {
+            matches!(
+                view.standing,
+                Standing::ReplacingPassword {
+                    disavowed: true,
+                    ..
+                }
+            )
         })
     }
 

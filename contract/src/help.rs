@@ -47,6 +47,7 @@ topics! {
     CodeRefused = "code-refused",
     NoTextMessage = "no-text-message",
     RecoveryCodes = "recovery-codes",
+    NewRecoveryCodes = "new-recovery-codes",
     BackupPhone = "backup-phone",
     AddOrDelete = "add-or-delete",
     ChangeNumber = "change-number",

@@ -210,6 +210,12 @@ help-recovery-codes-text =
 
     Are few left, or did you lose the list? While you can still sign in, open <strong>Sign-in settings</strong> and choose <strong>Make new codes</strong>, then once more on the next page. The ten new codes are shown only once, so save them right away. The old ones stop working at once.
 help-recovery-codes-search-words = backup codes emergency print save new lost list
+help-new-recovery-codes-title = What happens when I make new recovery codes?
+help-new-recovery-codes-text =
+    You get ten new codes, shown only once. The old ones stop working at once, used or not.
+
+    Have paper, a printer or your password manager ready first. Did the page close before you saved them? Make new ones again.
+help-new-recovery-codes-search-words = backup codes renew replace lost list
 help-backup-phone-title = What are the default phone and the backup phone?
 help-backup-phone-text =
     Codes by text message go to your default phone first. A backup phone is another mobile phone, which can get your codes when you do not have the first one. It can be that of somebody you trust.

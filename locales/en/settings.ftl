@@ -130,7 +130,7 @@ settings-recovery-lead = The new answers take the place of all those before.
 
 settings-email-heading = Your email address
 settings-email-notices-heading = Add a second address for warnings
-settings-email-lead = We will send a code to the new address. If you have one now, it stays until you enter that code; it can take the change back for 10 days.
+settings-email-lead = We will send a code to the new address. If you have one now, it stays until you enter that code. For 10 days after, the link we send there can take the change back.
 settings-email-notices-lead = We will send a code to this address. From then on, we also warn you there of changes. It cannot be used to sign in.
 settings-email-code-heading = Confirm your email address
 

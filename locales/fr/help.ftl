@@ -210,6 +210,12 @@ help-recovery-codes-text =
 
     Il en reste peu, ou vous avez perdu la liste ? Pendant que vous pouvez encore vous connecter, ouvrez les <strong>Paramètres de connexion</strong> et choisissez <strong>Créer de nouveaux codes</strong>, puis encore une fois à la page suivante. Les dix nouveaux codes ne sont affichés qu’une fois : conservez-les tout de suite. Les anciens cessent aussitôt de fonctionner.
 help-recovery-codes-search-words = codes de secours urgence imprimer conserver nouveaux perdu liste
+help-new-recovery-codes-title = Que se passe-t-il quand je crée de nouveaux codes de récupération ?
+help-new-recovery-codes-text =
+    Vous recevez dix nouveaux codes, affichés une seule fois. Les anciens cessent aussitôt de fonctionner, qu’ils aient servi ou non.
+
+    Préparez d’abord du papier, une imprimante ou votre gestionnaire de mots de passe. La page s’est fermée trop tôt ? Créez-en d’autres.
+help-new-recovery-codes-search-words = codes de secours renouveler remplacer perdu liste
 help-backup-phone-title = Que sont le téléphone par défaut et le téléphone de secours ?
 help-backup-phone-text =
     Les codes par message texte vont d’abord à votre téléphone par défaut. Un téléphone de secours est un autre téléphone mobile, qui peut recevoir vos codes quand vous n’avez pas le premier. Ce peut être celui d’une personne de confiance.

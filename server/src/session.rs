@@ -229,6 +229,7 @@ async fn standing(app: &App, session: &sessions::Model) -> Result<Standing, Refu
     };
     if has_to_replace_password(session) {
         return Ok(Standing::ReplacingPassword {
+            disavowed: account.must_replace_password,
             username: account.username,
         });
     }

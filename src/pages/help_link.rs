@@ -20,9 +20,10 @@ fn question(page: Page) -> Option<(Topic, Words)> {
         }
         Page::SignInCode => (Topic::CodeRefused, help::code_refused_title),
         Page::SignInAnotherWay => (Topic::LostPhone, help::lost_phone_title),
-        Page::SignInRecoveryCode | Page::TwoStepRecoveryCodes | Page::SettingsRecoveryCodes => {
+        Page::SignInRecoveryCode | Page::TwoStepRecoveryCodes => {
             (Topic::RecoveryCodes, help::recovery_codes_title)
         }
+        Page::SettingsRecoveryCodes => (Topic::NewRecoveryCodes, help::new_recovery_codes_title),
         Page::RegisterPassword | Page::SignInNewPassword => (Topic::Password, help::password_title),
         Page::RegisterTerms | Page::RegisterDeclined | Page::TwoStepDeclined => {
             (Topic::RefusedTerms, help::refused_terms_title)

@@ -86,8 +86,13 @@ pub enum Standing {
         /// sensitive.
         stepping_up: bool,
     },
-    /// Both steps are right, and the password was found on a list: another one comes first.
-    ReplacingPassword { username: String },
+    /// Both steps are right, but somebody else may know the password: another one comes first.
+    ReplacingPassword {
+        username: String,
+        /// Whether that is so because the person said that a change was not theirs; otherwise the
+        /// password was found on a list.
+        disavowed: bool,
+    },
     /// Signed in with two steps.
     SignedIn { account: AccountView },
 }
@@ -110,6 +115,7 @@ impl Read for Standing {
             },
             "replacing_password" => Self::ReplacingPassword {
                 username: data.member("username")?,
+                disavowed: data.member("disavowed")?,
             },
             "signed_in" => Self::SignedIn {
                 account: data.member("account")?,

@@ -172,6 +172,7 @@ mod tests {
             half(vec![Way::App, phone(), Way::RecoveryCode], true),
             Standing::ReplacingPassword {
                 username: "MarieTremblay".to_owned(),
+                disavowed: false,
             },
             Standing::SignedIn {
                 account: AccountView {

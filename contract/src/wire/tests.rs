@@ -145,6 +145,7 @@ fn every_standing_is_read() {
         },
         Standing::ReplacingPassword {
             username: WORDS.into(),
+            disavowed: true,
         },
         Standing::SignedIn { account },
     ];

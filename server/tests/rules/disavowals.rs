@@ -8,8 +8,8 @@ use contract::{
         session::Standing,
         settings::{
             ChangeEmail, ChangeEmailRequest, ChangePassword, ChangePasswordRequest,
-            ConfirmNewEmail, DeletePhone, DeletePhoneRequest, Disavow, DisavowRequest, Disavowed,
-            EmailUse, GetSettings, RenewRecoveryCodes,
+            ConfirmNewEmail, DeletePhone, DeletePhoneRequest, Disavow, DisavowRequest, EmailUse,
+            GetSettings, RenewRecoveryCodes,
         },
         sign_in::{GiveCode, ReplacePassword},
     },
@@ -18,41 +18,26 @@ use contract::{
 };
 
 use crate::support::{
-    Person, Site, on_both,
-    person::{PASSWORD, give_password, is_signed_in},
+    Person, on_both,
+    person::{PASSWORD, disavow, give_password, is_signed_in},
     phone::{self, FIRST, SECOND},
 };
 
 const MARIE: &str = "marietremblay@exemple.ca";
 const OTHER: &str = "Wq8mXr3zt";
 
-/// The token of the newest message to an address.
-async fn token(site: &Site, address: &str) -> String {
-    let mails = site.mail_to(address).await;
-    let body = &mails.last().unwrap().body;
-    let (_, rest) = body.split_once("#token=").expect("a link");
-    rest.split_whitespace().next().unwrap().to_owned()
-}
-
-async fn disavow(site: &Site, token: &str) -> Result<Disavowed, Problem> {
-    let token = Secret::new(token);
-    site.client()
-        .send::<Disavow>(&DisavowRequest { token })
-        .await
-}
-
 on_both! {
     async fn a_change_that_was_not_mine_is_taken_back_and_everybody_is_signed_out(site) {
         let mut person = Person::register(&site, "MarieTremblay").await;
         phone::add(&site, &mut person.client, FIRST, "").await;
-        let answer = disavow(&site, &token(&site, MARIE).await).await.unwrap();
+        let answer = disavow(&site, &site.link_token(MARIE).await).await.unwrap();
         assert!(answer.undone);
         assert_eq!(person.client.session().await.standing, Standing::Visitor);
         assert_eq!(site.count("SELECT count(*) FROM phones").await, 0);
         // The next sign-in takes both steps and then another password.
         let mut client = site.client();
         let view = person.sign_in(&site, &mut client).await.unwrap();
-        assert!(matches!(view.standing, Standing::ReplacingPassword { .. }), "{view:?}");
+        assert!(matches!(view.standing, Standing::ReplacingPassword { disavowed: true, .. }), "{view:?}");
         assert_eq!(client.send::<GetSettings>(&Nothing {}).await.unwrap_err(), Problem::SignedOut);
         let request = ChoosePasswordRequest { password: Secret::new(OTHER) };
         let view = client.send::<ReplacePassword>(&request).await.unwrap();
@@ -71,7 +56,7 @@ on_both! {
     async fn rc_2_opening_the_link_does_nothing_and_using_it_works_once(site) {
         let mut person = Person::register(&site, "MarieTremblay").await;
         phone::add(&site, &mut person.client, FIRST, "").await;
-        let token = token(&site, MARIE).await;
+        let token = site.link_token(MARIE).await;
         for path in ["/api/disavow", "/en/not-me", "/fr/pas-moi"] {
             for _ in 0..20 {
                 site.client().get(path).await;
@@ -88,7 +73,7 @@ on_both! {
     async fn a_forged_link_is_answered_like_one_that_was_used(site) {
         let mut person = Person::register(&site, "MarieTremblay").await;
         phone::add(&site, &mut person.client, FIRST, "").await;
-        let token = token(&site, MARIE).await;
+        let token = site.link_token(MARIE).await;
         for forged in ["", "x", &token[1..], &token.to_uppercase(), &[&token, "A"].concat()] {
             assert_eq!(disavow(&site, forged).await.unwrap_err(), Problem::LinkUnusable);
         }
@@ -113,7 +98,7 @@ on_both! {
             person.client.send::<ChangeEmail>(&request).await.unwrap();
             let code = SixDigits::parse(&site.code_to(&new).await).unwrap();
             person.client.send::<ConfirmNewEmail>(&GiveCodeRequest { code }).await.unwrap();
-            let token = token(&site, &old).await;
+            let token = site.link_token(&old).await;
             site.forward(days * 24 * 3600);
             let answer = disavow(&site, &token).await;
             if works {
@@ -136,7 +121,7 @@ on_both! {
         let mut person = Person::register(&site, "MarieTremblay").await;
         let request = ChangePasswordRequest { current: Secret::new(PASSWORD), password: Secret::new(OTHER) };
         person.client.send::<ChangePassword>(&request).await.unwrap();
-        assert!(disavow(&site, &token(&site, MARIE).await).await.unwrap().undone);
+        assert!(disavow(&site, &site.link_token(MARIE).await).await.unwrap().undone);
         assert_eq!(give_password(&mut site.client(), "MarieTremblay", OTHER).await.unwrap_err(), Problem::WrongCredentials);
         let view = person.sign_in(&site, &mut site.client()).await.unwrap();
         assert!(matches!(view.standing, Standing::ReplacingPassword { .. }));
@@ -147,7 +132,7 @@ on_both! {
     async fn the_last_second_step_is_never_taken_away_by_a_link(site) {
         let mut client = phone::register(&site, "MarieTremblay", FIRST).await;
         let view = phone::add(&site, &mut client, SECOND, "").await;
-        let token = token(&site, MARIE).await;
+        let token = site.link_token(MARIE).await;
         let request = DeletePhoneRequest { id: view.phones[0].id.clone(), number: FIRST.to_owned() };
         client.send::<DeletePhone>(&request).await.unwrap();
         // Taking the second phone back would leave the account to whoever knows the password.
@@ -162,7 +147,7 @@ on_both! {
     async fn a_change_that_cannot_be_taken_back_still_ends_every_session(site) {
         let mut person = Person::register(&site, "MarieTremblay").await;
         person.client.send::<RenewRecoveryCodes>(&Nothing {}).await.unwrap();
-        assert!(!disavow(&site, &token(&site, MARIE).await).await.unwrap().undone);
+        assert!(!disavow(&site, &site.link_token(MARIE).await).await.unwrap().undone);
         assert_eq!(person.client.session().await.standing, Standing::Visitor);
         assert_eq!(site.count("SELECT count(*) FROM devices").await, 0);
     }

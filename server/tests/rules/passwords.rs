@@ -409,7 +409,7 @@ on_both! {
         let early = client.send::<ReplacePassword>(&request("Kv9tRb4sYwu")).await;
         assert_eq!(early, Err(Problem::SignedOut));
         let view = client.send::<GiveCode>(&GiveCodeRequest { code: person.code(&site) }).await.unwrap();
-        let standing = Standing::ReplacingPassword { username: "MarieTremblay".to_owned() };
+        let standing = Standing::ReplacingPassword { username: "MarieTremblay".to_owned(), disavowed: false };
         assert_eq!(view.standing, standing);
         for route in app::routes(&site.app).table() {
             let is_closed = !matches!(route.needs, Needs::Nothing | Needs::NewPassword);

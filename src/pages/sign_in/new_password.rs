@@ -1,4 +1,4 @@
-//! Another password, in place of one that is on a list of known ones.
+//! Another password, in place of one that somebody else may know.
 
 use contract::api::sign_in::ReplacePassword;
 use leptos::prelude::*;
@@ -22,13 +22,17 @@ pub(crate) fn NewPasswordPage() -> View {
     let check = move || password.check();
     let send = move |request| submit::<ReplacePassword>(session, form, &request);
 
+    let (lead, help) = if session.has_disavowed() {
+        let lead = i18n.t(sign_in::new_password_disavowed_lead);
+        (lead, i18n.t(sign_in::new_password_disavowed_help))
+    } else {
+        let lead = i18n.t(sign_in::new_password_lead);
+        (lead, i18n.t(sign_in::new_password_help))
+    };
+
     view! {
-        <Frame
-            heading=i18n.t(sign_in::new_password_heading)
-            form
-            help=p(i18n.t(sign_in::new_password_help))
-        >
-            {p(i18n.t(sign_in::new_password_lead))}
+        <Frame heading=i18n.t(sign_in::new_password_heading) form help=p(help)>
+            {p(lead)}
             <form on:submit=form.on_submit(check, send) novalidate>
                 {password.view()}
                 <div class="actions">
