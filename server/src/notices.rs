@@ -24,7 +24,7 @@ use crate::{
     phones::{self, PhonePurpose},
     refusal::Refusal,
     store::{
-        entity::{accounts, disavowals},
+        entity::{accounts, apps, disavowals, phones as phone_rows, recovery_codes},
         limits::{self, Limit},
     },
 };
@@ -93,7 +93,7 @@ impl Change {
     }
 }
 
-/// How a change is taken back.
+/// How a change is taken back, and how to see that what it made is still there.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Undo {
     /// Removes the phone that was added.
@@ -101,11 +101,22 @@ pub enum Undo {
     /// Removes the app that was added.
     App { id: String },
     /// Puts the password back that was there before.
-    Password { before: Hashed },
+    Password { before: Hashed, after: String },
     /// Puts the address back that was there before.
-    Email { before: Option<Email> },
+    Email { before: Option<Email>, after: Email },
     /// Forgets the second address.
-    NoticeEmail,
+    NoticeEmail { after: Email },
+    /// Switches two-step verification on again, with what it was on with.
+    TwoStepOff(Box<SecondSteps>),
+}
+
+/// Every second step of an account, as the tables have them: what is secret in them stays sealed.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct SecondSteps {
+    pub phones: Vec<phone_rows::Model>,
+    pub apps: Vec<apps::Model>,
+    pub recovery_codes: Vec<recovery_codes::Model>,
+    pub codes_kept_at: Option<i64>,
 }
 
 /// How many text messages tell changes to one account; past them, only emails do.

@@ -1,5 +1,26 @@
 //! "This was not me": everybody is signed out, the change is taken back where it can be, and the next
 //! sign-in begins with another password.
+//!
+//! Whoever holds a link may be the owner, or somebody who reads a mailbox that the owner has left. So a
+//! link does what harms the owner little and a thief much:
+//!
+//! - **It always** ends every session, forgets known browsers and has the password replaced by somebody
+//!   who shows both steps.
+//! - **It takes back** only what its change made and what is still there ([`undo`]), so that an old
+//!   link does not bring an older state back over what the owner chose since.
+//! - **It distrusts** apps, phones and recovery codes that came with the change or after it: whoever
+//!   made the one may have made the others. But never the last second step. Without any, whoever knows
+//!   the password could set up one of their own; so when nothing older is left, the newer ones stay.
+//! - **It gives no phone and no app back** that was replaced or deleted. People do that when a phone is
+//!   lost, and who finds it may read the mail on it: a mailbox must not be enough to get a second step
+//!   back. Only where two-step verification was switched off, what it was on with comes back, for that
+//!   is more than nothing; and when it cannot, the next sign-in sets it up anew.
+//!
+//! Using one link leaves the others: somebody who made one change may have made several, and the owner
+//! answers them one after the other. Once the owner has replaced the password, having shown a second
+//! step that is older than a change, the link of that change is settled ([`settle`]): it no longer takes
+//! apps, phones or codes away, which may be those that the owner has added meanwhile. A thief whose only
+//! second step is one that they added settles nothing that came before it.
 
 use contract::{
     api::settings::{DisavowRequest, Disavowed},
@@ -14,17 +35,20 @@ use crate::{
     app::App,
     delivery::outbox,
     guard::Anyone,
-    notices::{self, Change, Undo},
-    phones,
+    notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
     session::ending,
     store::{
         audit::{self, Event, Outcome},
-        entity::{accounts, apps, devices, disavowals, phones as phone_rows, recovery_codes},
+        entity::{
+            accounts, apps, devices, disavowals, phones as phone_rows, recovery_codes, sessions,
+        },
         limits::{self, Limit},
     },
 };
+
+mod undo;
 
 /// How often somebody may try a link.
 const FROM_ONE_PLACE: Limit = Limit {
@@ -65,12 +89,16 @@ pub async fn disavow(
     let account = alone(&tx, &account).await?;
     let leaves = outbox::address_of(&app, &account)?;
     let undone = match notices::undo_of(&app, &row)? {
-        Some(undo) => take_back(&tx, &app, &account, undo).await?,
+        Some(undo) => undo::take_back(&tx, &app, &account, &row, undo).await?,
         None => false,
     };
-    distrust_since(&tx, &account, row.created_at).await?;
+    if row.settled_at.is_none() {
+        distrust_since(&tx, &account, row.created_at).await?;
+    }
+    let stays_off = account.two_step_off && row.event != Change::TwoStepOff.name();
     accounts::Entity::update_many()
         .col_expr(accounts::Column::MustReplacePassword, Expr::value(true))
+        .col_expr(accounts::Column::TwoStepOff, Expr::value(stays_off))
         .filter(accounts::Column::Id.eq(&account.id))
         .exec(&tx)
         .await?;
@@ -82,6 +110,7 @@ pub async fn disavow(
         .await?;
     let (actor, object) = (Some(account.id.as_str()), Some(row.event.as_str()));
     audit::note(&tx, &app, actor, Event::Disavowed, object, Outcome::Done).await?;
+    undo::forget(&tx, &row).await?;
     let account = alone(&tx, &account).await?;
     // An address that this takes away hears of it as well.
     notices::tell_also(&tx, &app, &account, Change::Disavowed, None, leaves).await?;
@@ -134,84 +163,22 @@ async fn distrust_since(
     super::settings::phones::keep_a_default(tx, &account.id).await
 }
 
-/// Takes a change back. Tells whether it could be.
-async fn take_back(
+/// Notes that the account is in its owner's hands again: somebody replaced the password that was
+/// distrusted, and had shown a second step that is older than these changes.
+pub async fn settle(
     tx: &DatabaseTransaction,
     app: &App,
-    account: &accounts::Model,
-    undo: Undo,
-) -> Result<bool, Refusal> {
-    match undo {
-        Undo::Phone { id } => {
-            if !has_another(tx, account).await? {
-                return Ok(false);
-            }
-            let gone = phone_rows::Entity::delete_many()
-                .filter(phone_rows::Column::Id.eq(&id))
-                .filter(phone_rows::Column::AccountId.eq(&account.id))
-                .exec(tx)
-                .await?;
-            super::settings::phones::keep_a_default(tx, &account.id).await?;
-            Ok(gone.rows_affected == 1)
-        }
-        Undo::App { id } => {
-            if !has_another(tx, account).await? {
-                return Ok(false);
-            }
-            let gone = apps::Entity::delete_many()
-                .filter(apps::Column::Id.eq(&id))
-                .filter(apps::Column::AccountId.eq(&account.id))
-                .exec(tx)
-                .await?;
-            Ok(gone.rows_affected == 1)
-        }
-        Undo::Password { before } => {
-            accounts::Entity::update_many()
-                .col_expr(accounts::Column::PasswordHash, Expr::value(before.phc))
-                .col_expr(accounts::Column::PepperId, Expr::value(before.pepper))
-                .filter(accounts::Column::Id.eq(&account.id))
-                .exec(tx)
-                .await?;
-            Ok(true)
-        }
-        Undo::Email { before } => {
-            let mac = before.as_ref().map(|it| app.keys.mac("email", it.as_str()));
-            if let Some(address) = &before {
-                let taken = accounts::Entity::find()
-                    .filter(
-                        accounts::Column::EmailMac.is_in(app.keys.macs("email", address.as_str())),
-                    )
-                    .filter(accounts::Column::Id.ne(&account.id))
-                    .count(tx)
-                    .await?;
-                if taken > 0 {
-                    return Ok(false);
-                }
-            }
-            let sealed = before.map(|it| app.keys.seal(&account.id, it.as_str()));
-            accounts::Entity::update_many()
-                .col_expr(accounts::Column::Email, Expr::value(sealed))
-                .col_expr(accounts::Column::EmailMac, Expr::value(mac))
-                .filter(accounts::Column::Id.eq(&account.id))
-                .exec(tx)
-                .await?;
-            Ok(true)
-        }
-        Undo::NoticeEmail => {
-            super::settings::email::forget_notice_email(tx, account).await?;
-            Ok(true)
-        }
-    }
-}
-
-/// Whether something is left to sign in with once one app or phone is gone: without any, whoever
-/// knows the password could set up a second step of their own.
-async fn has_another(tx: &DatabaseTransaction, account: &accounts::Model) -> Result<bool, Refusal> {
-    let apps = apps::Entity::find()
-        .filter(apps::Column::AccountId.eq(&account.id))
-        .filter(apps::Column::ConfirmedAt.is_not_null())
-        .count(tx)
+    session: &sessions::Model,
+) -> Result<(), Refusal> {
+    let (Some(account), Some(proof_from)) = (&session.account_id, session.proof_from) else {
+        return Ok(());
+    };
+    disavowals::Entity::update_many()
+        .col_expr(disavowals::Column::SettledAt, Expr::value(app.clock.now()))
+        .filter(disavowals::Column::AccountId.eq(account))
+        .filter(disavowals::Column::SettledAt.is_null())
+        .filter(disavowals::Column::CreatedAt.gt(proof_from))
+        .exec(tx)
         .await?;
-    let phones = phones::of(tx, &account.id).await?.len();
-    Ok(apps + phones as u64 > 1)
+    Ok(())
 }

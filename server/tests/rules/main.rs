@@ -13,6 +13,7 @@ mod invitations;
 mod journey;
 mod locks;
 mod meanwhile;
+mod old_links;
 mod orders;
 mod passwords;
 mod phones;

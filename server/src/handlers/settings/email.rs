@@ -143,11 +143,12 @@ pub async fn confirm_new_email(
         EmailUse::Account => {
             let undo = Some(Undo::Email {
                 before: before.clone(),
+                after: email,
             });
             notices::tell_also(&tx, &app, &account, Change::Email, undo, before).await?;
         }
         EmailUse::Notices => {
-            let undo = Some(Undo::NoticeEmail);
+            let undo = Some(Undo::NoticeEmail { after: email });
             notices::tell_also(&tx, &app, &account, Change::NoticeEmail, undo, second).await?;
         }
     }

@@ -45,7 +45,7 @@ pub async fn change_password(
     let hashed = app.hasher.hash(&chosen.password).await?;
     let tx = app.store.begin().await?;
     let changed = accounts::Entity::update_many()
-        .col_expr(accounts::Column::PasswordHash, Expr::value(hashed.phc))
+        .col_expr(accounts::Column::PasswordHash, Expr::value(&hashed.phc))
         .col_expr(accounts::Column::PepperId, Expr::value(hashed.pepper))
         .filter(accounts::Column::Id.eq(&account.id))
         // Another tab may have been faster: then it is its password that counts.
@@ -63,7 +63,10 @@ pub async fn change_password(
         phc: account.password_hash.clone(),
         pepper: account.pepper_id.clone(),
     };
-    let undo = Some(Undo::Password { before });
+    let undo = Some(Undo::Password {
+        before,
+        after: hashed.phc,
+    });
     notices::tell(&tx, &app, &account, Change::Password, undo).await?;
     tx.commit().await?;
     reply(&app, &session).await

@@ -11,7 +11,8 @@ use crate::{
     app::App,
     guard::Fresh,
     handlers::two_step::alone_in,
-    notices::{self, Change},
+    notices::{self, Change, SecondSteps, Undo},
+    phones as numbers,
     refusal::Refusal,
     routing::{Call, Reply},
     session::ending,
@@ -36,9 +37,10 @@ pub async fn switch_two_step_off(
     if account.two_step_off {
         return Err(Problem::NotOpen.into());
     }
-    // The phones that go hear of it as well.
-    notices::tell(&tx, &app, &account, Change::TwoStepOff, None).await?;
     let id = &account.id;
+    let undo = Undo::TwoStepOff(Box::new(second_steps(&tx, &account).await?));
+    // The phones that go hear of it as well.
+    notices::tell(&tx, &app, &account, Change::TwoStepOff, Some(undo)).await?;
     phones::Entity::delete_many()
         .filter(phones::Column::AccountId.eq(id))
         .exec(&tx)
@@ -62,6 +64,26 @@ pub async fn switch_two_step_off(
     audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
     tx.commit().await?;
     reply(&app, &session).await
+}
+
+/// What two-step verification is on with.
+async fn second_steps(
+    tx: &DatabaseTransaction,
+    account: &accounts::Model,
+) -> Result<SecondSteps, Refusal> {
+    Ok(SecondSteps {
+        phones: numbers::of(tx, &account.id).await?,
+        apps: apps::Entity::find()
+            .filter(apps::Column::AccountId.eq(&account.id))
+            .filter(apps::Column::ConfirmedAt.is_not_null())
+            .all(tx)
+            .await?,
+        recovery_codes: recovery_codes::Entity::find()
+            .filter(recovery_codes::Column::AccountId.eq(&account.id))
+            .all(tx)
+            .await?,
+        codes_kept_at: account.codes_kept_at,
+    })
 }
 
 /// From here on, signing in takes two steps again. Where it took one, nobody else stays signed in.

@@ -32,7 +32,10 @@ pub async fn give_code(
     who: HalfSignedIn,
     request: GiveCodeRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
-    let HalfSignedIn { session, account } = who;
+    let HalfSignedIn {
+        mut session,
+        account,
+    } = who;
     let rows = apps::Entity::find()
         .filter(apps::Column::AccountId.eq(&account.id))
         .filter(apps::Column::ConfirmedAt.is_not_null())
@@ -60,23 +63,24 @@ pub async fn give_code(
     };
     tries::clear(&tx, &key).await?;
     let (actor, event) = (Some(account.id.as_str()), Event::CodeVerified);
-    audit::note(&tx, &app, actor, event, Some(&right), Outcome::Done).await?;
+    audit::note(&tx, &app, actor, event, Some(&right.id), Outcome::Done).await?;
+    session.proof_from = right.confirmed_at;
     complete(tx, &app, &call, session, &account).await
 }
 
 /// The app whose code it is, or what is said against it: the kindest of what the apps say.
-async fn match_any(
+async fn match_any<'a>(
     tx: &DatabaseTransaction,
     app: &App,
-    rows: &[apps::Model],
+    rows: &'a [apps::Model],
     code: &SixDigits,
-) -> Result<Result<String, FieldError>, Refusal> {
+) -> Result<Result<&'a apps::Model, FieldError>, Refusal> {
     let mut error = FieldError::WrongCode;
     for row in rows {
         let secret = secret_of(app, &row.account_id, row)?;
         match totp::check(&secret, code, app.clock.now()) {
             Match::Step(step) if is_first_use(tx, &row.id, step).await? => {
-                return Ok(Ok(row.id.clone()));
+                return Ok(Ok(row));
             }
             Match::Step(_) => error = FieldError::UsedCode,
             Match::ClockOff if error == FieldError::WrongCode => error = FieldError::ClockOff,

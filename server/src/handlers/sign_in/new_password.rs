@@ -12,6 +12,7 @@ use crate::{
     app::App,
     delivery::outbox,
     guard::ReplacingPassword,
+    handlers::disavow::settle,
     hashing::Hashed,
     notices::{self, Change, Undo},
     passwords,
@@ -40,7 +41,7 @@ pub async fn replace_password(
     let hashed = app.hasher.hash(&request.password).await?;
     let tx = app.store.begin().await?;
     let changed = accounts::Entity::update_many()
-        .col_expr(accounts::Column::PasswordHash, Expr::value(hashed.phc))
+        .col_expr(accounts::Column::PasswordHash, Expr::value(&hashed.phc))
         .col_expr(accounts::Column::PepperId, Expr::value(hashed.pepper))
         .col_expr(accounts::Column::MustReplacePassword, Expr::value(false))
         .filter(accounts::Column::Id.eq(&account.id))
@@ -63,11 +64,18 @@ pub async fn replace_password(
         Outcome::Done,
     )
     .await?;
-    let before = Hashed {
-        phc: account.password_hash.clone(),
-        pepper: account.pepper_id.clone(),
+    let undo = if account.must_replace_password {
+        // The password before is one that its owner distrusts: no link brings it back.
+        settle(&tx, &app, &session).await?;
+        None
+    } else {
+        let before = Hashed {
+            phc: account.password_hash.clone(),
+            pepper: account.pepper_id.clone(),
+        };
+        let after = hashed.phc;
+        Some(Undo::Password { before, after })
     };
-    let undo = Some(Undo::Password { before });
     notices::tell(&tx, &app, &account, Change::Password, undo).await?;
     complete(tx, &app, &call, session, &account).await
 }

@@ -35,7 +35,10 @@ pub async fn give_recovery_code(
     who: HalfSignedIn,
     request: GiveRecoveryCodeRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
-    let HalfSignedIn { session, account } = who;
+    let HalfSignedIn {
+        mut session,
+        account,
+    } = who;
     let (now, key) = (
         app.clock.now(),
         tries::Of::RecoveryCodes(&account.id).key(&app.keys),
@@ -63,10 +66,11 @@ pub async fn give_recovery_code(
         &app,
         Some(&account.id),
         Event::RecoveryCodeUsed,
-        Some(&row),
+        Some(&row.id),
         Outcome::Done,
     )
     .await?;
+    session.proof_from = Some(row.created_at);
     notices::tell(&tx, &app, &account, Change::RecoveryCodeUsed, None).await?;
     complete(tx, &app, &call, session, &account).await
 }
@@ -96,7 +100,7 @@ async fn take(
     account: &str,
     hash: Option<String>,
     now: i64,
-) -> Result<Option<String>, Refusal> {
+) -> Result<Option<recovery_codes::Model>, Refusal> {
     let Some(hash) = hash else { return Ok(None) };
     let row = recovery_codes::Entity::find()
         .filter(recovery_codes::Column::AccountId.eq(account))
@@ -110,7 +114,7 @@ async fn take(
         .filter(recovery_codes::Column::UsedAt.is_null())
         .exec(tx)
         .await?;
-    Ok((used.rows_affected == 1).then_some(row.id))
+    Ok((used.rows_affected == 1).then_some(row))
 }
 
 async fn refuse(

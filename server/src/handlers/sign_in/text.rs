@@ -86,7 +86,10 @@ pub async fn give_text_code(
     who: HalfSignedIn,
     request: GiveCodeRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
-    let HalfSignedIn { session, account } = who;
+    let HalfSignedIn {
+        mut session,
+        account,
+    } = who;
     let now = app.clock.now();
     let tx = app.store.begin().await?;
     alone_in(&tx, &session, &account).await?;
@@ -111,6 +114,7 @@ pub async fn give_text_code(
             tries::clear(&tx, &key).await?;
             let (actor, event) = (Some(account.id.as_str()), Event::TextVerified);
             audit::note(&tx, &app, actor, event, Some(&phone.id), Outcome::Done).await?;
+            session.proof_from = Some(phone.added_at);
             return complete(tx, &app, &call, session, &account).await;
         }
         Given::Wrong => FieldError::WrongCode,

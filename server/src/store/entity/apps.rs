@@ -1,8 +1,9 @@
 //! An authenticator app.
 
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, DeriveEntityModel)]
 #[sea_orm(table_name = "apps")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

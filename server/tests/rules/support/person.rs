@@ -11,6 +11,10 @@ use contract::{
             GiveRecoveryRequest, RecoveryQuestion,
         },
         session::{Right, SessionView, Standing},
+        settings::{
+            ChangeEmail, ChangeEmailRequest, ConfirmNewEmail, Disavow, DisavowRequest, Disavowed,
+            EmailUse, SettingsView,
+        },
         sign_in::{GiveCode, GivePassword, GivePasswordRequest},
         two_step::{
             AcceptTwoStepTerms, AcceptTwoStepTermsRequest, ChooseDevice, ChooseDeviceRequest,
@@ -134,6 +138,29 @@ pub fn credentials(username: &str, password: &str) -> GivePasswordRequest {
         stay: false,
         locale: Locale::En,
     }
+}
+
+/// Says by a link of a message that a change was somebody else's.
+pub async fn disavow(site: &Site, token: &str) -> Result<Disavowed, Problem> {
+    let token = Secret::new(token);
+    site.client()
+        .send::<Disavow>(&DisavowRequest { token })
+        .await
+}
+
+/// Replaces the email address, or the second one, with the code that comes to it.
+pub async fn change_email(
+    site: &Site,
+    client: &mut Client,
+    address: &str,
+    purpose: EmailUse,
+) -> SettingsView {
+    let email = Email::parse(address).unwrap();
+    let request = ChangeEmailRequest { email, purpose };
+    client.send::<ChangeEmail>(&request).await.unwrap();
+    let code = SixDigits::parse(&site.code_to(address).await).unwrap();
+    let request = GiveCodeRequest { code };
+    client.send::<ConfirmNewEmail>(&request).await.unwrap()
 }
 
 /// An invitation to the organization of these names.
