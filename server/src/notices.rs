@@ -17,7 +17,7 @@ use crate::{
     delivery::{
         mail,
         outbox::{self, NOTICE_LIFE, To},
-        texts,
+        texts::{self, Share},
     },
     hashing::Hashed,
     keys::sha256,
@@ -166,7 +166,11 @@ pub async fn tell_also(
     for phone in phones::of(connection, &account.id).await? {
         // Texts cost money, and somebody may change things for no other reason.
         let key = app.keys.mac("limit:notice-texts", &account.id);
-        match limits::take(connection, &key, NOTICE_TEXTS, app.clock.now()).await {
+        let mut within = limits::take(connection, &key, NOTICE_TEXTS, app.clock.now()).await;
+        if within.is_ok() {
+            within = texts::spend(connection, app, Share::Most).await;
+        }
+        match within {
             Err(refusal) if matches!(refusal.problem, Problem::TooMany { .. }) => break,
             outcome => outcome?,
         }

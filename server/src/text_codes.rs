@@ -12,7 +12,7 @@ use crate::{
     clock::seconds_until,
     delivery::{
         outbox::{self, To},
-        texts,
+        texts::{self, Share},
     },
     handlers::two_step,
     phones::Number,
@@ -91,6 +91,11 @@ pub async fn send(
     if wait > 0 {
         return Err(Problem::TooMany { seconds: wait }.into());
     }
+    let share = match recipient {
+        Recipient::Own(_) => Share::All,
+        Recipient::New(_) => Share::Most,
+    };
+    texts::spend(tx, app, share).await?;
     texts_sent::ActiveModel {
         id: Set(chance::id()),
         account_id: Set(account.id.clone()),

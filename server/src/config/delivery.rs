@@ -7,13 +7,15 @@ use lettre::Address;
 use serde::{Deserialize, Deserializer, de::Error};
 
 /// How messages leave.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct DeliveryConfig {
     #[serde(deserialize_with = "email_by")]
     pub email: EmailBy,
     #[serde(deserialize_with = "text_by")]
     pub text: TextBy,
+    /// How many text messages leave in a day, to everybody: each costs money.
+    pub texts_a_day: i32,
     pub smtp: SmtpConfig,
     pub notify: NotifyConfig,
 }
@@ -96,12 +98,28 @@ impl Default for NotifyConfig {
     }
 }
 
+impl Default for DeliveryConfig {
+    fn default() -> Self {
+        Self {
+            email: EmailBy::default(),
+            text: TextBy::default(),
+            texts_a_day: 10_000,
+            smtp: SmtpConfig::default(),
+            notify: NotifyConfig::default(),
+        }
+    }
+}
+
 impl DeliveryConfig {
     /// Refuses what could not work, by the name of its key. Files are read later.
     pub fn check(&self) -> anyhow::Result<()> {
         if self.email == EmailBy::Smtp {
             self.smtp.check()?;
         }
+        ensure!(
+            self.texts_a_day >= 20,
+            "delivery.texts_a_day is at least 20; delivery.text is `off` where none is to be sent"
+        );
         let notify = &self.notify;
         let (emails, texts) = (self.email == EmailBy::Notify, self.text == TextBy::Notify);
         if emails || texts {
@@ -248,6 +266,8 @@ mod tests {
             ("email = \"pigeon\"".to_owned(), "delivery.email"),
             ("email = \"off\"".to_owned(), "delivery.email"),
             ("text = \"smtp\"".to_owned(), "delivery.text"),
+            ("texts_a_day = 0".to_owned(), "delivery.texts_a_day"),
+            ("texts_a_day = -1".to_owned(), "delivery.texts_a_day"),
             (
                 "[smtp]\ntls = \"opportunistic\"".to_owned(),
                 "delivery.smtp.tls",
@@ -328,6 +348,7 @@ mod tests {
         for key in [
             "email",
             "text",
+            "texts_a_day",
             "smtp.host",
             "smtp.port",
             "smtp.tls",

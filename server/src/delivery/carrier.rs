@@ -53,6 +53,7 @@ pub struct Why {
 pub struct Carriers {
     emails: Carrier,
     texts: Carrier,
+    texts_a_day: i32,
     callback_token: Option<Secret>,
 }
 
@@ -81,6 +82,7 @@ impl Carriers {
         Self {
             emails: Carrier::new(folder()),
             texts: Carrier::new(folder()),
+            texts_a_day: DeliveryConfig::default().texts_a_day,
             callback_token: None,
         }
     }
@@ -88,6 +90,7 @@ impl Carriers {
     /// Reads what the configuration names. Nobody is called yet.
     pub fn open(config: &DeliveryConfig, folder: &Path, origin: &str) -> anyhow::Result<Self> {
         let mut carriers = Self::to_folder(folder, origin);
+        carriers.texts_a_day = config.texts_a_day;
         match config.email {
             EmailBy::Folder => {}
             EmailBy::Smtp => {
@@ -131,6 +134,11 @@ impl Carriers {
         !matches!(self.texts.by, By::Nobody)
     }
 
+    /// How many text messages leave in a day.
+    pub const fn texts_a_day(&self) -> i32 {
+        self.texts_a_day
+    }
+
     /// What GC Notify says to prove that it is GC Notify.
     pub fn callback_token(&self) -> Option<&Secret> {
         self.callback_token.as_ref()
@@ -168,7 +176,7 @@ impl Carrier {
                 Err(_) => Outcome::later("the folder does not take it"),
             },
             By::Smtp(smtp) => in_time(smtp.deliver(letter, now)).await,
-            By::Notify(notify) => in_time(notify.deliver(letter)).await,
+            By::Notify(notify) => in_time(notify.deliver(letter, now)).await,
             By::Nobody => Outcome::refused("nobody carries text messages here"),
         }
     }

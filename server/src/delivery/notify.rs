@@ -1,6 +1,6 @@
 //! Emails and text messages through GC Notify.
 
-use std::{fmt, path::PathBuf};
+use std::{fmt, path::PathBuf, time::SystemTime};
 
 use anyhow::Context;
 use contract::locale::Locale;
@@ -69,7 +69,7 @@ impl Notify {
         })
     }
 
-    pub async fn deliver(&self, letter: &Letter) -> Outcome {
+    pub async fn deliver(&self, letter: &Letter, now: i64) -> Outcome {
         let kind = match self.channel {
             Channel::Email => "email",
             Channel::Text => "sms",
@@ -80,7 +80,7 @@ impl Notify {
             .header(AUTHORIZATION, self.authorization.clone())
             .json(&self.request(letter));
         match request.send().await {
-            Ok(answer) => self.outcome(answer).await,
+            Ok(answer) => self.outcome(answer, now).await,
             Err(error) if error.is_timeout() => Outcome::trouble("no answer in time"),
             Err(error) if error.is_connect() => Outcome::trouble("no connection"),
             Err(_) => Outcome::trouble("no answer"),
@@ -115,13 +115,14 @@ impl Notify {
         }
     }
 
-    async fn outcome(&self, answer: Response) -> Outcome {
+    async fn outcome(&self, answer: Response, now: i64) -> Outcome {
         let status = answer.status();
         let why = |words| Why {
             words,
             code: Some(status.as_u16()),
         };
-        let rest = seconds_to_wait(&answer);
+        let said = answer.headers().get(RETRY_AFTER);
+        let rest = said.and_then(|it| seconds_to_wait(it.to_str().ok()?, now));
         let Some(body) = body(answer).await else {
             return Outcome::Trouble(why("an answer that is too long or broken"), rest);
         };
@@ -186,15 +187,14 @@ async fn body(mut answer: Response) -> Option<Vec<u8>> {
     Some(body)
 }
 
-fn seconds_to_wait(answer: &Response) -> Option<i64> {
-    let seconds: i64 = answer
-        .headers()
-        .get(RETRY_AFTER)?
-        .to_str()
-        .ok()?
-        .trim()
-        .parse()
-        .ok()?;
+/// How long we are asked to wait: so many seconds, or until a date. What is neither asks for nothing.
+fn seconds_to_wait(said: &str, now: i64) -> Option<i64> {
+    let said = said.trim();
+    let seconds = said.parse().ok().or_else(|| {
+        let date = httpdate::parse_http_date(said).ok()?;
+        let since = date.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        Some(i64::try_from(since.as_secs()).ok()? - now)
+    })?;
     // Whatever it says, a day later nobody waits for the message any more.
     Some(seconds.clamp(0, 24 * 3600))
 }

@@ -3,9 +3,15 @@
 
 use contract::{identity::code::SixDigits, locale::Locale, routes::Page};
 use messages::text;
+use sea_orm::ConnectionTrait;
 
 use super::mail::Message;
-use crate::{app::App, notices::Change};
+use crate::{
+    app::App,
+    notices::Change,
+    refusal::Refusal,
+    store::limits::{self, Limit},
+};
 
 /// Every text message, so that a test can look at each.
 pub const PURPOSES: [&str; 2] = ["security_code", "change"];
@@ -31,6 +37,36 @@ pub fn changed(app: &App, locale: Locale, change: Change) -> Message {
         subject: String::new(),
         body: text::changed(locale, app.site.name.get(locale), &what, &help),
     }
+}
+
+/// How much of what leaves in a day a message may use up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// All: it lets somebody sign in.
+    All,
+    /// Three quarters. Whoever makes many accounts, or changes much, keeps nobody from signing in.
+    Most,
+}
+
+/// Counts a message among all that leave in a day, and refuses it when there were too many: somebody
+/// makes us send them, or there are more people than the operators thought.
+pub async fn spend(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    share: Share,
+) -> Result<(), Refusal> {
+    let all = app.carriers.texts_a_day();
+    let most = match share {
+        Share::All => all,
+        Share::Most => all - all / 4,
+    };
+    let (key, seconds) = (app.keys.mac("limit:texts-a-day", ""), 24 * 3600);
+    let limit = Limit { most, seconds };
+    let within = limits::take(connection, &key, limit, app.clock.now()).await;
+    if within.is_err() {
+        tracing::error!(most, ?share, "no more text messages leave for today");
+    }
+    within
 }
 
 /// The host of an origin, without its port.

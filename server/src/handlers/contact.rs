@@ -26,6 +26,13 @@ const MESSAGES: Limit = Limit {
     seconds: 3600,
 };
 
+/// Messages from everywhere: people work through that mailbox, and whoever writes from many places could
+/// bury what others have written.
+const MESSAGES_IN_ALL: Limit = Limit {
+    most: 200,
+    seconds: 3600,
+};
+
 /// Acknowledgements to one address. Nobody has proved that it is theirs, so that what is sent there
 /// has nothing of the message, and is not sent often.
 const ACKNOWLEDGEMENTS: Limit = Limit {
@@ -48,14 +55,15 @@ pub async fn write_to_us(
         return Err(Problem::Unavailable.into());
     }
     let now = app.clock.now();
-    let tx = app.store.begin().await?;
-    let key = app.keys.mac("limit:contact", &call.place);
-    let within = limits::take(&tx, &key, MESSAGES, now).await;
-    tx.commit().await?;
-    within?;
+    limits::spend(&app, "limit:contact", &call.place, MESSAGES).await?;
 
     let reference = reference(chance::bytes());
     let tx = app.store.begin().await?;
+    let key = app.keys.mac("limit:contact-all", "");
+    if let Err(refusal) = limits::take(&tx, &key, MESSAGES_IN_ALL, now).await {
+        tracing::error!("the mailbox of the department gets no more messages for a while");
+        return Err(refusal);
+    }
     let locale = request.locale;
     let message = mail::contact(&app, &request, &reference);
     outbox::put(&tx, &app, To::Email(&mailbox), locale, message, LIFE).await?;

@@ -63,11 +63,7 @@ pub async fn disavow(
     request: DisavowRequest,
 ) -> Result<Reply<Disavowed>, Refusal> {
     let now = app.clock.now();
-    let tx = app.store.begin().await?;
-    let key = app.keys.mac("limit:disavow", &call.place);
-    let within = limits::take(&tx, &key, FROM_ONE_PLACE, now).await;
-    tx.commit().await?;
-    within?;
+    limits::spend(&app, "limit:disavow", &call.place, FROM_ONE_PLACE).await?;
     let hash = notices::hash_of(&request.token);
     let tx = app.store.begin().await?;
     let used = disavowals::Entity::update_many()

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use contract::problem::Problem;
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 
-use crate::{clock::seconds_until, refusal::Refusal};
+use crate::{app::App, clock::seconds_until, refusal::Refusal};
 
 /// So many in so many seconds.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +30,15 @@ pub fn place(address: IpAddr) -> String {
             format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
         }
     }
+}
+
+/// Counts one more for good, whatever becomes of what is counted, and refuses it past the limit.
+pub async fn spend(app: &App, purpose: &str, value: &str, limit: Limit) -> Result<(), Refusal> {
+    let tx = app.store.begin().await?;
+    let key = app.keys.mac(purpose, value);
+    let within = take(&tx, &key, limit, app.clock.now()).await;
+    tx.commit().await?;
+    within
 }
 
 /// Counts one more, and refuses it past the limit.

@@ -111,20 +111,22 @@ on_both! {
 
 on_both! {
     async fn rl_8_a_message_comes_back_when_it_is_asked_to_and_under_the_same_reference(engine) {
-        let server = NotifyServer::start().await;
-        let (installation, clock, app) = sending(engine, &server).await;
-        server.will_say(Says::TooMany(120));
-        invite_to(&app, "marie@exemple.ca").await.unwrap();
-        assert_eq!(deliver_waiting(&app).await.unwrap(), 0);
-        let next = installation.count("SELECT next_try_at FROM outbox").await;
-        assert_eq!(next, BEGINNING + 120);
-        clock.fetch_add(119, Ordering::SeqCst);
-        assert_eq!(deliver_waiting(&app).await.unwrap(), 0);
-        clock.fetch_add(1, Ordering::SeqCst);
-        assert_eq!(deliver_waiting(&app).await.unwrap(), 1);
-        let heard = server.heard();
-        assert_eq!(heard.len(), 2);
-        assert_eq!(heard[0].body["reference"], heard[1].body["reference"]);
+        for when in ["120", "Sun, 22 Nov 2026 00:02:00 GMT"] {
+            let server = NotifyServer::start().await;
+            let (installation, clock, app) = sending(engine, &server).await;
+            server.will_say(Says::TooMany(when));
+            invite_to(&app, "marie@exemple.ca").await.unwrap();
+            assert_eq!(deliver_waiting(&app).await.unwrap(), 0);
+            let next = installation.count("SELECT next_try_at FROM outbox").await;
+            assert_eq!(next, BEGINNING + 120);
+            clock.fetch_add(119, Ordering::SeqCst);
+            assert_eq!(deliver_waiting(&app).await.unwrap(), 0);
+            clock.fetch_add(1, Ordering::SeqCst);
+            assert_eq!(deliver_waiting(&app).await.unwrap(), 1);
+            let heard = server.heard();
+            assert_eq!(heard.len(), 2);
+            assert_eq!(heard[0].body["reference"], heard[1].body["reference"]);
+        }
     }
 }
 

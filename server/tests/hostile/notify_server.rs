@@ -36,8 +36,8 @@ pub const TEMPLATES: [(&str, &str); 4] = [
 pub enum Says {
     /// A refusal: its status, the kind of error and the words.
     No(u16, &'static str, &'static str),
-    /// Too many messages: come back after so many seconds.
-    TooMany(u32),
+    /// Too many messages: come back after so many seconds, or at that date.
+    TooMany(&'static str),
     /// This text, with this status.
     Text(u16, &'static str),
     /// More than anybody wants to hear.
@@ -157,11 +157,11 @@ async fn answer(
             (StatusCode::CREATED, Json(taken)).into_response()
         }
         Some(Says::No(status, error, message)) => refused(status, error, message),
-        Some(Says::TooMany(seconds)) => {
+        Some(Says::TooMany(when)) => {
             let mut answer = refused(429, "RateLimitError", "Exceeded rate limit");
             answer
                 .headers_mut()
-                .insert(header::RETRY_AFTER, seconds.into());
+                .insert(header::RETRY_AFTER, when.parse().unwrap());
             answer
         }
         Some(Says::Text(status, text)) => {

@@ -129,6 +129,19 @@ on_both! {
 }
 
 on_both! {
+    async fn rl_9_the_mailbox_gets_two_hundred_messages_an_hour_from_everywhere(site) {
+        for _ in 0..200 {
+            site.client().send::<WriteToUs>(&request(None, WORDS)).await.unwrap();
+        }
+        let refused = site.client().send::<WriteToUs>(&request(Some("marie@exemple.ca"), WORDS)).await;
+        assert_eq!(refused, Err(Problem::TooMany { seconds: 3600 }));
+        assert_eq!(site.count("SELECT count(*) FROM outbox").await, 200);
+        site.forward(3600);
+        site.client().send::<WriteToUs>(&request(None, WORDS)).await.unwrap();
+    }
+}
+
+on_both! {
     async fn what_the_page_refuses_the_server_refuses_too(site) {
         let too_long = "é".repeat(2001);
         for (message, error) in [

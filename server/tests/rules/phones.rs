@@ -99,6 +99,52 @@ on_both! {
 }
 
 on_both! {
+    async fn tf_11_the_number_of_a_phone_is_not_guessed_digit_by_digit(site) {
+        let mut person = Person::register(&site, "MarieTremblay").await;
+        phone::add(&site, &mut person.client, FIRST, "").await;
+        site.forward(11);
+        let view = phone::add(&site, &mut person.client, SECOND, "").await;
+        let id = &view.phones[0].id;
+        for at in 0..5 {
+            let refused = delete(&mut person.client, id, &format!("613 555-110{at}")).await;
+            assert_eq!(refused.unwrap_err(), Problem::field("phone", FieldError::OtherNumber));
+        }
+        // From then on the right one is answered like any, on every replica.
+        let replica = site.replica().await;
+        let mut there = replica.client();
+        (there.cookies, there.csrf) = (person.client.cookies.clone(), person.client.csrf.clone());
+        for client in [&mut person.client, &mut there] {
+            let refused = delete(client, id, FIRST).await.unwrap_err();
+            assert_eq!(refused, Problem::TooMany { seconds: 3600 });
+        }
+        site.forward(1000);
+        phone::step_up(&site, &mut person).await;
+        site.forward(1100);
+        phone::step_up(&site, &mut person).await;
+        site.forward(1100);
+        phone::step_up(&site, &mut person).await;
+        site.forward(400);
+        delete(&mut person.client, id, FIRST).await.unwrap();
+    }
+}
+
+on_both! {
+    async fn tf_11_the_answer_to_a_new_number_tells_ten_times_an_hour_whether_it_is_there(site) {
+        let mut person = Person::register(&site, "MarieTremblay").await;
+        phone::add(&site, &mut person.client, FIRST, "").await;
+        let known = adding(&site, FIRST, "");
+        for _ in 0..9 {
+            let refused = person.client.send::<AddPhone>(&known).await.unwrap_err();
+            assert_eq!(refused, Problem::field("phone", FieldError::KnownPhone));
+        }
+        for request in [known, adding(&site, SECOND, "")] {
+            let refused = person.client.send::<AddPhone>(&request).await.unwrap_err();
+            assert_eq!(refused, Problem::TooMany { seconds: 3600 });
+        }
+    }
+}
+
+on_both! {
     async fn tf_11_the_only_number_is_replaced_and_never_deleted(site) {
         let mut client = phone::register(&site, "MarieTremblay", FIRST).await;
         let id = settings(&mut client).await.phones[0].id.clone();

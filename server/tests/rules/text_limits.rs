@@ -4,6 +4,7 @@ use contract::{
     api::{
         Nothing,
         code::GiveCodeRequest,
+        settings::RenewRecoveryCodes,
         two_step::{ConfirmPhone, ResendPhoneCode},
     },
     form::FieldError,
@@ -11,9 +12,9 @@ use contract::{
 };
 
 use crate::support::{
-    on_both,
+    Client, Site, on_both,
     person::{PASSWORD, give_password},
-    phone::{self, FIRST, answer, ask, other_than},
+    phone::{self, FIRST, SECOND, THIRD, answer, ask, other_than},
 };
 
 fn refused(error: FieldError) -> Problem {
@@ -179,4 +180,52 @@ on_both! {
         assert!(answers[..25].iter().all(Result::is_ok));
         assert!(answers[25..].iter().all(|it| matches!(it, Err(Problem::TooMany { .. }))));
     }
+}
+
+/// Makes it so that so many messages have left today.
+async fn have_left(site: &Site, count: i32) {
+    let key = site.app.keys.mac("limit:texts-a-day", "");
+    let ends = site.now() + 3600;
+    site.sql(&format!("DELETE FROM limits WHERE key = '{key}'"))
+        .await
+        .unwrap();
+    let sql =
+        format!("INSERT INTO limits (key, count, window_ends) VALUES ('{key}', {count}, {ends})");
+    site.sql(&sql).await.unwrap();
+}
+
+on_both! {
+    async fn rl_9_so_many_messages_leave_in_a_day_and_the_last_of_them_let_people_sign_in(site) {
+        let mut marie = phone::register(&site, "MarieTremblay", FIRST).await;
+        let texts = "SELECT count(*) FROM outbox WHERE channel = 'text'";
+        let mails = "SELECT count(*) FROM outbox WHERE channel = 'email'";
+        assert_eq!(site.app.carriers.texts_a_day(), 10_000);
+        have_left(&site, 7_499).await;
+        let mut other = site.client();
+        phone::up_to_number(&site, &mut other, "PaulLavoie22").await;
+        phone::give(&site, &mut other, SECOND).await.unwrap();
+        site.forward(11);
+        let refused = phone::give(&site, &mut other, THIRD).await.unwrap_err();
+        assert_eq!(refused, Problem::TooMany { seconds: 3589 });
+        // A change is told by email alone.
+        let before = (site.count(texts).await, site.count(mails).await);
+        marie.send::<RenewRecoveryCodes>(&Nothing {}).await.unwrap();
+        assert_eq!((site.count(texts).await, site.count(mails).await), (before.0, before.1 + 1));
+        have_left(&site, 9_999).await;
+        let mut client = half_signed_in(&site).await;
+        ask(&mut client, "", false).await.unwrap();
+        site.forward(11);
+        let refused = ask(&mut client, "", true).await.unwrap_err();
+        assert_eq!(refused, Problem::TooMany { seconds: 3589 });
+        site.forward(3589);
+        ask(&mut half_signed_in(&site).await, "", false).await.unwrap();
+    }
+}
+
+async fn half_signed_in(site: &Site) -> Client {
+    let mut client = site.client();
+    give_password(&mut client, "MarieTremblay", PASSWORD)
+        .await
+        .unwrap();
+    client
 }

@@ -27,6 +27,29 @@ fn rc_10_a_name_makes_no_link() {
     assert_eq!(without_links(address), address);
 }
 
+#[test]
+fn rl_8_a_wait_is_told_in_seconds_or_by_a_date_and_never_longer_than_a_day() {
+    // Sun, 22 Nov 2026 00:00:00 GMT
+    let now = 1_795_305_600;
+    for (said, wait) in [
+        ("120", Some(120)),
+        (" 0 ", Some(0)),
+        ("-5", Some(0)),
+        ("99999999999", Some(86_400)),
+        ("Sun, 22 Nov 2026 00:02:00 GMT", Some(120)),
+        ("Sunday, 22-Nov-26 00:02:00 GMT", Some(120)),
+        ("Sun Nov 22 00:02:00 2026", Some(120)),
+        ("Sat, 21 Nov 2026 23:59:00 GMT", Some(0)),
+        ("Mon, 22 Nov 2027 00:00:00 GMT", Some(86_400)),
+        ("Sun, 22 Nov 2026 25:00:00 GMT", None),
+        ("999999999999999999999999", None),
+        ("2 minutes", None),
+        ("", None),
+    ] {
+        assert_eq!(seconds_to_wait(said, now), wait, "{said:?}");
+    }
+}
+
 /// A service that takes one message over HTTPS; gives its address, and its authority in PEM.
 async fn service() -> (String, String) {
     let mut authority = CertificateParams::default();
@@ -85,7 +108,7 @@ async fn outcome(url: String, tls: ClientConfig) -> Outcome {
         body: "Bonjour".to_owned(),
         locale: "fr".to_owned(),
     };
-    notify.deliver(&letter).await
+    notify.deliver(&letter, 1_700_000_000).await
 }
 
 #[tokio::test]

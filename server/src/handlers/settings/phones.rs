@@ -31,8 +31,22 @@ use crate::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, phones as rows, sessions},
         flow::Flow,
+        limits::{self, Limit},
     },
     text_codes::{self, Recipient, Target},
+};
+
+/// How often somebody may type the number of a phone to delete it. Whoever sits at a stolen session
+/// sees four digits of it and could try the others until they are right.
+const DELETIONS: Limit = Limit {
+    most: 5,
+    seconds: 3600,
+};
+
+/// How often somebody may give a number to add: the answer tells whether the account has it already.
+const ADDITIONS: Limit = Limit {
+    most: 10,
+    seconds: 3600,
 };
 
 pub async fn add_phone(
@@ -52,6 +66,7 @@ pub async fn add_phone(
         return Err(Problem::Stale.into());
     }
     let number = Number::parse(&app, &request.number).map_err(refused)?;
+    limits::spend(&app, "limit:add-phone", &account.id, ADDITIONS).await?;
     let tx = app.store.begin().await?;
     let account = alone_in(&tx, &session, &account).await?;
     let present = phones::of(&tx, &account.id).await?;
@@ -167,6 +182,7 @@ pub async fn delete_phone(
     request: DeletePhoneRequest,
 ) -> Result<Reply<SettingsView>, Refusal> {
     let Fresh { session, account } = who;
+    limits::spend(&app, "limit:delete-phone", &account.id, DELETIONS).await?;
     let tx = app.store.begin().await?;
     let account = alone_in(&tx, &session, &account).await?;
     let phones = phones::of(&tx, &account.id).await?;

@@ -60,11 +60,7 @@ pub async fn make(
     session: &sessions::Model,
     account: &accounts::Model,
 ) -> Result<(DatabaseTransaction, RecoveryCodes), Refusal> {
-    let tx = app.store.begin().await?;
-    let key = app.keys.mac("limit:recovery-codes", &account.id);
-    let within = limits::take(&tx, &key, BATCHES, app.clock.now()).await;
-    tx.commit().await?;
-    within?;
+    limits::spend(app, "limit:recovery-codes", &account.id, BATCHES).await?;
     let (batch, salt) = (chance::id(), chance::bytes());
     let mut codes = Vec::with_capacity(BATCH);
     let mut rows = Vec::with_capacity(BATCH);
