@@ -76,6 +76,7 @@ impl Part {
     fn app(self, app: &AppView) -> Row {
         let i18n = self.i18n;
         let (name, time) = (app.name.clone(), i18n.day_and_time(app.added_at));
+        let is_named = !name.is_empty();
         let what = i18n.text(move |locale| {
             if name.is_empty() {
                 settings::app_unnamed(locale).to_owned()
@@ -84,8 +85,12 @@ impl Part {
             }
         });
         let about = i18n.text(move |locale| settings::app_added(locale, &time.get()));
-        // Two without a name were not added at the same time.
-        let of = Signal::derive(move || [what.get(), about.get()].join(", "));
+        let of = if is_named {
+            what
+        } else {
+            // Two without a name were not added at the same time.
+            Signal::derive(move || [what.get(), about.get()].join(", "))
+        };
         Row {
             what,
             about: Some(about),
