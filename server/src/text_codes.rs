@@ -19,6 +19,7 @@ use crate::{
     refusal::Refusal,
     routing::Call,
     store::{
+        audit::{self, Event, Outcome},
         entity::{accounts, challenges, texts_sent},
         limits::{self, CODE_SENDS, Limit},
     },
@@ -130,6 +131,9 @@ pub async fn send(
         )
         .exec_without_returning(tx)
         .await?;
+    // A number that is no phone yet is told by its look-up key.
+    let (actor, event) = (Some(account.id.as_str()), Event::TextSent);
+    audit::note(tx, app, actor, event, Some(target.phone), Outcome::Done).await?;
     let message = texts::security_code(app, locale, &code);
     outbox::put(tx, app, To::Phone(number.as_str()), locale, message, life).await
 }

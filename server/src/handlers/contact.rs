@@ -17,7 +17,10 @@ use crate::{
     guard::Anyone,
     refusal::Refusal,
     routing::{Call, Reply},
-    store::limits::{self, Limit},
+    store::{
+        audit::{self, Event, Outcome},
+        limits::{self, Limit},
+    },
 };
 
 /// Messages from one place.
@@ -79,6 +82,8 @@ pub async fn write_to_us(
             Err(refusal) => return Err(refusal),
         }
     }
+    let (event, object) = (Event::MessageTaken, Some(reference.as_str()));
+    audit::note(&tx, &app, None, event, object, Outcome::Done).await?;
     tx.commit().await?;
     Ok(MessageTaken { reference }.into())
 }

@@ -74,6 +74,9 @@ pub async fn disavow(
         .exec(&tx)
         .await?;
     if used.rows_affected != 1 {
+        let (event, refused) = (Event::Disavowed, Outcome::Refused);
+        audit::note(&tx, &app, None, event, None, refused).await?;
+        tx.commit().await?;
         return Err(Problem::LinkUnusable.into());
     }
     let row = disavowals::Entity::find_by_id(&hash).one(&tx).await?;

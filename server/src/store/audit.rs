@@ -26,6 +26,7 @@ pub enum Event {
     SignedOut,
     TwoStepSkipped,
     TwoStepSwitchedOff,
+    TwoStepSwitchedOn,
     SteppedUp,
     PhoneAdded,
     PhoneReplaced,
@@ -40,6 +41,7 @@ pub enum Event {
     NoticeEmailChanged,
     MessageLanguageChosen,
     Disavowed,
+    MessageTaken,
 }
 
 impl Event {
@@ -64,6 +66,7 @@ impl Event {
             Self::SignedOut => "session.signed_out",
             Self::TwoStepSkipped => "two_step.skipped",
             Self::TwoStepSwitchedOff => "two_step.switched_off",
+            Self::TwoStepSwitchedOn => "two_step.switched_on",
             Self::SteppedUp => "session.stepped_up",
             Self::PhoneAdded => "factor.phone.added",
             Self::PhoneReplaced => "factor.phone.replaced",
@@ -78,6 +81,7 @@ impl Event {
             Self::NoticeEmailChanged => "email.notices.changed",
             Self::MessageLanguageChosen => "account.message_language",
             Self::Disavowed => "account.change_disavowed",
+            Self::MessageTaken => "contact.message_taken",
         }
     }
 }

@@ -21,13 +21,17 @@ use crate::support::{
 };
 
 /// The events since the last time, as `name outcome`.
-struct Events<'a> {
+pub struct Events<'a> {
     site: &'a Site,
     seen: usize,
 }
 
-impl Events<'_> {
-    async fn added(&mut self) -> Vec<String> {
+impl<'a> Events<'a> {
+    pub fn of(site: &'a Site) -> Self {
+        Self { site, seen: 0 }
+    }
+
+    pub async fn added(&mut self) -> Vec<String> {
         let connection = self.site.app.store.reader();
         let sql = "SELECT event || ' ' || outcome FROM audit_events";
         let statement = Statement::from_string(connection.get_database_backend(), sql);
@@ -51,7 +55,7 @@ async fn wrong_code(client: &mut Client, person: &Person, site: &Site) -> Proble
 
 on_both! {
     async fn da_3_each_action_leaves_its_event(site) {
-        let mut events = Events { site: &site, seen: 0 };
+        let mut events = Events::of(&site);
         let mut visitor = site.client();
         redeem(&mut visitor, &InvitationCode::from_bytes([7; 16])).await.unwrap_err();
         assert_eq!(events.added().await, ["invitation.presented refused"]);

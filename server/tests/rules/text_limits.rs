@@ -119,6 +119,25 @@ on_both! {
 }
 
 on_both! {
+    async fn tf_9_of_ten_wishes_at_once_at_two_servers_two_are_granted(site) {
+        phone::register(&site, "MarieTremblay", FIRST).await;
+        let replica = site.replica().await;
+        let sent = "SELECT count(*) FROM outbox WHERE purpose = 'security_code'";
+        let before = site.count(sent).await;
+        let mut wishes = tokio::task::JoinSet::new();
+        for at in 0..10 {
+            let mut client = [&site, &replica][at % 2].client();
+            give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
+            wishes.spawn(async move { ask(&mut client, "", false).await });
+        }
+        let answers = wishes.join_all().await;
+        let granted = answers.iter().filter(|it| it.is_ok()).count();
+        assert_eq!(granted, 2, "{answers:?}");
+        assert_eq!(site.count(sent).await - before, 2);
+    }
+}
+
+on_both! {
     async fn tf_9_asking_for_another_code_voids_the_one_before_and_forgets_no_failure(site) {
         phone::register(&site, "MarieTremblay", FIRST).await;
         site.forward(60);

@@ -343,6 +343,11 @@ async fn tf_8_every_text_message_is_short_and_bound_to_our_site_in_both_language
             assert!(link.starts_with("guichet.example/"), "{body}");
             assert!(!body.contains('#') && body.chars().count() <= 160, "{body}");
         }
+        // One sign outside of the usual alphabet makes a message cost twice.
+        for body in bodies.iter().chain([&message.body]) {
+            let dear = |it: &char| !it.is_ascii() && !"éèàùÉ".contains(*it);
+            assert_eq!(body.chars().find(dear), None, "{body}");
+        }
         // Each change has words of its own.
         bodies.sort();
         bodies.dedup();

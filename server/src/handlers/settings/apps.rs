@@ -68,7 +68,7 @@ pub async fn confirm_new_app(
     if of(&tx, &account.id).await?.len() > usize::from(app.policy.most_apps) {
         return Err(Problem::NotOpen.into());
     }
-    switch_on(&tx, &session, &account).await?;
+    switch_on(&tx, &app, &session, &account).await?;
     let undo = Some(Undo::App { id });
     notices::tell(&tx, &app, &account, Change::AppAdded, undo).await?;
     ending::end_others_that_stay(&tx, &session, &account.id).await?;

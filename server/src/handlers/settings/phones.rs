@@ -144,7 +144,7 @@ pub async fn confirm_new_phone(
         replace(&tx, &app, &account, &before, &number).await?;
     } else {
         let id = add(&tx, &app, &account, &number).await?;
-        switch_on(&tx, &session, &account).await?;
+        switch_on(&tx, &app, &session, &account).await?;
         let undo = Some(Undo::Phone { id });
         notices::tell(&tx, &app, &account, Change::PhoneAdded, undo).await?;
     }
@@ -191,7 +191,10 @@ pub async fn delete_phone(
     // A number that no longer gets messages can be deleted all the same.
     let is_same =
         Number::parse(&app, &request.number).is_ok_and(|number| phones::is(&app, phone, &number));
+    let (actor, event) = (Some(account.id.as_str()), Event::PhoneDeleted);
     if !is_same {
+        audit::note(&tx, &app, actor, event, Some(&phone.id), Outcome::Refused).await?;
+        tx.commit().await?;
         return Err(refused(FieldError::OtherNumber));
     }
     if phones.len() == 1 && !has_app(&tx, &account).await? {
@@ -201,7 +204,6 @@ pub async fn delete_phone(
     notices::tell(&tx, &app, &account, Change::PhoneDeleted, None).await?;
     rows::Entity::delete_by_id(&phone.id).exec(&tx).await?;
     keep_a_default(&tx, &account.id).await?;
-    let (actor, event) = (Some(account.id.as_str()), Event::PhoneDeleted);
     audit::note(&tx, &app, actor, event, Some(&phone.id), Outcome::Done).await?;
     ending::end_others(&tx, &session, &account.id).await?;
     tx.commit().await?;

@@ -89,6 +89,7 @@ async fn second_steps(
 /// From here on, signing in takes two steps again. Where it took one, nobody else stays signed in.
 pub async fn switch_on(
     tx: &DatabaseTransaction,
+    app: &App,
     session: &sessions::Model,
     account: &accounts::Model,
 ) -> Result<(), Refusal> {
@@ -99,6 +100,8 @@ pub async fn switch_on(
         .exec(tx)
         .await?;
     if switched.rows_affected == 1 {
+        let (actor, event) = (Some(account.id.as_str()), Event::TwoStepSwitchedOn);
+        audit::note(tx, app, actor, event, None, Outcome::Done).await?;
         ending::end_others(tx, session, &account.id).await?;
     }
     Ok(())

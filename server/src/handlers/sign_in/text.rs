@@ -66,8 +66,6 @@ pub async fn send_text(
         };
         let locale = session::locale(&session);
         text_codes::send(&tx, &app, &call, &account, target, recipient, locale).await?;
-        let (actor, event) = (Some(account.id.as_str()), Event::TextSent);
-        audit::note(&tx, &app, actor, event, Some(&phone.id), Outcome::Done).await?;
         tx.commit().await?;
     }
     let connection = app.store.reader();

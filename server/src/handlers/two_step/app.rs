@@ -88,7 +88,7 @@ pub async fn confirm_app(
     expect(&app, &session, &account, Step::Scan).await?;
     let flow = session.flow_id.clone().ok_or(Problem::NotOpen)?;
     let (tx, _) = confirm(&app, &account, &flow, &request.code, "").await?;
-    switch_on(&tx, &session, &account).await?;
+    switch_on(&tx, &app, &session, &account).await?;
     session.second_step_at = Some(app.clock.now());
     let cookie = session::renew(&tx, &app, &mut session).await?;
     tx.commit().await?;

@@ -110,7 +110,7 @@ pub async fn confirm_phone(
     alone_in(&tx, &session, &account).await?;
     let tx = take(tx, &app, &account, &flow.id, &number, &request).await?;
     add(&tx, &app, &account, &number).await?;
-    switch_on(&tx, &session, &account).await?;
+    switch_on(&tx, &app, &session, &account).await?;
     flow.draft.phone = None;
     flow.save(&tx, &app).await?;
     session.second_step_at.get_or_insert(app.clock.now());
