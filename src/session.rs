@@ -7,12 +7,11 @@ use contract::{
         Endpoint, Nothing,
         policy::GetPolicy,
         session::{
-            AccountView, ExtendSession, GetSession, LanguageRequest, SessionView, SetLanguage,
-            SignOut, Standing, Way,
+            ExtendSession, GetSession, LanguageRequest, SessionView, SetLanguage, SignOut, Standing,
         },
         site::GetSite,
     },
-    journey::{access, registration, two_step},
+    journey::access,
     locale::Locale,
     policy::Policy,
     problem::{Problem, Refused},
@@ -35,6 +34,7 @@ use crate::{
 };
 
 pub(crate) mod errand;
+mod standing;
 
 /// What the app has to know before it can show a page.
 pub(crate) struct Loaded {
@@ -182,91 +182,6 @@ impl Session {
     /// Whether nobody in particular is here; tracked.
     pub(crate) fn is_visitor(self) -> bool {
         self.view(|view| view.standing == Standing::Visitor)
-    }
-
-    /// Whether the second step of a sign-in is awaited.
-    pub(crate) fn is_half(self) -> bool {
-        self.view
-            .with_untracked(|view| matches!(view.standing, Standing::HalfSignedIn { .. }))
-    }
-
-    /// Whether somebody who is signed in shows again who they are.
-    pub(crate) fn is_stepping_up(self) -> bool {
-        self.view.with_untracked(|view| {
-            matches!(
-                view.standing,
-                Standing::HalfSignedIn {
-                    stepping_up: true,
-                    ..
-                }
-            )
-        })
-    }
-
-    /// What the wizard knows, or nothing yet.
-    pub(crate) fn registration(self) -> registration::Facts {
-        self.view.with_untracked(|view| match &view.standing {
-            Standing::Registering { facts } => facts.clone(),
-            _ => registration::Facts::default(),
-        })
-    }
-
-    /// What is known of the set-up of two-step verification, or nothing yet.
-    pub(crate) fn two_step(self) -> two_step::Facts {
-        self.view.with_untracked(|view| match &view.standing {
-            Standing::SettingUp { facts, .. } => facts.clone(),
-            _ => two_step::Facts::default(),
-        })
-    }
-
-    /// The name of whoever has one or is about to; nothing for others.
-    pub(crate) fn username(self) -> String {
-        self.view.with_untracked(|view| match &view.standing {
-            Standing::Registering { facts } => facts.username.clone().unwrap_or_default(),
-            Standing::SettingUp { username, .. } | Standing::ReplacingPassword { username, .. } => {
-                username.clone()
-            }
-            Standing::SignedIn { account } => account.username.clone(),
-            Standing::Visitor | Standing::HalfSignedIn { .. } => String::new(),
-        })
-    }
-
-    /// Whether the password is replaced because a change was somebody else's.
-    pub(crate) fn has_disavowed(self) -> bool {
-        self.view.with_untracked(|view| {
-            matches!(
-                view.standing,
-                Standing::ReplacingPassword {
-                    disavowed: true,
-                    ..
-                }
-            )
-        })
-    }
-
-    /// The second steps that a sign-in may go on with.
-    pub(crate) fn ways(self) -> Vec<Way> {
-        self.view.with_untracked(|view| match &view.standing {
-            Standing::HalfSignedIn { ways, .. } => ways.clone(),
-            _ => Vec::new(),
-        })
-    }
-
-    /// Whoever is signed in.
-    pub(crate) fn account(self) -> Option<AccountView> {
-        self.view.with_untracked(|view| match &view.standing {
-            Standing::SignedIn { account } => Some(account.clone()),
-            _ => None,
-        })
-    }
-
-    /// Where a step stands in the wizard.
-    pub(crate) fn step(self, step: registration::Step) -> (u8, u8) {
-        let recovery_asked = self.policy(|policy| policy.recovery_questions);
-        step.number(&registration::Facts {
-            recovery_asked,
-            ..registration::Facts::default()
-        })
     }
 
     /// Why the person is no longer signed in; tracked.

@@ -21,6 +21,7 @@ use crate::{
 
 mod account;
 mod second_steps;
+mod two_step;
 
 /// What is chosen when the page of an address is about the second one.
 pub(super) const NOTICES: &str = "notices";

@@ -14,7 +14,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("preference", &[]),
     ("form", &["i18n", "task"]),
     ("wording", &["api"]),
-    ("session", &["api", "fragment", "history", "i18n", "task"]),
+    (
+        "session",
+        &["api", "form", "fragment", "history", "i18n", "task"],
+    ),
     (
         "components",
         &["components", "focus", "form", "i18n", "task"],

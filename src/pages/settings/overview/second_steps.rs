@@ -1,10 +1,7 @@
-//! What brings codes: apps, phones, recovery codes; and whether codes are asked for at all.
+//! What brings codes: apps, phones, recovery codes.
 
 use contract::{
-    api::{
-        Nothing,
-        settings::{AppView, PhoneView, SettingsView, SwitchTwoStepOff},
-    },
+    api::settings::{AppView, PhoneView, SettingsView},
     routes::Page,
 };
 use leptos::prelude::*;
@@ -12,14 +9,9 @@ use messages::settings;
 use view::{View, view};
 
 use super::{Part, Words};
-use crate::{
-    components::{
-        button::{Button, ButtonLink, Look},
-        details::Details,
-        row::{Row, rows},
-        text::{h2, p},
-    },
-    submit::change,
+use crate::components::{
+    row::{Row, rows},
+    text::{h2, p},
 };
 
 impl Part {
@@ -106,57 +98,5 @@ impl Part {
             rows(list)
         };
         view! { {h2(self.i18n.t(title))}{shown}{add.map(|add| view! { <p>{add}</p> })} }
-    }
-
-    fn two_step(self, is_on: bool, is_optional: bool) -> View {
-        let (i18n, form) = (self.i18n, self.form);
-        let switch = is_optional.then(|| {
-            if !is_on {
-                return view! {
-                    <p>
-                        <ButtonLink
-                            label=i18n.t(settings::two_step_switch_on)
-                            href=self.session.path(Page::SettingsApp)
-                        />
-                    </p>
-                };
-            }
-            let off = move || {
-                form.accept();
-                let words = Some(settings::done_off as _);
-                let then = Page::Settings;
-                form.run(change::<SwitchTwoStepOff>(
-                    self.session,
-                    form,
-                    &Nothing {},
-                    words,
-                    then,
-                ));
-            };
-            // What cannot be taken back is asked for twice.
-            view! {
-                <Details summary=i18n.t(settings::two_step_switch_off)>
-                    {p(i18n.t(settings::two_step_switch_off_text))}
-                    <Button
-                        label=i18n.t(settings::two_step_switch_off_yes)
-                        look=Look::Danger
-                        busy=form.busy()
-                        on_press=off
-                    />
-                </Details>
-            }
-        });
-        let words = if is_on {
-            settings::two_step_on
-        } else {
-            settings::two_step_off
-        };
-        let required = (!is_optional).then(|| p(i18n.t(settings::two_step_required)));
-        view! {
-            {h2(i18n.t(settings::two_step))}
-            {p(i18n.t(words))}
-            {required}
-            {switch}
-        }
     }
 }
