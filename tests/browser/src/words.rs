@@ -116,7 +116,8 @@ words! {
     ADD_AN_APP = "Add an authenticator app" | "Ajouter une application d'authentification";
     APP_NAME = "Name of the app" | "Nom de l'application";
     VERIFY = "Verify and activate" | "Vérifier et activer";
-    EDIT_APP = "Authenticator app" | "Application d'authentification";
+    // The name that the tour gave it.
+    EDIT_APP = "Tablette" | "Tablette";
     SAVE = "Save" | "Enregistrer";
     DELETE = "Delete" | "Supprimer";
     MAKE_DEFAULT = "Make it the default phone" | "En faire le téléphone par défaut";
