@@ -119,7 +119,9 @@ impl OwnSettings {
                 let done = done.map(|words| {
                     view! { <Notice tone=Tone::Success title=i18n.t(words)/> }
                 });
-                return view! { {done}{body(view)} };
+                // What is typed on the page does not draw it anew.
+                let body = untrack(|| body(view));
+                return view! { {done}{body} };
             }
             if self.form.is_refused() {
                 let label = i18n.t(common::action_retry);
