@@ -131,6 +131,16 @@ const STATES: [&str; 8] = [
     "checked", "disabled", "expanded", "invalid", "level", "live", "readonly", "required",
 ];
 
+/// Without the moment at the end of a name, which is another one each time.
+fn timeless(name: String) -> String {
+    for words in ["Added on ", "Ajoutée le "] {
+        if let Some((before, _)) = name.split_once(words) {
+            return [before, words, "…"].concat();
+        }
+    }
+    name
+}
+
 /// Nothing for what only holds or repeats text.
 fn line(node: &Node) -> Option<String> {
     let text = |told: &Option<Told>| match told.as_ref().map(|it| &it.value) {
@@ -157,7 +167,7 @@ fn line(node: &Node) -> Option<String> {
     }
     let mut line = vec![role];
     for part in [&node.name, &node.description] {
-        let part = text(part);
+        let part = timeless(text(part));
         if !part.is_empty() {
             line.push(format!("\"{part}\""));
         }

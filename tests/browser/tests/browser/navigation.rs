@@ -22,7 +22,8 @@ fn every_page_survives_reload_back_forward_a_second_tab_and_deep_links() {
 
 async fn come_and_go(stage: &mut Stage, stop: &Stop) -> Result<()> {
     let person = stage.person.clone();
-    let here = stage.site.address(stop.page, person.reads);
+    // With what the page is about, where it is about one of several things.
+    let here = person.driver.current_url().await?.to_string();
     let elsewhere = stage.site.address(Page::Privacy, person.reads);
 
     person.driver.refresh().await?;

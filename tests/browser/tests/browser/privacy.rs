@@ -21,7 +21,9 @@ fn pr_9_and_se_11_only_three_cookies_are_kept_and_nothing_else() {
         tour(stage, &mut keeps_little).await?;
         let mut person = stage.person.clone();
         person.change_language().await?;
-        person.is_at(Page::SignedIn, words::SIGNED_IN).await?;
+        person
+            .is_at(Page::SignInText, words::ENTER_TEXT_CODE)
+            .await?;
         let mut names: Vec<String> = cookies(&person)
             .await?
             .into_iter()
