@@ -66,6 +66,8 @@ fn clippy(scope: &[&str]) -> Result<()> {
 /// Licences, sources and refused crates; known vulnerabilities need a database that cannot be had
 /// everywhere, and are said not to be checked.
 fn licences() -> Result<()> {
+    // Libraries of other systems are looked at too, and a build for this one does not get them.
+    process::run(&mut process::cargo(&["fetch", "--locked", "--quiet"]))?;
     let mut command = process::command("cargo-deny");
     process::run(command.args(["--offline", "check", "licenses", "bans", "sources"]))?;
     console::note("advisories were not checked; type: cargo deny check advisories");
