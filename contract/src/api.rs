@@ -8,6 +8,7 @@ pub mod code;
 pub mod contact;
 pub mod invitation;
 pub mod policy;
+pub mod recover;
 pub mod register;
 pub mod session;
 pub mod settings;

@@ -87,6 +87,10 @@ pub enum FieldError {
     OtherNumber,
     /// Not the password of the moment.
     WrongPassword,
+    /// The saved recovery code is not that of this username; which of the two is wrong is not said.
+    WrongSavedCode,
+    /// One of the recovery answers at least is wrong; which is not said.
+    WrongAnswers,
 }
 
 impl Read for FieldError {
@@ -128,6 +132,8 @@ impl Read for FieldError {
             "known_email" => Self::KnownEmail,
             "other_number" => Self::OtherNumber,
             "wrong_password" => Self::WrongPassword,
+            "wrong_saved_code" => Self::WrongSavedCode,
+            "wrong_answers" => Self::WrongAnswers,
             _ => return None,
         })
     }

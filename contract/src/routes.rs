@@ -17,6 +17,16 @@ pub enum Page {
     SignInText,
     SignInRecoveryCode,
     SignInNewPassword,
+    RecoverPassword,
+    RecoverUsername,
+    RecoverMethod,
+    RecoverSent,
+    RecoverLink,
+    RecoverSavedCode,
+    RecoverAnswers,
+    RecoverNextSavedCode,
+    RecoverNewPassword,
+    RecoverDone,
     RegisterTerms,
     RegisterDeclined,
     RegisterUsername,
@@ -62,7 +72,7 @@ pub enum Page {
 }
 
 /// One row per page: the page, its English slug, its French slug.
-const TABLE: [(Page, &str, &str); 51] = [
+const TABLE: [(Page, &str, &str); 61] = [
     (Page::Home, "", ""),
     (Page::Invitation, "invitation", "invitation"),
     (Page::SignIn, "sign-in", "se-connecter"),
@@ -88,6 +98,40 @@ const TABLE: [(Page, &str, &str); 51] = [
         "sign-in/new-password",
         "se-connecter/nouveau-mot-de-passe",
     ),
+    (
+        Page::RecoverPassword,
+        "recover/password",
+        "recuperer/mot-de-passe",
+    ),
+    (
+        Page::RecoverUsername,
+        "recover/username",
+        "recuperer/nom-utilisateur",
+    ),
+    (Page::RecoverMethod, "recover/method", "recuperer/methode"),
+    (Page::RecoverSent, "recover/sent", "recuperer/envoye"),
+    (Page::RecoverLink, "recover/link", "recuperer/lien"),
+    (
+        Page::RecoverSavedCode,
+        "recover/saved-code",
+        "recuperer/code-conserve",
+    ),
+    (
+        Page::RecoverAnswers,
+        "recover/answers",
+        "recuperer/reponses",
+    ),
+    (
+        Page::RecoverNextSavedCode,
+        "recover/next-saved-code",
+        "recuperer/prochain-code",
+    ),
+    (
+        Page::RecoverNewPassword,
+        "recover/new-password",
+        "recuperer/nouveau-mot-de-passe",
+    ),
+    (Page::RecoverDone, "recover/done", "recuperer/terminee"),
     (
         Page::RegisterTerms,
         "register/terms",

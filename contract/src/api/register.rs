@@ -17,7 +17,7 @@ use crate::{
     letters,
     locale::Locale,
     policy::Policy,
-    wire::{Value, Write, read_object, write_object},
+    wire::{Value, Write, read_names, read_object, write_object},
 };
 
 endpoint! {
@@ -188,6 +188,8 @@ impl RecoveryQuestion {
     }
 }
 
+read_names!(RecoveryQuestion { FirstTeacher = "first_teacher", ChildhoodFriend = "childhood_friend", FirstJobTown = "first_job_town", FavouriteBook = "favourite_book", GrandparentStreet = "grandparent_street" });
+
 impl Write for RecoveryQuestion {
     fn write(&self) -> Value {
         self.name().to_owned().write()
@@ -300,7 +302,8 @@ fn bare(text: &str) -> String {
         .collect()
 }
 
-fn text_error(text: &str, min: u16) -> Option<FieldError> {
+/// What is wrong with a text of at least `min` characters.
+pub(crate) fn text_error(text: &str, min: u16) -> Option<FieldError> {
     let length = text.trim().chars().count();
     if has_forbidden_character(text) {
         Some(FieldError::ForbiddenCharacter)

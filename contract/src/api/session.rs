@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     api::{Nothing, endpoint},
-    journey::{registration, two_step},
+    journey::{recovery, registration, two_step},
     locale::Locale,
     site::Bilingual,
     wire::{Read, Value, read_names, read_object, write_object},
@@ -74,6 +74,11 @@ pub enum Standing {
     Visitor,
     /// In the wizard.
     Registering { facts: registration::Facts },
+    /// On the way to another password, after a link or the saved recovery code.
+    Recovering {
+        username: String,
+        facts: recovery::Facts,
+    },
     /// Username and password are right; two-step verification is still to be set up.
     SettingUp {
         username: String,
@@ -103,6 +108,10 @@ impl Read for Standing {
         Some(match name {
             "visitor" => Self::Visitor,
             "registering" => Self::Registering {
+                facts: data.member("facts")?,
+            },
+            "recovering" => Self::Recovering {
+                username: data.member("username")?,
                 facts: data.member("facts")?,
             },
             "setting_up" => Self::SettingUp {

@@ -2,19 +2,29 @@
 
 use crate::{
     api::session::{Standing, Way},
-    journey::{registration, two_step},
+    journey::{recovery, registration, two_step},
     routes::Page,
 };
 
 /// Whether somebody of this standing may see a page.
 pub fn is_open(page: Page, standing: &Standing) -> bool {
     match page {
-        Page::Home | Page::Invitation | Page::NotMe | Page::Contact => true,
+        Page::Home | Page::Invitation | Page::NotMe | Page::Contact | Page::RecoverLink => true,
         _ if page.is_document() => true,
         Page::SignIn | Page::SignInGckey => {
             matches!(standing, Standing::Visitor | Standing::Registering { .. })
         }
-        Page::RegisterDeclined | Page::SignedOut => *standing == Standing::Visitor,
+        Page::RecoverPassword
+        | Page::RecoverUsername
+        | Page::RecoverMethod
+        | Page::RecoverSent
+        | Page::RecoverSavedCode => matches!(
+            standing,
+            Standing::Visitor | Standing::Registering { .. } | Standing::Recovering { .. }
+        ),
+        Page::RegisterDeclined | Page::RecoverDone | Page::SignedOut => {
+            *standing == Standing::Visitor
+        }
         Page::TwoStepDeclined => matches!(standing, Standing::SettingUp { .. }),
         Page::SignedIn
         | Page::TwoStepDone
@@ -39,6 +49,7 @@ pub fn next(standing: &Standing) -> Page {
     match standing {
         Standing::Visitor => Page::SignIn,
         Standing::Registering { facts } => registering(registration::Step::next(facts)),
+        Standing::Recovering { facts, .. } => recovering(recovery::Step::next(facts)),
         Standing::SettingUp { facts, .. } => setting_up(two_step::Step::next(facts)),
         // The app comes first, then the default phone.
         Standing::HalfSignedIn { ways, .. } => match ways.first() {
@@ -56,11 +67,15 @@ pub fn place(asked: Page, standing: &Standing) -> Page {
     if is_open(asked, standing) {
         return asked;
     }
-    let belongs_to_wizard = registration::Step::ALL
-        .into_iter()
-        .any(|it| registering(it) == asked);
-    if *standing == Standing::Visitor && belongs_to_wizard {
+    if *standing != Standing::Visitor {
+        return next(standing);
+    }
+    let mut wizard = registration::Step::ALL.into_iter().map(registering);
+    let mut way_back = recovery::Step::ALL.into_iter().map(recovering);
+    if wizard.any(|it| it == asked) {
         Page::RegisterTerms
+    } else if way_back.any(|it| it == asked) {
+        Page::RecoverPassword
     } else {
         next(standing)
     }
@@ -72,6 +87,7 @@ fn is_step_open(page: Page, standing: &Standing) -> bool {
         Standing::Registering { facts } => registration::Step::ALL
             .into_iter()
             .any(|it| registering(it) == page && it.open_to(facts)),
+        Standing::Recovering { facts, .. } => page == recovering(recovery::Step::next(facts)),
         Standing::SettingUp { facts, .. } => {
             // The account was made a moment ago, and nothing of the set-up is answered yet.
             let is_fresh = two_step::Step::next(facts) == two_step::Step::Choose;
@@ -102,6 +118,14 @@ const fn registering(step: registration::Step) -> Page {
         registration::Step::EmailCode => Page::RegisterEmailCode,
         registration::Step::SavedCode => Page::RegisterSavedCode,
         registration::Step::Done => Page::RegisterDone,
+    }
+}
+
+const fn recovering(step: recovery::Step) -> Page {
+    match step {
+        recovery::Step::Answers => Page::RecoverAnswers,
+        recovery::Step::SavedCode => Page::RecoverNextSavedCode,
+        recovery::Step::NewPassword => Page::RecoverNewPassword,
     }
 }
 
@@ -161,6 +185,17 @@ mod tests {
                 it.password_set = true;
                 it.email = Some("m•••@exemple.ca".to_owned());
             }),
+            Standing::Recovering {
+                username: "MarieTremblay".to_owned(),
+                facts: recovery::Facts::default(),
+            },
+            Standing::Recovering {
+                username: "MarieTremblay".to_owned(),
+                facts: recovery::Facts {
+                    code_asked: true,
+                    ..recovery::Facts::default()
+                },
+            },
             setting_up(None, false, false),
             setting_up(Some(Device::Mobile), false, false),
             setting_up(Some(Device::Mobile), true, false),
@@ -214,6 +249,10 @@ mod tests {
         assert_eq!(place(Page::SignedIn, &visitor), Page::SignIn);
         assert_eq!(place(Page::TwoStepScan, &visitor), Page::SignIn);
         assert_eq!(place(Page::RegisterEmail, &visitor), Page::RegisterTerms);
+        assert_eq!(
+            place(Page::RecoverNewPassword, &visitor),
+            Page::RecoverPassword
+        );
     }
 
     #[test]
@@ -228,6 +267,7 @@ mod tests {
                 Page::SignInCode,
                 Page::SignInAnotherWay,
                 Page::SignInRecoveryCode,
+                Page::RecoverLink,
                 Page::NotMe,
                 Page::Contact,
                 Page::Privacy,
