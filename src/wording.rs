@@ -43,6 +43,8 @@ pub(crate) fn refused(locale: Locale, question: &str, error: FieldError) -> Stri
         FieldError::KnownPhone => errors::known_phone(locale),
         FieldError::KnownEmail => errors::known_email(locale),
         FieldError::OtherNumber => errors::other_number(locale),
+        FieldError::WrongSavedCode => errors::wrong_saved_code(locale),
+        FieldError::WrongAnswers => errors::wrong_answers(locale),
         FieldError::WrongPassword => errors::wrong_password(locale),
     };
     words.to_owned()

@@ -74,6 +74,8 @@ errors-unfit-phone = We cannot send text messages to this number. Enter a mobile
 errors-known-phone = This number is already one of your phones. Enter another one
 errors-known-email = This address is already yours. Enter another one
 errors-other-number = This is not the number of this phone. Type the whole number
+errors-wrong-saved-code = This username and this recovery code do not belong together. Check both
+errors-wrong-answers = At least one of these answers is not right. Check all of them
 errors-wrong-password = This is not your current password. Check it and try again
 
 ## Why a request is not accepted

@@ -103,3 +103,27 @@ mail-taken-subject = We received your message: { $reference }
 mail-taken-body = Your message reached us. Its reference number is { $reference }. Quote it if you call or write again.
 mail-taken-secrets = We will never ask for your password or your codes. Do not send them to anyone.
 mail-taken-not-you = You did not write to us? Then somebody typed your address by mistake. You have nothing to do.
+
+## The way back in, as somebody asked for it
+
+mail-reset-subject = Set a new password
+# $credential - the name of the username-and-password credential
+mail-reset-body = Somebody, we hope you, forgot the password of your { $credential }. Open this address to choose a new one:
+# $minutes (Number) - how long the link is good for
+mail-reset-life = The link is good for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} and for one use. If you ask for another, this one stops working.
+mail-username-subject = Your username
+# $credential - the name of the username-and-password credential
+mail-username-body = Somebody, we hope you, asked for the username of your { $credential }. It is:
+# $address - the page to sign in on
+mail-sign-in-at = To sign in, go to: { $address }
+mail-method-subject = How you sign in
+# $credential - the name of the username-and-password credential
+mail-method-body = Somebody, we hope you, asked how you sign in. With this address you have a { $credential }: a username and a password that you chose yourself.
+# $day - a day, such as 2026-11-22
+mail-method-since = You registered for it on { $day }.
+# $day - a day, such as 2026-11-22
+mail-method-last = You last signed in with it on { $day }.
+mail-asked-not-you = You did not ask for it? Then you have nothing to do: without this message, nobody gets further. Do not pass it on to anyone.

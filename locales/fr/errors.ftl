@@ -74,6 +74,8 @@ errors-unfit-phone = Nous ne pouvons pas envoyer de messages texte à ce numéro
 errors-known-phone = Ce numéro est déjà celui d’un de vos téléphones. Entrez-en un autre
 errors-known-email = Cette adresse est déjà la vôtre. Entrez-en une autre
 errors-other-number = Ce n’est pas le numéro de ce téléphone. Tapez le numéro au complet
+errors-wrong-saved-code = Ce nom d’utilisateur et ce code de récupération ne vont pas ensemble. Vérifiez les deux
+errors-wrong-answers = Au moins une de ces réponses n’est pas la bonne. Vérifiez-les toutes
 errors-wrong-password = Ce n’est pas votre mot de passe actuel. Vérifiez-le et réessayez
 
 ## Why a request is not accepted

@@ -87,13 +87,7 @@ pub fn routes(app: &App) -> Routes {
             GiveEmail, GiveRecovery, IssueSavedCode, KeepSavedCode, ResendEmailCode, SkipEmail,
         },
         session::{ExtendSession, GetSession, SetLanguage, SetSharedComputer, SignOut},
-        settings::{
-            AddPhone, CancelStepUp, ChangeEmail, ChangePassword, ChangeRecovery,
-            ChooseMessageLanguage, ConfirmNewApp, ConfirmNewEmail, ConfirmNewPhone, DeletePhone,
-            Disavow, GetNewEmailCode, GetNewPhoneCode, GetSettings, IssueNewSecret,
-            MakeDefaultPhone, RemoveApp, RemoveNoticeEmail, RenameApp, RenewRecoveryCodes,
-            ResendNewEmailCode, ResendNewPhoneCode, StepUp, SwitchTwoStepOff,
-        },
+        settings::Disavow,
         sign_in::{
             GiveCode, GivePassword, GiveRecoveryCode, GiveTextCode, ReplacePassword, SendText,
         },
@@ -105,10 +99,10 @@ pub fn routes(app: &App) -> Routes {
         },
     };
     use handlers::{
-        contact, disavow, invitation, register, session, settings, sign_in, site, step_up, two_step,
+        contact, disavow, invitation, recover, register, session, settings, sign_in, site, two_step,
     };
 
-    Routes::new(app)
+    let routes = Routes::new(app)
         .on::<GetSite, _, _, _>(site::get_site)
         .on::<GetPolicy, _, _, _>(site::get_policy)
         .on::<GetSession, _, _, _>(session::get_session)
@@ -148,28 +142,6 @@ pub fn routes(app: &App) -> Routes {
         .on::<GiveTextCode, _, _, _>(sign_in::text::give_text_code)
         .on::<GiveRecoveryCode, _, _, _>(sign_in::recovery_code::give_recovery_code)
         .on::<ReplacePassword, _, _, _>(sign_in::new_password::replace_password)
-        .on::<StepUp, _, _, _>(step_up::step_up)
-        .on::<CancelStepUp, _, _, _>(step_up::cancel_step_up)
-        .on::<GetSettings, _, _, _>(settings::get_settings)
-        .on::<AddPhone, _, _, _>(settings::phones::add_phone)
-        .on::<GetNewPhoneCode, _, _, _>(settings::phones::get_new_phone_code)
-        .on::<ResendNewPhoneCode, _, _, _>(settings::phones::resend_new_phone_code)
-        .on::<ConfirmNewPhone, _, _, _>(settings::phones::confirm_new_phone)
-        .on::<MakeDefaultPhone, _, _, _>(settings::phones::make_default_phone)
-        .on::<DeletePhone, _, _, _>(settings::phones::delete_phone)
-        .on::<IssueNewSecret, _, _, _>(settings::apps::issue_new_secret)
-        .on::<ConfirmNewApp, _, _, _>(settings::apps::confirm_new_app)
-        .on::<RenameApp, _, _, _>(settings::apps::rename_app)
-        .on::<RemoveApp, _, _, _>(settings::apps::remove_app)
-        .on::<RenewRecoveryCodes, _, _, _>(settings::recovery_codes::renew_recovery_codes)
-        .on::<SwitchTwoStepOff, _, _, _>(settings::two_step::switch_two_step_off)
-        .on::<ChangePassword, _, _, _>(settings::password::change_password)
-        .on::<ChangeRecovery, _, _, _>(settings::recovery::change_recovery)
-        .on::<ChangeEmail, _, _, _>(settings::email::change_email)
-        .on::<GetNewEmailCode, _, _, _>(settings::email::get_new_email_code)
-        .on::<ResendNewEmailCode, _, _, _>(settings::email::resend_new_email_code)
-        .on::<ConfirmNewEmail, _, _, _>(settings::email::confirm_new_email)
-        .on::<RemoveNoticeEmail, _, _, _>(settings::email::remove_notice_email)
-        .on::<ChooseMessageLanguage, _, _, _>(settings::language::choose_message_language)
-        .on::<Disavow, _, _, _>(disavow::disavow)
+        .on::<Disavow, _, _, _>(disavow::disavow);
+    settings::routes(recover::routes(routes))
 }

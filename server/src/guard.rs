@@ -5,12 +5,12 @@ use sea_orm::EntityTrait;
 
 use crate::{
     app::App,
-    handlers::{register::Registration, two_step::has_second_step},
+    handlers::{recover::WayBack, register::Registration, two_step::has_second_step},
     refusal::Refusal,
     session::{fresh_for, has_to_replace_password},
     store::{
         entity::{accounts, sessions},
-        flow::Flow,
+        flow::{Draft, Flow},
     },
 };
 
@@ -19,6 +19,7 @@ use crate::{
 pub enum Needs {
     Nothing,
     Registration,
+    Recovery,
     Password,
     SetUp,
     NewPassword,
@@ -47,6 +48,13 @@ pub struct Anyone {
 pub struct Registrant {
     pub session: sessions::Model,
     pub flow: Flow<Registration>,
+}
+
+/// Somebody on the way back in, who proved the mailbox or the saved recovery code.
+#[derive(Debug)]
+pub struct Recoverer {
+    pub session: sessions::Model,
+    pub flow: Flow<WayBack>,
 }
 
 /// Somebody whose password was right and whose second step is asked for.
@@ -96,13 +104,16 @@ impl Guard for Registrant {
     const NEEDS: Needs = Needs::Registration;
 
     async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
-        let session = session
-            .filter(|it| it.account_id.is_none())
-            .ok_or(Problem::SignedOut)?;
-        let id = session.flow_id.clone().ok_or(Problem::SignedOut)?;
-        let flow = Flow::find(app.store.reader(), app, &id)
-            .await?
-            .ok_or(Problem::SignedOut)?;
+        let (session, flow) = with_flow(app, session).await?;
+        Ok(Self { session, flow })
+    }
+}
+
+impl Guard for Recoverer {
+    const NEEDS: Needs = Needs::Recovery;
+
+    async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        let (session, flow) = with_flow(app, session).await?;
         Ok(Self { session, flow })
     }
 }
@@ -171,6 +182,21 @@ impl Guard for Fresh {
         }
         Ok(Self { session, account })
     }
+}
+
+/// A journey of somebody who is nobody in particular yet.
+async fn with_flow<D: Draft>(
+    app: &App,
+    session: Option<sessions::Model>,
+) -> Result<(sessions::Model, Flow<D>), Refusal> {
+    let session = session
+        .filter(|it| it.account_id.is_none())
+        .ok_or(Problem::SignedOut)?;
+    let id = session.flow_id.clone().ok_or(Problem::SignedOut)?;
+    let flow = Flow::find(app.store.reader(), app, &id)
+        .await?
+        .ok_or(Problem::SignedOut)?;
+    Ok((session, flow))
 }
 
 async fn with_account(

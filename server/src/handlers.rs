@@ -4,6 +4,7 @@ pub mod contact;
 pub mod csp_report;
 pub mod disavow;
 pub mod invitation;
+pub mod recover;
 pub mod register;
 pub mod session;
 pub mod settings;

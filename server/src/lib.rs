@@ -25,3 +25,4 @@ pub mod store;
 pub mod text_codes;
 pub mod totp;
 pub mod username;
+pub mod wishes;

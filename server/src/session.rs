@@ -21,6 +21,7 @@ use crate::{
     clock::seconds_until,
     cookies,
     handlers::{
+        recover::WayBack,
         register::Registration,
         two_step::{facts, hold},
     },
@@ -211,15 +212,7 @@ pub fn locale(session: &sessions::Model) -> Locale {
 async fn standing(app: &App, session: &sessions::Model) -> Result<Standing, Refusal> {
     let connection = app.store.reader();
     let Some(account_id) = &session.account_id else {
-        let flow = match &session.flow_id {
-            Some(id) => Flow::<Registration>::find(connection, app, id).await?,
-            None => None,
-        };
-        return Ok(
-            flow.map_or(Standing::Visitor, |flow| Standing::Registering {
-                facts: flow.draft.facts(app),
-            }),
-        );
+        return without_account(app, session).await;
     };
     let Some(account) = accounts::Entity::find_by_id(account_id)
         .one(connection)
@@ -259,6 +252,23 @@ async fn standing(app: &App, session: &sessions::Model) -> Result<Standing, Refu
         username: account.username,
         facts,
     })
+}
+
+/// How far somebody has come who is nobody in particular, or not yet.
+async fn without_account(app: &App, session: &sessions::Model) -> Result<Standing, Refusal> {
+    let Some(id) = &session.flow_id else {
+        return Ok(Standing::Visitor);
+    };
+    let connection = app.store.reader();
+    if let Some(flow) = Flow::<Registration>::find(connection, app, id).await? {
+        let facts = flow.draft.facts(app);
+        return Ok(Standing::Registering { facts });
+    }
+    let flow = Flow::<WayBack>::find(connection, app, id).await?;
+    Ok(flow.map_or(Standing::Visitor, |flow| Standing::Recovering {
+        facts: flow.draft.facts(),
+        username: flow.draft.username,
+    }))
 }
 
 /// Whether another password comes before anything else: only somebody who passed both steps may

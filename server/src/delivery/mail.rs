@@ -9,7 +9,13 @@ use contract::{
 };
 use messages::{about, mail};
 
-use crate::{app::App, clock, notices::Change, store::tries};
+use crate::{
+    app::App,
+    clock,
+    notices::Change,
+    store::{entity::accounts, tries},
+    wishes::LINK_LIFE,
+};
 
 /// A message without its recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +27,7 @@ pub struct Message {
 }
 
 /// Every message, so that a test can look at each.
-pub const PURPOSES: [&str; 8] = [
+pub const PURPOSES: [&str; 11] = [
     "confirmation_code",
     "email_already_used",
     "invitation",
@@ -30,6 +36,9 @@ pub const PURPOSES: [&str; 8] = [
     "stopped",
     "contact",
     "contact_taken",
+    "reset_link",
+    "username",
+    "method",
 ];
 
 pub fn confirmation_code(app: &App, locale: Locale, code: &SixDigits) -> Message {
@@ -123,6 +132,62 @@ pub fn changed(app: &App, locale: Locale, change: Change, link: &str) -> Message
         mail::change_subject(locale, change.name()),
         &paragraphs,
     )
+}
+
+/// A link to set a new password, for whoever asked for it by the username.
+pub fn reset_link(app: &App, locale: Locale, link: &str) -> Message {
+    let credential = app.site.credential.get(locale);
+    let minutes = u64::try_from(LINK_LIFE / 60).unwrap_or_default();
+    message(
+        app,
+        locale,
+        "reset_link",
+        mail::reset_subject(locale).to_owned(),
+        &[
+            &mail::reset_body(locale, credential),
+            link,
+            &mail::reset_life(locale, minutes),
+            mail::asked_not_you(locale),
+        ],
+    )
+}
+
+/// The username, for whoever asked for it by the address.
+pub fn username(app: &App, locale: Locale, username: &str) -> Message {
+    let credential = app.site.credential.get(locale);
+    let page = [app.origin.as_str(), &Page::SignInGckey.path(locale)].concat();
+    message(
+        app,
+        locale,
+        "username",
+        mail::username_subject(locale).to_owned(),
+        &[
+            &mail::username_body(locale, credential),
+            username,
+            &mail::sign_in_at(locale, &page),
+            mail::asked_not_you(locale),
+        ],
+    )
+}
+
+/// How somebody signs in, for whoever asked for it by the address: without the name.
+pub fn method(app: &App, locale: Locale, account: &accounts::Model) -> Message {
+    let credential = app.site.credential.get(locale);
+    let page = [app.origin.as_str(), &Page::SignInGckey.path(locale)].concat();
+    let mut paragraphs = vec![
+        mail::method_body(locale, credential),
+        mail::method_since(locale, &clock::day(account.created_at)),
+    ];
+    if let Some(last) = account.last_sign_in_at {
+        paragraphs.push(mail::method_last(locale, &clock::day(last)));
+    }
+    paragraphs.extend([
+        mail::sign_in_at(locale, &page),
+        mail::asked_not_you(locale).to_owned(),
+    ]);
+    let paragraphs: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
+    let subject = mail::method_subject(locale).to_owned();
+    message(app, locale, "method", subject, &paragraphs)
 }
 
 /// A device was signed out because of another one.

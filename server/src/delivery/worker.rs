@@ -24,6 +24,7 @@ use crate::{
         run,
         tries::MOST,
     },
+    wishes,
 };
 
 /// How long a worker holds a message it delivers, in seconds. No delivery takes that long.
@@ -41,6 +42,7 @@ pub async fn run_until(app: App, stop: Shutdown) {
     tokio::join!(
         deliver_until(&app, Channel::Email, &stop),
         deliver_until(&app, Channel::Text, &stop),
+        grant_until(&app, &stop),
         purge_until(&app, &stop),
     );
 }
@@ -56,6 +58,19 @@ async fn deliver_until(app: &App, channel: Channel, stop: &Shutdown) {
             tracing::warn!("the outbox cannot be read");
         }
         app.carriers.of(channel).tidy(app.clock.now());
+    }
+}
+
+async fn grant_until(app: &App, stop: &Shutdown) {
+    let mut tick = every(Duration::from_millis(500));
+    loop {
+        tokio::select! {
+            () = stop.begun() => break,
+            _ = tick.tick() => {}
+        }
+        if wishes::grant_waiting(app).await.is_err() {
+            tracing::warn!("the wishes for messages cannot be read");
+        }
     }
 }
 
@@ -78,8 +93,9 @@ fn every(period: Duration) -> Interval {
     tick
 }
 
-/// Delivers every message whose time has come. Gives how many.
+/// Grants what was wished for, and delivers every message whose time has come. Gives how many.
 pub async fn deliver_waiting(app: &App) -> anyhow::Result<usize> {
+    wishes::grant_waiting(app).await?;
     let never = Shutdown::new();
     let (emails, texts) = tokio::join!(
         deliver_over(app, Channel::Email, &never),
@@ -301,6 +317,7 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
         // A few slips are forgotten after a day, and so are names that do not exist; what was locked
         // is remembered for a month, and what is no longer accepted at all for good.
         ("disavowals", "token_hash", "expires_at < $1", now),
+        ("resets", "token_hash", "expires_at < $1", now),
         ("texts_sent", "id", "sent_at < $1", now - day),
         ("tries", "key", &slips, now - day),
         ("tries", "key", &tries, now - 30 * day),

@@ -14,13 +14,14 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::step_up;
 use crate::{
     app::App,
     delivery::outbox,
     guard::SignedIn,
     phones as numbers,
     refusal::Refusal,
-    routing::{Call, Reply},
+    routing::{Call, Reply, Routes},
     session,
     store::{
         entity::{accounts, apps as app_rows, sessions},
@@ -65,6 +66,42 @@ impl Draft for Pending {
     fn state(&self, _: &App) -> String {
         "open".to_owned()
     }
+}
+
+/// Every address of the settings.
+pub fn routes(routes: Routes) -> Routes {
+    use contract::api::settings::{
+        AddPhone, CancelStepUp, ChangeEmail, ChangePassword, ChangeRecovery, ChooseMessageLanguage,
+        ConfirmNewApp, ConfirmNewEmail, ConfirmNewPhone, DeletePhone, GetNewEmailCode,
+        GetNewPhoneCode, GetSettings, IssueNewSecret, MakeDefaultPhone, RemoveApp,
+        RemoveNoticeEmail, RenameApp, RenewRecoveryCodes, ResendNewEmailCode, ResendNewPhoneCode,
+        StepUp, SwitchTwoStepOff,
+    };
+
+    routes
+        .on::<StepUp, _, _, _>(step_up::step_up)
+        .on::<CancelStepUp, _, _, _>(step_up::cancel_step_up)
+        .on::<GetSettings, _, _, _>(get_settings)
+        .on::<AddPhone, _, _, _>(phones::add_phone)
+        .on::<GetNewPhoneCode, _, _, _>(phones::get_new_phone_code)
+        .on::<ResendNewPhoneCode, _, _, _>(phones::resend_new_phone_code)
+        .on::<ConfirmNewPhone, _, _, _>(phones::confirm_new_phone)
+        .on::<MakeDefaultPhone, _, _, _>(phones::make_default_phone)
+        .on::<DeletePhone, _, _, _>(phones::delete_phone)
+        .on::<IssueNewSecret, _, _, _>(apps::issue_new_secret)
+        .on::<ConfirmNewApp, _, _, _>(apps::confirm_new_app)
+        .on::<RenameApp, _, _, _>(apps::rename_app)
+        .on::<RemoveApp, _, _, _>(apps::remove_app)
+        .on::<RenewRecoveryCodes, _, _, _>(recovery_codes::renew_recovery_codes)
+        .on::<SwitchTwoStepOff, _, _, _>(two_step::switch_two_step_off)
+        .on::<ChangePassword, _, _, _>(password::change_password)
+        .on::<ChangeRecovery, _, _, _>(recovery::change_recovery)
+        .on::<ChangeEmail, _, _, _>(email::change_email)
+        .on::<GetNewEmailCode, _, _, _>(email::get_new_email_code)
+        .on::<ResendNewEmailCode, _, _, _>(email::resend_new_email_code)
+        .on::<ConfirmNewEmail, _, _, _>(email::confirm_new_email)
+        .on::<RemoveNoticeEmail, _, _, _>(email::remove_notice_email)
+        .on::<ChooseMessageLanguage, _, _, _>(language::choose_message_language)
 }
 
 pub async fn get_settings(

@@ -179,7 +179,7 @@ async fn is_known_device(app: &App, call: &Call, account: &str) -> Result<bool, 
 
 /// Tells the owner when a wrong answer was the last that is accepted. Only that one gets here: the
 /// answers after it are refused before they are looked at.
-async fn tell_if_stopped(
+pub async fn tell_if_stopped(
     tx: &DatabaseTransaction,
     app: &App,
     key: &str,

@@ -5,14 +5,19 @@ use std::cmp::Reverse;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::ends_at;
-use crate::{app::App, refusal::Refusal, store::entity::sessions};
+use crate::{
+    app::App,
+    refusal::Refusal,
+    store::entity::{flows, resets, sessions},
+};
 
-/// Ends the sessions of an account on other devices.
+/// Ends the sessions of an account on other devices, and whatever was begun to get back in.
 pub async fn end_others(
     connection: &impl ConnectionTrait,
     session: &sessions::Model,
     account: &str,
 ) -> Result<(), Refusal> {
+    end_ways_back(connection, account).await?;
     sessions::Entity::delete_many()
         .filter(sessions::Column::AccountId.eq(account))
         .filter(sessions::Column::IdHash.ne(&session.id_hash))
@@ -99,8 +104,25 @@ pub async fn end_others_that_stay(
     Ok(())
 }
 
-/// Ends every session of an account.
+/// Makes the links to set a new password void, and ends what was begun with one.
+pub async fn end_ways_back(
+    connection: &impl ConnectionTrait,
+    account: &str,
+) -> Result<(), Refusal> {
+    resets::Entity::delete_many()
+        .filter(resets::Column::AccountId.eq(account))
+        .exec(connection)
+        .await?;
+    flows::Entity::delete_many()
+        .filter(flows::Column::Subject.eq(account))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of an account, and whatever was begun to get back in.
 pub async fn end_all(connection: &impl ConnectionTrait, account: &str) -> Result<(), Refusal> {
+    end_ways_back(connection, account).await?;
     sessions::Entity::delete_many()
         .filter(sessions::Column::AccountId.eq(account))
         .exec(connection)

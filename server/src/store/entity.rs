@@ -16,6 +16,8 @@ pub mod organizations;
 pub mod outbox;
 pub mod phones;
 pub mod recovery_codes;
+pub mod resets;
 pub mod sessions;
 pub mod texts_sent;
 pub mod tries;
+pub mod wishes;

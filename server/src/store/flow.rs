@@ -23,6 +23,11 @@ pub trait Draft: Serialize + DeserializeOwned + Send + Sync {
 
     /// The name of the open step.
     fn state(&self, app: &App) -> String;
+
+    /// The account that it is about, where there is one already.
+    fn subject(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// A journey as it was read, with what is known so far.
@@ -48,6 +53,7 @@ impl<D: Draft> Flow<D> {
             state: Set(state.clone()),
             version: Set(0),
             data: Set(sealed(app, &id, &draft)?),
+            subject: Set(draft.subject().map(str::to_owned)),
             created_at: Set(now),
             expires_at: Set(now + D::LIFE),
         }

@@ -15,6 +15,7 @@ mod m0001_first_tables;
 mod m0002_sessions_and_keys;
 mod m0003_texts_and_settings;
 mod m0004_whose_number_and_which_proof;
+mod m0005_ways_back;
 
 /// One step: statements that are done together.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +30,7 @@ pub const STEPS: &[Step] = &[
     m0002_sessions_and_keys::STEP,
     m0003_texts_and_settings::STEP,
     m0004_whose_number_and_which_proof::STEP,
+    m0005_ways_back::STEP,
 ];
 
 /// The replica that holds it may change the schema of PostgreSQL.

@@ -45,6 +45,10 @@ pub enum Of<'a> {
     NewPhone(&'a str, &'a str),
     /// The recovery codes of an account, by its id.
     RecoveryCodes(&'a str),
+    /// The saved recovery code of a username, as for its password.
+    SavedCode(&'a str),
+    /// The recovery answers of an account, by its id.
+    Answers(&'a str),
 }
 
 impl Of<'_> {
@@ -62,6 +66,8 @@ impl Of<'_> {
                 keys.mac("tries:new-phone", &[account, "\0", number].concat())
             }
             Self::RecoveryCodes(account) => keys.mac("tries:recovery-codes", account),
+            Self::SavedCode(name) => keys.mac("tries:saved-code", name),
+            Self::Answers(account) => keys.mac("tries:answers", account),
         }
     }
 }

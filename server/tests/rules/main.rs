@@ -31,3 +31,5 @@ mod text_limits;
 mod texts;
 mod throttling;
 mod twice;
+mod way_back_orders;
+mod ways_back;

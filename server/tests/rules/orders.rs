@@ -179,6 +179,7 @@ fn place_of(view: &SessionView) -> &'static str {
         Standing::SettingUp { facts, .. } if facts.device.is_some() => "device",
         Standing::SettingUp { .. } => "account",
         Standing::HalfSignedIn { .. } | Standing::ReplacingPassword { .. } => "nowhere",
+        Standing::Recovering { .. } => "recovering",
         Standing::SignedIn { .. } => "signed in",
     }
 }

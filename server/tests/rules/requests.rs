@@ -9,6 +9,10 @@ use contract::{
         CSRF_HEADER, Endpoint, Method, Nothing,
         contact::WriteToUs,
         invitation::RedeemInvitation,
+        recover::{
+            AskForLink, AskForMethod, AskForUsername, GiveAnswers, GiveSavedCode,
+            IssueNextSavedCode, KeepNextSavedCode, LeaveRecovery, SetNewPassword, UseLink,
+        },
         register::{
             AcceptTerms, ChoosePassword, ChooseUsername, ConfirmEmail, DeclineTerms, GiveEmail,
             GiveRecovery, IssueSavedCode, KeepSavedCode, ResendEmailCode, SkipEmail,
@@ -49,7 +53,9 @@ pub fn sample(path: &str) -> &'static str {
         RedeemInvitation::PATH => r#"{"code":"AAAA","locale":"en"}"#,
         AcceptTerms::PATH | AcceptTwoStepTerms::PATH => r#"{"version":"0","locale":"en"}"#,
         ChooseUsername::PATH => r#"{"username":"PaulLavoie22"}"#,
-        ChoosePassword::PATH | ReplacePassword::PATH => r#"{"password":"Zq7kWp2xv"}"#,
+        ChoosePassword::PATH | ReplacePassword::PATH | SetNewPassword::PATH => {
+            r#"{"password":"Zq7kWp2xv"}"#
+        }
         GiveRecovery::PATH => {
             r#"{"question":"first_teacher","answer":"Madame Bouchard","person":"Oncle","person_hint":"lac","date":"1994-06-24","date_hint":"feu"}"#
         }
@@ -76,12 +82,22 @@ pub fn sample(path: &str) -> &'static str {
         ChangeEmail::PATH => r#"{"email":"paul@exemple.ca","use":"account"}"#,
         ChooseMessageLanguage::PATH => r#"{"locale":"fr"}"#,
         Disavow::PATH => r#"{"token":"x"}"#,
+        UseLink::PATH => r#"{"token":"x","locale":"en"}"#,
+        AskForLink::PATH => r#"{"username":"NobodyAtAll"}"#,
+        AskForUsername::PATH | AskForMethod::PATH => r#"{"email":"nobody@exemple.ca"}"#,
+        GiveSavedCode::PATH => {
+            r#"{"username":"NobodyAtAll","code":"ZZZZ-ZZZZ-ZZZZ-ZZZZ","locale":"en"}"#
+        }
+        GiveAnswers::PATH => r#"{"answer":"Madame","person":"Oncle","date":"1994-06-24"}"#,
         ChooseDevice::PATH => r#"{"device":"mobile"}"#,
         GivePassword::PATH => {
             r#"{"username":"PaulLavoie22","password":"x","stay":false,"locale":"en"}"#
         }
         GiveRecoveryCode::PATH => r#"{"code":"ZZZZ-ZZZZ-ZZZZ-ZZZZ"}"#,
         ExtendSession::PATH
+        | IssueNextSavedCode::PATH
+        | KeepNextSavedCode::PATH
+        | LeaveRecovery::PATH
         | SignOut::PATH
         | DeclineTerms::PATH
         | SkipEmail::PATH
@@ -118,6 +134,7 @@ fn may(standing: &Standing, needs: Needs) -> bool {
     match needs {
         Needs::Nothing => true,
         Needs::Registration => matches!(standing, Standing::Registering { .. }),
+        Needs::Recovery => matches!(standing, Standing::Recovering { .. }),
         Needs::Password => matches!(standing, Standing::HalfSignedIn { .. }),
         Needs::SetUp => matches!(standing, Standing::SettingUp { .. }),
         Needs::NewPassword => matches!(standing, Standing::ReplacingPassword { .. }),

@@ -29,6 +29,7 @@ pub mod mailbox;
 pub mod person;
 pub mod phone;
 pub mod postgres;
+pub mod way_back;
 
 pub use client::{Answer, Client};
 pub use person::Person;
@@ -211,7 +212,7 @@ impl Site {
 }
 
 /// Every table that holds something about people.
-pub const TABLES: [&str; 18] = [
+pub const TABLES: [&str; 20] = [
     "accounts",
     "consents",
     "apps",
@@ -219,6 +220,8 @@ pub const TABLES: [&str; 18] = [
     "texts_sent",
     "disavowals",
     "recovery_codes",
+    "resets",
+    "wishes",
     "sessions",
     "flows",
     "challenges",

@@ -59,7 +59,7 @@ pub async fn hashed(app: &App, request: GiveRecoveryRequest) -> Result<Recovery,
 }
 
 /// The form in which answers are compared: NFC, lower case, single spaces.
-fn normal(answer: &Secret) -> Secret {
+pub fn normal(answer: &Secret) -> Secret {
     let folded: String = answer.reveal().nfc().collect::<String>().to_lowercase();
     Secret::new(folded.split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -26,7 +26,7 @@ use crate::{
     notices::{self, Change, Undo},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, ending},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, sessions},
@@ -139,8 +139,12 @@ pub async fn confirm_new_email(
     };
     let actor = Some(account.id.as_str());
     audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
+    // A link on its way to the address before is not that of the owner any more.
+    ending::end_ways_back(&tx, &account.id).await?;
     match purpose {
         EmailUse::Account => {
+            // A link on its way to the address before is not for the owner any more.
+            ending::end_ways_back(&tx, &account.id).await?;
             let undo = Some(Undo::Email {
                 before: before.clone(),
                 after: email,

@@ -16,6 +16,9 @@ pub struct Model {
     /// Sealed.
     #[sea_orm(column_type = "Text")]
     pub data: String,
+    /// Whose it is, where it is somebody's already: the id of an account.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub subject: Option<String>,
     pub created_at: i64,
     pub expires_at: i64,
 }
