@@ -19,6 +19,7 @@ mod new_password;
 mod own_settings;
 mod phone_entry;
 pub(crate) mod problem;
+pub(crate) mod recover;
 mod recovery_entry;
 pub(crate) mod register;
 pub(crate) mod settings;
@@ -42,6 +43,16 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::SignInText => sign_in::text::TextPage,
         Page::SignInRecoveryCode => sign_in::recovery_code::RecoveryCodePage,
         Page::SignInNewPassword => sign_in::new_password::NewPasswordPage,
+        Page::RecoverPassword => recover::password::PasswordPage,
+        Page::RecoverUsername => recover::by_email::UsernamePage,
+        Page::RecoverMethod => recover::by_email::MethodPage,
+        Page::RecoverSent => recover::sent::SentPage,
+        Page::RecoverLink => recover::link::LinkPage,
+        Page::RecoverSavedCode => recover::saved_code::SavedCodePage,
+        Page::RecoverAnswers => recover::answers::AnswersPage,
+        Page::RecoverNextSavedCode => recover::next_saved_code::NextSavedCodePage,
+        Page::RecoverNewPassword => recover::new_password::NewPasswordPage,
+        Page::RecoverDone => recover::done::DonePage,
         Page::RegisterTerms => register::terms::TermsPage,
         Page::RegisterDeclined => register::declined::DeclinedPage,
         Page::RegisterUsername => register::username::UsernamePage,

@@ -11,6 +11,7 @@ sign-in-choice-gckey-text = With the username and password you already chose.
 # $credential - the name of the username-and-password credential
 sign-in-choice-register = Register for a { $credential }
 sign-in-choice-register-text = Is this your first time? It takes about ten minutes. Have your phone with you.
+sign-in-choice-method = I do not remember which way I used
 sign-in-choice-browsers-heading = Browsers that work
 sign-in-choice-browsers = Chrome, Edge, Firefox and Safari, in a version from the last two years, with JavaScript and cookies turned on.
 
@@ -25,7 +26,10 @@ sign-in-gckey-stay = Stay signed in on this device
 sign-in-gckey-stay-hint = For up to { $days } days. Leave this empty if other people use this device.
 # $credential - the name of the username-and-password credential
 sign-in-gckey-register = No { $credential } yet? <register>Register for a { $credential }</register>.
-sign-in-gckey-contact = You cannot find your username or password? <contact>Contact us</contact>.
+sign-in-gckey-forgot-password = Forgot your password?
+sign-in-gckey-forgot-username = Forgot your username?
+sign-in-gckey-locked = The fastest way back in
+sign-in-gckey-locked-text = You do not have to wait: with a new password you can sign in at once.
 
 ## Security code
 

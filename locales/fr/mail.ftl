@@ -108,7 +108,7 @@ mail-taken-not-you = Vous ne nous avez pas écrit ? Quelqu’un a sans doute do
 
 mail-reset-subject = Choisissez un nouveau mot de passe
 # $credential - le nom de l’identifiant avec nom d’utilisateur et mot de passe
-mail-reset-body = Quelqu’un, sans doute vous, a oublié le mot de passe de votre { $credential }. Pour en choisir un nouveau, ouvrez ce lien :
+mail-reset-body = Quelqu’un, sans doute vous, a oublié le mot de passe de votre { $credential }. Pour en choisir un nouveau, ouvrez ce lien :
 # $minutes (Number) - durée de validité du lien
 mail-reset-life = Le lien est valable pendant { $minutes ->
     [one] { $minutes } minute
@@ -116,14 +116,14 @@ mail-reset-life = Le lien est valable pendant { $minutes ->
 } et ne sert qu’une fois. Si vous en demandez un autre, celui-ci ne fonctionnera plus.
 mail-username-subject = Votre nom d’utilisateur
 # $credential - le nom de l’identifiant avec nom d’utilisateur et mot de passe
-mail-username-body = Quelqu’un, sans doute vous, a demandé le nom d’utilisateur de votre { $credential }. Le voici :
+mail-username-body = Quelqu’un, sans doute vous, a demandé le nom d’utilisateur de votre { $credential }. Le voici :
 # $address - la page de connexion
-mail-sign-in-at = Pour vous connecter, allez à : { $address }
+mail-sign-in-at = Pour vous connecter, allez à : { $address }
 mail-method-subject = Votre méthode de connexion
 # $credential - le nom de l’identifiant avec nom d’utilisateur et mot de passe
-mail-method-body = Quelqu’un, sans doute vous, a demandé comment vous vous connectez. Cette adresse est liée à une { $credential } : un nom d’utilisateur et un mot de passe que vous avez choisis.
+mail-method-body = Quelqu’un, sans doute vous, a demandé comment vous vous connectez. Cette adresse est liée à une { $credential } : un nom d’utilisateur et un mot de passe que vous avez choisis.
 # $day - un jour, comme 2026-11-22
 mail-method-since = Vous l’avez obtenue le { $day }.
 # $day - un jour, comme 2026-11-22
 mail-method-last = Elle vous a servi à vous connecter la dernière fois le { $day }.
-mail-asked-not-you = Vous n’avez rien demandé ? Vous n’avez rien à faire : sans ce message, personne n’ira plus loin. Ne le transmettez à personne.
+mail-asked-not-you = Vous n’avez rien demandé ? Vous n’avez rien à faire : sans ce message, personne n’ira plus loin. Ne le transmettez à personne.

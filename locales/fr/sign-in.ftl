@@ -11,6 +11,7 @@ sign-in-choice-gckey-text = Avec le nom d’utilisateur et le mot de passe que v
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
 sign-in-choice-register = S’inscrire pour obtenir une { $credential }
 sign-in-choice-register-text = C’est votre première fois ? Comptez une dizaine de minutes et gardez votre téléphone à portée de main.
+sign-in-choice-method = Je ne sais plus quelle méthode j’ai utilisée
 sign-in-choice-browsers-heading = Navigateurs compatibles
 sign-in-choice-browsers = Chrome, Edge, Firefox et Safari, dans une version de moins de deux ans, avec JavaScript et les témoins activés.
 
@@ -25,7 +26,10 @@ sign-in-gckey-stay = Rester connecté sur cet appareil
 sign-in-gckey-stay-hint = Jusqu’à { $days } jours. Ne cochez pas cette case si d’autres personnes se servent de cet appareil.
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
 sign-in-gckey-register = Pas encore de { $credential } ? <register>S’inscrire pour obtenir une { $credential }</register>.
-sign-in-gckey-contact = Vous ne retrouvez pas votre nom d’utilisateur ou votre mot de passe ? <contact>Joignez-nous</contact>.
+sign-in-gckey-forgot-password = Mot de passe oublié ?
+sign-in-gckey-forgot-username = Nom d’utilisateur oublié ?
+sign-in-gckey-locked = Le plus court chemin
+sign-in-gckey-locked-text = Inutile d’attendre : avec un nouveau mot de passe, vous pourrez vous connecter tout de suite.
 
 ## Code de sécurité
 

@@ -14,22 +14,27 @@ type Words = fn(Locale) -> &'static str;
 fn question(page: Page) -> Option<(Topic, Words)> {
     Some(match page {
         Page::Invitation => (Topic::InvitationUsed, help::invitation_used_title),
-        Page::SignIn => (Topic::WhichMethod, help::which_method_title),
-        Page::SignInGckey | Page::SettingsConfirm => {
-            (Topic::ForgotPassword, help::forgot_password_title)
-        }
+        Page::SignIn | Page::RecoverMethod => (Topic::WhichMethod, help::which_method_title),
+        Page::SignInGckey
+        | Page::RecoverPassword
+        | Page::RecoverSent
+        | Page::RecoverSavedCode
+        | Page::SettingsConfirm => (Topic::ForgotPassword, help::forgot_password_title),
+        Page::RecoverUsername => (Topic::ForgotUsername, help::forgot_username_title),
         Page::SignInCode => (Topic::CodeRefused, help::code_refused_title),
         Page::SignInAnotherWay => (Topic::LostPhone, help::lost_phone_title),
         Page::SignInRecoveryCode | Page::TwoStepRecoveryCodes => {
             (Topic::RecoveryCodes, help::recovery_codes_title)
         }
         Page::SettingsRecoveryCodes => (Topic::NewRecoveryCodes, help::new_recovery_codes_title),
-        Page::RegisterPassword | Page::SignInNewPassword => (Topic::Password, help::password_title),
+        Page::RegisterPassword | Page::SignInNewPassword | Page::RecoverNewPassword => {
+            (Topic::Password, help::password_title)
+        }
         Page::RegisterTerms | Page::RegisterDeclined | Page::TwoStepDeclined => {
             (Topic::RefusedTerms, help::refused_terms_title)
         }
         Page::RegisterUsername => (Topic::Username, help::username_title),
-        Page::RegisterRecovery | Page::SettingsRecovery => {
+        Page::RegisterRecovery | Page::RecoverAnswers | Page::SettingsRecovery => {
             (Topic::RecoveryQuestions, help::recovery_questions_title)
         }
         Page::RegisterEmail | Page::RegisterSavedCode => (Topic::NoEmail, help::no_email_title),

@@ -57,7 +57,7 @@ pub(super) fn questions(form: Form<RecoveryField>) -> View {
     }
 }
 
-fn words(locale: Locale, question: RecoveryQuestion) -> &'static str {
+pub(super) fn words(locale: Locale, question: RecoveryQuestion) -> &'static str {
     match question {
         RecoveryQuestion::FirstTeacher => register::recovery_question_first_teacher(locale),
         RecoveryQuestion::ChildhoodFriend => register::recovery_question_childhood_friend(locale),

@@ -43,6 +43,11 @@ impl Session {
         self.replace(Page::SettingsConfirm);
     }
 
+    /// Keeps what was typed for the page that comes next.
+    pub(crate) fn carry(self, typed: Answers) {
+        self.errand.update_value(|it| it.typed = typed);
+    }
+
     /// What was typed before the person showed again who they are.
     pub(crate) fn typed(self) -> Answers {
         self.errand

@@ -2,7 +2,7 @@
 
 use contract::{
     api::session::{AccountView, Standing, Way},
-    journey::{registration, two_step},
+    journey::{recovery, registration, two_step},
 };
 use leptos::prelude::*;
 
@@ -36,6 +36,14 @@ impl Session {
         })
     }
 
+    /// What the way back in asks, where it asks something.
+    pub(crate) fn questions(self) -> Option<recovery::Questions> {
+        self.view.with_untracked(|view| match &view.standing {
+            Standing::Recovering { facts, .. } => facts.questions.clone(),
+            _ => None,
+        })
+    }
+
     /// What is known of the set-up of two-step verification, or nothing yet.
     pub(crate) fn two_step(self) -> two_step::Facts {
         self.view.with_untracked(|view| match &view.standing {
@@ -48,9 +56,9 @@ impl Session {
     pub(crate) fn username(self) -> String {
         self.view.with_untracked(|view| match &view.standing {
             Standing::Registering { facts } => facts.username.clone().unwrap_or_default(),
-            Standing::SettingUp { username, .. } | Standing::ReplacingPassword { username, .. } => {
-                username.clone()
-            }
+            Standing::Recovering { username, .. }
+            | Standing::SettingUp { username, .. }
+            | Standing::ReplacingPassword { username, .. } => username.clone(),
             Standing::SignedIn { account } => account.username.clone(),
             Standing::Visitor | Standing::HalfSignedIn { .. } => String::new(),
         })

@@ -53,10 +53,6 @@ endpoint! {
     /// Sets the new password. Nobody is signed in by it: everybody is signed out.
     SetNewPassword, Post "/api/recover/new-password", ChoosePasswordRequest => SessionView
 }
-endpoint! {
-    /// Goes back to being nobody in particular. Nothing has changed.
-    LeaveRecovery, Post "/api/recover/leave", Nothing => SessionView
-}
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

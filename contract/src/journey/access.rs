@@ -11,10 +11,9 @@ pub fn is_open(page: Page, standing: &Standing) -> bool {
     match page {
         Page::Home | Page::Invitation | Page::NotMe | Page::Contact | Page::RecoverLink => true,
         _ if page.is_document() => true,
-        Page::SignIn | Page::SignInGckey => {
-            matches!(standing, Standing::Visitor | Standing::Registering { .. })
-        }
-        Page::RecoverPassword
+        Page::SignIn
+        | Page::SignInGckey
+        | Page::RecoverPassword
         | Page::RecoverUsername
         | Page::RecoverMethod
         | Page::RecoverSent

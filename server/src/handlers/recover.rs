@@ -32,7 +32,6 @@ use crate::{
 
 pub mod answers;
 pub mod ask;
-pub mod leave;
 pub mod link;
 pub mod new_password;
 pub mod next_saved_code;
@@ -42,7 +41,7 @@ pub mod saved_code;
 pub fn routes(routes: Routes) -> Routes {
     use contract::api::recover::{
         AskForLink, AskForMethod, AskForUsername, GiveAnswers, GiveSavedCode, IssueNextSavedCode,
-        KeepNextSavedCode, LeaveRecovery, SetNewPassword, UseLink,
+        KeepNextSavedCode, SetNewPassword, UseLink,
     };
 
     routes
@@ -55,7 +54,6 @@ pub fn routes(routes: Routes) -> Routes {
         .on::<IssueNextSavedCode, _, _, _>(next_saved_code::issue_next_saved_code)
         .on::<KeepNextSavedCode, _, _, _>(next_saved_code::keep_next_saved_code)
         .on::<SetNewPassword, _, _, _>(new_password::set_new_password)
-        .on::<LeaveRecovery, _, _, _>(leave::leave_recovery)
 }
 
 /// Five wrong answers, or five wrong saved codes, close this way for a day.

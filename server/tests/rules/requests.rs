@@ -11,7 +11,7 @@ use contract::{
         invitation::RedeemInvitation,
         recover::{
             AskForLink, AskForMethod, AskForUsername, GiveAnswers, GiveSavedCode,
-            IssueNextSavedCode, KeepNextSavedCode, LeaveRecovery, SetNewPassword, UseLink,
+            IssueNextSavedCode, KeepNextSavedCode, SetNewPassword, UseLink,
         },
         register::{
             AcceptTerms, ChoosePassword, ChooseUsername, ConfirmEmail, DeclineTerms, GiveEmail,
@@ -97,7 +97,6 @@ pub fn sample(path: &str) -> &'static str {
         ExtendSession::PATH
         | IssueNextSavedCode::PATH
         | KeepNextSavedCode::PATH
-        | LeaveRecovery::PATH
         | SignOut::PATH
         | DeclineTerms::PATH
         | SkipEmail::PATH

@@ -5,11 +5,10 @@ use contract::{
         Endpoint, Nothing,
         recover::{
             AskByEmailRequest, AskForLink, AskForMethod, AskForUsername, GiveAnswers,
-            GiveSavedCode, IssueNextSavedCode, KeepNextSavedCode, LeaveRecovery, SetNewPassword,
-            UseLink,
+            GiveSavedCode, IssueNextSavedCode, KeepNextSavedCode, SetNewPassword, UseLink,
         },
         register::SavedCode,
-        session::{SessionView, Standing},
+        session::{SessionView, SignOut, Standing},
     },
     identity::{email::Email, recovery_code::RecoveryCode},
     journey::recovery::Step,
@@ -34,7 +33,7 @@ const STEPS: [&str; 7] = [
     IssueNextSavedCode::PATH,
     KeepNextSavedCode::PATH,
     SetNewPassword::PATH,
-    LeaveRecovery::PATH,
+    SignOut::PATH,
 ];
 
 /// How somebody proves who they are.
@@ -66,9 +65,7 @@ fn next(proof: Proof, place: Place, step: &str) -> Option<Place> {
         (IssueNextSavedCode::PATH, Place::Code(_)) => Some(Place::Code(true)),
         (KeepNextSavedCode::PATH, Place::Code(true)) => Some(Place::Password),
         (SetNewPassword::PATH, Place::Password) => Some(Place::Visitor),
-        (LeaveRecovery::PATH, Place::Answers | Place::Code(_) | Place::Password) => {
-            Some(Place::Visitor)
-        }
+        (SignOut::PATH, _) => Some(Place::Visitor),
         _ => None,
     }
 }
@@ -129,7 +126,7 @@ impl Walker<'_> {
                 }
                 Ok(())
             }
-            LeaveRecovery::PATH => client.send::<LeaveRecovery>(&Nothing {}).await.map(drop),
+            SignOut::PATH => client.send::<SignOut>(&Nothing {}).await.map(drop),
             other => panic!("{other} is no step"),
         }
     }
@@ -287,12 +284,12 @@ on_both! {
 
 on_both! {
     async fn rc_4_no_step_of_the_way_back_is_forgotten_here(site) {
-        let wishes = [AskForLink::PATH, AskForUsername::PATH, AskForMethod::PATH];
+        let others = [AskForLink::PATH, AskForUsername::PATH, AskForMethod::PATH];
         let routes = guichet_server::app::routes(&site.app);
         let all = routes.table().iter().map(|it| it.path);
-        let steps = all.filter(|it| it.starts_with("/api/recover/") && !wishes.contains(it));
+        let steps = all.filter(|it| it.starts_with("/api/recover/") && !others.contains(it));
         let mut steps: Vec<_> = steps.collect();
-        let mut known = STEPS.to_vec();
+        let mut known = STEPS[..6].to_vec();
         steps.sort_unstable();
         known.sort_unstable();
         assert_eq!(steps, known);

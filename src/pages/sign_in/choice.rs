@@ -53,6 +53,13 @@ pub(crate) fn ChoicePage() -> View {
                     </p>
                 </li>
             </ul>
+            <p>
+                <ButtonLink
+                    label=i18n.t(sign_in::choice_method)
+                    href=session.path(Page::RecoverMethod)
+                    look=Look::Link
+                />
+            </p>
             {h2(i18n.t(sign_in::choice_browsers_heading))}
             {p(i18n.t(sign_in::choice_browsers))}
         </Frame>

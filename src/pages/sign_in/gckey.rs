@@ -2,23 +2,29 @@
 
 use contract::{
     api::sign_in::{GivePassword, GivePasswordRequest, SignInField},
+    form::Field,
+    problem::Problem,
     routes::Page,
 };
 use leptos::prelude::*;
-use messages::{common, sign_in};
+use messages::{common, recover, sign_in};
 use view::{View, live, view};
 
 use crate::{
+    api::{self, Failure},
     components::{
-        button::Button,
+        button::{Button, ButtonLink, Look},
         checkbox::Checkbox,
         input::{Input, Kind},
+        notice::Notice,
+        text::p,
     },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
-    submit::{BoxField, submit},
+    submit::{BoxField, settle},
+    task::Work,
 };
 
 #[component]
@@ -33,7 +39,35 @@ pub(crate) fn GckeyPage() -> View {
         let stay = may_stay() && boxes.is_ticked(BoxField::Stay);
         GivePasswordRequest::check(|it| form.answer(it), stay, i18n.now(|locale| locale))
     };
-    let send = move |request| submit::<GivePassword>(session, form, &request);
+    // Whether the answer was that nothing is accepted for a while.
+    let is_locked = RwSignal::new(false);
+    let send = move |request: GivePasswordRequest| -> Work {
+        let asked = api::send::<GivePassword>(&request);
+        Box::pin(async move {
+            let outcome = asked.await;
+            if let Err(Failure::Refused(Problem::Locked { .. })) = outcome {
+                // The page of the way back begins with the name.
+                session.carry(vec![(SignInField::Username.name(), request.username)]);
+                is_locked.set(true);
+            }
+            settle(session, *form, outcome, None).await;
+        })
+    };
+    let way_back = live(move || {
+        is_locked.get().then(|| {
+            view! {
+                <Notice title=i18n.t(sign_in::gckey_locked)>
+                    {p(i18n.t(sign_in::gckey_locked_text))}
+                    <p>
+                        <ButtonLink
+                            label=i18n.t(recover::password_send)
+                            href=session.path(Page::RecoverPassword)
+                        />
+                    </p>
+                </Notice>
+            }
+        })
+    });
     let days = session.policy(|policy| u64::from(policy.session.stay / 86_400));
     let stay = live(move || {
         may_stay().then(|| {
@@ -50,14 +84,16 @@ pub(crate) fn GckeyPage() -> View {
         let address = Page::RegisterTerms.path(locale);
         sign_in::gckey_register(locale, &session.credential(locale), address)
     };
-    let contact = |locale| sign_in::gckey_contact(locale, Page::Contact.path(locale));
+    let forgot = move |label, page| {
+        view! { <p><ButtonLink label href=session.path(page) look=Look::Link/></p> }
+    };
 
     view! {
         <Frame
             heading=i18n.text(move |l| sign_in::gckey_heading(l, &session.credential(l)))
             form
-            help=view! { <p>{i18n.rich(contact)}</p> }
         >
+            {way_back}
             <form on:submit=form.on_submit(check, send) novalidate>
                 <Input
                     question=form.question(SignInField::Username)
@@ -74,6 +110,8 @@ pub(crate) fn GckeyPage() -> View {
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                 </div>
             </form>
+            {forgot(i18n.t(sign_in::gckey_forgot_password), Page::RecoverPassword)}
+            {forgot(i18n.t(sign_in::gckey_forgot_username), Page::RecoverUsername)}
             <p>{i18n.rich(register)}</p>
         </Frame>
     }

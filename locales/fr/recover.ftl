@@ -1,0 +1,69 @@
+## Un mot de passe oublié
+
+recover-password-heading = Mot de passe oublié ?
+recover-password-lead = Entrez votre nom d’utilisateur. Nous enverrons un lien pour choisir un nouveau mot de passe à l’adresse que vous avez confirmée.
+recover-password-username = Nom d’utilisateur
+recover-password-send = M’envoyer un lien pour choisir un nouveau mot de passe
+recover-password-other = Pas d’adresse courriel, ou pas de nom d’utilisateur ?
+recover-password-saved-code = Utiliser votre code de récupération conservé
+recover-password-forgot-username = J’ai oublié mon nom d’utilisateur
+
+## Un nom oublié, ou une méthode de connexion oubliée
+
+recover-username-heading = Nom d’utilisateur oublié ?
+recover-username-lead = Entrez l’adresse courriel que vous avez confirmée. Si nous la connaissons, nous y enverrons votre nom d’utilisateur.
+recover-method-heading = Quelle méthode de connexion ai-je utilisée ?
+recover-method-lead = Entrez l’adresse courriel donnée à l’inscription. Nous y enverrons votre méthode de connexion, et depuis quand vous l’avez.
+recover-email = Adresse courriel
+recover-email-hint = Par exemple, nom@exemple.ca
+recover-email-send = M’envoyer un message
+recover-email-contact = Pas d’adresse courriel confirmée ? <contact>Joignez-nous</contact>.
+
+## En route
+
+recover-sent-heading = Consultez vos courriels
+recover-sent-lead = Si ce que vous avez entré appartient à un compte qui a une adresse courriel confirmée, un message y arrivera bientôt.
+recover-sent-why = Pour protéger la vie privée de chacun, nous disons la même chose à tout le monde.
+recover-sent-nothing = Rien après quelques minutes ?
+recover-sent-spam = Regardez parmi les messages indésirables.
+recover-sent-spelling = Vérifiez l’orthographe et redemandez. Après trois messages en une heure, attendez une heure.
+recover-sent-no-address = Une adresse jamais confirmée ne reçoit rien. Utilisez votre code de récupération conservé.
+recover-sent-again = Redemander
+recover-sent-contact = Rien de tout cela n’aide ? <contact>Joignez-nous</contact>.
+
+## Le lien
+
+recover-link-heading = Choisir un nouveau mot de passe
+recover-link-lead = Vous avez ouvert le lien que nous avons envoyé. Appuyez sur le bouton pour continuer : le lien ne servira plus ensuite.
+recover-link-missing = Il n’y a pas de lien dans cette adresse. Ouvrez-le de nouveau à partir du message, ou demandez-en un autre.
+recover-link-help = Nous vous demandons d’appuyer sur un bouton, car certains programmes ouvrent les liens des messages pour les vérifier.
+
+## Le code conservé
+
+recover-saved-code-heading = Utiliser votre code de récupération conservé
+recover-saved-code-lead = Vous avez reçu ce code en vous inscrivant sans adresse courriel, pour le garder en lieu sûr.
+recover-saved-code-label = Code de récupération conservé
+recover-saved-code-hint = 16 lettres et chiffres. Les tirets, les espaces et les majuscules ne changent rien.
+recover-saved-code-lost = Vous ne l’avez plus ? <contact>Joignez-nous</contact>.
+
+## Les réponses
+
+recover-answers-heading = Répondre à vos questions de récupération
+recover-answers-lead = Répondez comme à l’inscription. Les majuscules et les espaces de trop ne changent rien.
+# $hint - ce que la personne a écrit pour s’en souvenir
+recover-answers-hint = Votre indice : { $hint }
+recover-answers-help = Après cinq essais ratés, cette voie est fermée pour une journée.
+
+## Le prochain code conservé
+
+recover-next-code-heading = Conserver votre nouveau code de récupération
+recover-next-code-lead = Le code que vous avez utilisé ne servira plus. Gardez celui-ci en lieu sûr, loin de votre appareil.
+
+## Le nouveau mot de passe
+
+recover-new-password-heading = Choisir un nouveau mot de passe
+recover-new-password-lead = Ensuite, tous les appareils seront déconnectés, et vous vous connecterez avec le nouveau mot de passe.
+recover-new-password-help = La connexion demandera encore votre deuxième étape, si vous en avez une.
+recover-done-heading = Votre mot de passe est changé
+recover-done-lead = Tous les appareils ont été déconnectés. Connectez-vous avec votre nouveau mot de passe.
+recover-done-told = Nous vous en avons averti à chaque adresse confirmée et sur chaque téléphone.

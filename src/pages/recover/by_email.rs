@@ -1,0 +1,87 @@
+//! What is asked by the confirmed address: the username, or how the person signs in.
+
+use contract::{
+    api::{
+        Endpoint,
+        recover::{AskByEmailField, AskByEmailRequest, AskForMethod, AskForUsername},
+        session::SessionView,
+    },
+    locale::Locale,
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::recover;
+use view::{View, view};
+
+use crate::{
+    components::{
+        button::Button,
+        input::{Input, Kind},
+        text::p,
+    },
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    session::use_session,
+    submit::submit_then,
+    task::Work,
+};
+
+type Words = fn(Locale) -> &'static str;
+
+#[component]
+pub(crate) fn UsernamePage() -> View {
+    page(
+        recover::username_heading,
+        recover::username_lead,
+        send::<AskForUsername>,
+    )
+}
+
+#[component]
+pub(crate) fn MethodPage() -> View {
+    page(
+        recover::method_heading,
+        recover::method_lead,
+        send::<AskForMethod>,
+    )
+}
+
+fn send<E>(form: Form<AskByEmailField>, request: &AskByEmailRequest) -> Work
+where
+    E: Endpoint<Request = AskByEmailRequest, Response = SessionView>,
+{
+    submit_then::<E>(use_session(), form, request, Page::RecoverSent)
+}
+
+fn page(
+    heading: Words,
+    lead: Words,
+    send: fn(Form<AskByEmailField>, &AskByEmailRequest) -> Work,
+) -> View {
+    let i18n = use_i18n();
+    let form = Form::<AskByEmailField>::new();
+    let check = move || AskByEmailRequest::check(|it| form.answer(it));
+    let contact = |locale| recover::email_contact(locale, Page::Contact.path(locale));
+
+    view! {
+        <Frame
+            heading=i18n.t(heading)
+            form
+            help=view! { <p>{i18n.rich(contact)}</p> }
+        >
+            {p(i18n.t(lead))}
+            <form on:submit=form.on_submit(check, move |request| send(form, &request)) novalidate>
+                <Input
+                    question=form.question(AskByEmailField::Email)
+                    label=i18n.t(recover::email)
+                    hint=i18n.t(recover::email_hint)
+                    kind=Kind::Email
+                />
+                <div class="actions">
+                    <Button label=i18n.t(recover::email_send) busy=form.busy()/>
+                </div>
+            </form>
+        </Frame>
+    }
+}
