@@ -28,6 +28,8 @@ pub struct Policy {
     pub stay_signed_in: bool,
     /// Whether people may do without two-step verification.
     pub two_step_optional: bool,
+    /// Whether too many wrong passwords lock until another one is set, rather than for a while.
+    pub lock_until_reset: bool,
     /// Whether security codes may come by text message.
     pub texts: bool,
     /// Countries whose numbers get text messages (ISO 3166-1, two letters).
@@ -47,6 +49,7 @@ read_object!(Policy {
     email_required,
     stay_signed_in,
     two_step_optional,
+    lock_until_reset,
     texts,
     text_countries,
     most_phones,
@@ -189,6 +192,7 @@ impl Policy {
             email_required: modern,
             stay_signed_in: !modern,
             two_step_optional: false,
+            lock_until_reset: false,
             texts: !modern,
             text_countries: ["CA", "US"].map(str::to_owned).to_vec(),
             most_phones: 5,

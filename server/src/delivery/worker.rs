@@ -306,7 +306,11 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
     let day = 24 * 3600;
     let (slips, tries) = (
         format!("updated_at < $1 AND total < {SLIPS}"),
-        format!("updated_at < $1 AND total < {MOST}"),
+        // What is locked until another password is set stays so.
+        format!(
+            "updated_at < $1 AND total < {MOST} AND locked_until < $1 + {}",
+            60 * day
+        ),
     );
     for (table, key, condition, before) in [
         ("flows", "id", "expires_at < $1", now),

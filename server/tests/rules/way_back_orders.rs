@@ -64,8 +64,7 @@ fn next(proof: Proof, place: Place, step: &str) -> Option<Place> {
         }),
         (IssueNextSavedCode::PATH, Place::Code(_)) => Some(Place::Code(true)),
         (KeepNextSavedCode::PATH, Place::Code(true)) => Some(Place::Password),
-        (SetNewPassword::PATH, Place::Password) => Some(Place::Visitor),
-        (SignOut::PATH, _) => Some(Place::Visitor),
+        (SetNewPassword::PATH, Place::Password) | (SignOut::PATH, _) => Some(Place::Visitor),
         _ => None,
     }
 }

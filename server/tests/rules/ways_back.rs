@@ -18,8 +18,10 @@ use contract::{
     problem::Problem,
 };
 
+use guichet_server::delivery::worker;
+
 use crate::support::{
-    Client, Person, Site, on_both,
+    Client, Engine, Person, Site, on_both,
     person::{PASSWORD, change_email, disavow, give_password, is_signed_in, recovery},
     way_back::{
         NEW_PASSWORD, answers, ask_for_link, give_answers, give_saved_code, link_for,
@@ -498,4 +500,46 @@ on_both! {
         site.forward(900);
         assert_eq!(set_password(&mut client, NEW_PASSWORD).await.unwrap_err(), Problem::SignedOut);
     }
+}
+
+/// A site on which wrong passwords lock until another one is set.
+async fn until_reset(engine: Engine) -> Site {
+    Site::with_policy(engine, |policy| policy.lock_until_reset = true).await
+}
+
+async fn only_a_reset_opens(site: Site) {
+    let person = Person::register(&site, "MarieTremblay").await;
+    lock(&site, "MarieTremblay").await;
+    let mut known = person.client;
+    for _ in 0..3 {
+        site.forward(40 * 24 * 3600);
+        worker::purge(&site.app).await.unwrap();
+        let refused = give_password(&mut site.client(), "MarieTremblay", PASSWORD).await;
+        let seconds = match refused.unwrap_err() {
+            Problem::Locked { seconds } => seconds,
+            other => panic!("{other:?}"),
+        };
+        assert!(seconds >= contract::problem::FOR_GOOD, "{seconds}");
+    }
+    // A browser that was signed in from before has tries of its own.
+    give_password(&mut known, "MarieTremblay", PASSWORD)
+        .await
+        .unwrap();
+    let token = link_for(&site, "MarieTremblay", MARIE).await;
+    let mut client = site.client();
+    up_to_password(&mut client, &token).await;
+    set_password(&mut client, NEW_PASSWORD).await.unwrap();
+    give_password(&mut site.client(), "MarieTremblay", NEW_PASSWORD)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn th_10_a_lock_may_last_until_another_password_is_set_on_sqlite() {
+    only_a_reset_opens(until_reset(Engine::Sqlite).await).await;
+}
+
+#[tokio::test]
+async fn th_10_a_lock_may_last_until_another_password_is_set_on_postgres() {
+    only_a_reset_opens(until_reset(Engine::Postgres).await).await;
 }
