@@ -8,6 +8,7 @@ pub(crate) mod account;
 mod another_way;
 mod app_secret;
 pub(crate) mod arrival;
+mod ask_by_email;
 mod code_entry;
 #[cfg(debug_assertions)]
 mod dev;
@@ -44,8 +45,8 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::SignInRecoveryCode => sign_in::recovery_code::RecoveryCodePage,
         Page::SignInNewPassword => sign_in::new_password::NewPasswordPage,
         Page::RecoverPassword => recover::password::PasswordPage,
-        Page::RecoverUsername => recover::by_email::UsernamePage,
-        Page::RecoverMethod => recover::by_email::MethodPage,
+        Page::RecoverUsername => recover::username::UsernamePage,
+        Page::RecoverMethod => recover::method::MethodPage,
         Page::RecoverSent => recover::sent::SentPage,
         Page::RecoverLink => recover::link::LinkPage,
         Page::RecoverSavedCode => recover::saved_code::SavedCodePage,

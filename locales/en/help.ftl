@@ -32,9 +32,11 @@ help-forgot-password-title = I forgot my password
 help-forgot-password-text =
     First, look where passwords are often kept: in your browser, in a password manager, or on paper at home.
 
-    - If the page where you sign in offers to email you a link, accept. The link goes only to the address you confirmed.
-    - If you gave no email address, you saved one recovery code when you registered. Have it ready.
+    - <recover-password>Ask for a link to set a new password</recover-password>. It goes only to the address you confirmed, and works once, for 30 minutes.
+    - If you gave no email address, <recover-saved-code>use the recovery code you saved</recover-saved-code> when you registered.
     - If neither works, <contact>contact us</contact>.
+
+    You may have to answer your recovery questions. Afterwards, every device is signed out.
 
     A new password never replaces your second step. You will still need your security code.
 help-forgot-password-search-words = lost password reset recover
@@ -42,7 +44,7 @@ help-forgot-username-title = I forgot my username
 help-forgot-username-text =
     Browsers and password managers often keep the username beside the password. Look there first.
 
-    We never show a username on a web page, because somebody else could be looking for it. <contact>Contact us</contact>, and we will help you find it through the email address you confirmed.
+    We never show a username on a web page, because somebody else could be looking for it. <recover-username>Have it sent</recover-username> to the email address you confirmed. Without one, <contact>contact us</contact>.
 help-forgot-username-search-words = login name user id lost recover
 help-change-gckey-title = I want to change my password, my recovery questions or my email address
 help-change-gckey-text =
@@ -75,7 +77,7 @@ help-recovery-questions-title = What are recovery questions, and what if I forge
 help-recovery-questions-text =
     If you forget your password, your answers help to show that you are you. They are never enough alone.
 
-    Write hints that remind you of the answer without giving it away. Upper case letters and extra spaces do not matter. After too many wrong answers, they are refused for a while. <contact>Contact us</contact> if you cannot remember them.
+    Write hints that remind you of the answer without giving it away. Upper case letters and extra spaces do not matter. After five wrong tries, they are refused for a day. <contact>Contact us</contact> if you cannot remember them.
 help-recovery-questions-search-words = secret memorable person date hint
 help-confirmation-code-title = The confirmation code does not come by email
 help-confirmation-code-text =
@@ -97,7 +99,8 @@ help-locked-title = I am locked out after too many wrong answers
 help-locked-text =
     After five wrong answers, we accept nothing for a while. The page tells you how long. This keeps other people from guessing, and it also happens to names that do not exist.
 
-    - Wait, then try once more, slowly. Check the upper case lock of your keyboard.
+    - Forgot the password? Do not wait: <recover-password>set a new one</recover-password>, and you can sign in at once.
+    - Or wait, then try once more, slowly. Check the upper case lock of your keyboard.
     - If you tried your security code, see <code-refused>why a code is refused</code-refused>.
     - If the page says that this way to sign in is closed, <contact>contact us</contact>.
 
@@ -114,7 +117,7 @@ help-which-method-text =
     - A username and a password that you chose on this site are your { -credential }.
     - If you signed in with your bank or another partner, choose that partner again.
 
-    If you do not remember, look for our messages in your mailbox, or <contact>contact us</contact>.
+    If you do not remember, <recover-method>have it sent</recover-method> to the email address you gave when you registered, or <contact>contact us</contact>.
 help-which-method-search-words = bank partner account two accounts login
 help-partner-title = I have trouble with my sign-in partner
 help-partner-text =

@@ -56,8 +56,8 @@ recover-answers-help = After five wrong tries, this way is closed for a day.
 
 ## The next saved code
 
-recover-next-code-heading = Save your new recovery code
-recover-next-code-lead = The code you used will stop working. Keep this one in a safe place, away from your device.
+recover-next-saved-code-heading = Save your new recovery code
+recover-next-saved-code-lead = The code you used will stop working. Keep this one in a safe place, away from your device.
 
 ## The new password
 

@@ -32,9 +32,11 @@ help-forgot-password-title = J’ai oublié mon mot de passe
 help-forgot-password-text =
     Regardez d’abord là où l’on garde souvent ses mots de passe : dans votre navigateur, dans un gestionnaire de mots de passe ou sur papier à la maison.
 
-    - Si la page de connexion offre de vous envoyer un lien par courriel, acceptez. Le lien va seulement à l’adresse que vous avez confirmée.
-    - Si vous n’avez pas donné d’adresse, vous avez conservé un code de récupération à l’inscription. Ayez-le en main.
+    - <recover-password>Demandez un lien pour choisir un nouveau mot de passe</recover-password>. Il va seulement à l’adresse que vous avez confirmée et sert une fois, pendant 30 minutes.
+    - Si vous n’avez pas donné d’adresse, <recover-saved-code>utilisez le code de récupération conservé</recover-saved-code> à l’inscription.
     - Si rien de cela ne marche, <contact>joignez-nous</contact>.
+
+    Il faudra peut-être répondre à vos questions de récupération. Ensuite, tous les appareils seront déconnectés.
 
     Un nouveau mot de passe ne remplace jamais la deuxième étape. Il vous faudra encore votre code de sécurité.
 help-forgot-password-search-words = perdu réinitialiser changer récupérer password
@@ -42,7 +44,7 @@ help-forgot-username-title = J’ai oublié mon nom d’utilisateur
 help-forgot-username-text =
     Les navigateurs et les gestionnaires de mots de passe gardent souvent le nom d’utilisateur à côté du mot de passe. Cherchez là d’abord.
 
-    Nous n’affichons jamais un nom d’utilisateur dans une page Web : une autre personne pourrait le chercher. <contact>Joignez-nous</contact>, et nous vous aiderons à le retrouver par l’adresse courriel que vous avez confirmée.
+    Nous n’affichons jamais un nom d’utilisateur dans une page Web : une autre personne pourrait le chercher. <recover-username>Faites-le envoyer</recover-username> à l’adresse courriel que vous avez confirmée. Si vous n’en avez pas, <contact>joignez-nous</contact>.
 help-forgot-username-search-words = identifiant login perdu récupérer
 help-change-gckey-title = Je veux changer mon mot de passe, mes questions de récupération ou mon adresse courriel
 help-change-gckey-text =
@@ -75,7 +77,7 @@ help-recovery-questions-title = À quoi servent les questions de récupération,
 help-recovery-questions-text =
     Si vous oubliez votre mot de passe, vos réponses aident à montrer que c’est bien vous. Elles ne suffisent jamais à elles seules.
 
-    Choisissez des indices qui vous rappellent la réponse sans la donner. Les majuscules et les espaces en trop ne changent rien. Après trop de mauvaises réponses, elles sont refusées pendant un moment. <contact>Joignez-nous</contact> si vous ne les retrouvez pas.
+    Choisissez des indices qui vous rappellent la réponse sans la donner. Les majuscules et les espaces en trop ne changent rien. Après cinq essais ratés, elles sont refusées pendant une journée. <contact>Joignez-nous</contact> si vous ne les retrouvez pas.
 help-recovery-questions-search-words = secrètes personne date mémorable indice
 help-confirmation-code-title = Le code de confirmation n’arrive pas par courriel
 help-confirmation-code-text =
@@ -97,7 +99,8 @@ help-locked-title = Mon accès est bloqué après trop de mauvaises réponses
 help-locked-text =
     Après cinq mauvaises réponses, nous n’acceptons plus rien pendant un moment. La page dit combien de temps. Cela empêche les autres de deviner, et il en va de même pour les noms qui n’existent pas.
 
-    - Attendez, puis essayez encore une fois, lentement. Vérifiez le verrouillage des majuscules.
+    - Vous avez oublié le mot de passe ? N’attendez pas : <recover-password>choisissez-en un nouveau</recover-password>, et vous pourrez vous connecter tout de suite.
+    - Sinon, attendez, puis essayez encore une fois, lentement. Vérifiez le verrouillage des majuscules.
     - S’il s’agit de votre code de sécurité, voyez <code-refused>pourquoi un code est refusé</code-refused>.
     - Si la page dit que cette méthode de connexion est bloquée, <contact>joignez-nous</contact>.
 
@@ -114,7 +117,7 @@ help-which-method-text =
     - Un nom d’utilisateur et un mot de passe choisis sur ce site, c’est votre { -credential }.
     - Si vous vous êtes connecté avec votre banque ou un autre partenaire, choisissez-le de nouveau.
 
-    Si vous ne savez plus, cherchez nos messages dans votre boîte de courriel ou <contact>joignez-nous</contact>.
+    Si vous ne savez plus, <recover-method>faites envoyer la réponse</recover-method> à l’adresse courriel donnée à l’inscription, ou <contact>joignez-nous</contact>.
 help-which-method-search-words = banque partenaire deux comptes laquelle
 help-partner-title = J’ai de la difficulté avec mon partenaire de connexion
 help-partner-text =

@@ -56,8 +56,8 @@ recover-answers-help = Après cinq essais ratés, cette voie est fermée pour un
 
 ## Le prochain code conservé
 
-recover-next-code-heading = Conserver votre nouveau code de récupération
-recover-next-code-lead = Le code que vous avez utilisé ne servira plus. Gardez celui-ci en lieu sûr, loin de votre appareil.
+recover-next-saved-code-heading = Conserver votre nouveau code de récupération
+recover-next-saved-code-lead = Le code que vous avez utilisé ne servira plus. Gardez celui-ci en lieu sûr, loin de votre appareil.
 
 ## Le nouveau mot de passe
 

@@ -12,14 +12,15 @@ use crate::{
 };
 
 pub(crate) mod answers;
-pub(crate) mod by_email;
 pub(crate) mod done;
 pub(crate) mod link;
+pub(crate) mod method;
 pub(crate) mod new_password;
 pub(crate) mod next_saved_code;
 pub(crate) mod password;
 pub(crate) mod saved_code;
 pub(crate) mod sent;
+pub(crate) mod username;
 
 /// The way on, and the way out of it.
 fn actions(session: Session, form: AnyForm) -> View {

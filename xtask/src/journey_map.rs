@@ -2,6 +2,8 @@
 
 use crate::{console, paths};
 use anyhow::Result;
+use contract::api::register::RecoveryQuestion;
+use contract::journey::recovery::{self, Questions};
 use contract::journey::{registration, two_step};
 use contract::locale::Locale;
 use contract::routes::Page;
@@ -33,6 +35,7 @@ fn map() -> String {
         "TwoStep",
         &two_step_edges(),
     );
+    section(&mut text, "The way back in", "Recover", &way_back_edges());
     text.push_str("\n## Every page\n\n| page | English | French |\n|---|---|---|\n");
     for page in Page::all() {
         let [english, french] = Locale::ALL.map(|locale| page.path(locale));
@@ -83,6 +86,42 @@ fn registration_edges() -> Edges {
 fn two_step_edges() -> Edges {
     let starts = [two_step::Facts::default()];
     edges(&starts, &[], two_step::Step::next, two_step::Step::undo)
+}
+
+/// No answer of the way back is given twice, so that there is nothing to undo.
+fn way_back_edges() -> Edges {
+    let mut edges = Edges::new();
+    let mut lead = |from: &str, to: &str| edges.insert((from.to_owned(), to.to_owned()));
+    lead("Password", "Sent");
+    lead("Sent", "Link");
+    let questions = Questions {
+        question: RecoveryQuestion::FirstTeacher,
+        person_hint: String::new(),
+        date_hint: String::new(),
+    };
+    for (proof, code_asked) in [("Link", false), ("SavedCode", true)] {
+        for questions in [None, Some(questions.clone())] {
+            let mut facts = recovery::Facts {
+                questions,
+                code_asked,
+                code_kept: false,
+            };
+            let mut from = proof.to_owned();
+            loop {
+                let step = recovery::Step::next(&facts);
+                let to = format!("{step:?}");
+                lead(&from, &to);
+                match step {
+                    recovery::Step::Answers => facts.questions = None,
+                    recovery::Step::NextSavedCode => facts.code_kept = true,
+                    recovery::Step::NewPassword => break,
+                }
+                from = to;
+            }
+        }
+    }
+    lead("NewPassword", "Done");
+    edges
 }
 
 /// Walks from the first facts to all that can be reached by answering the open question, and notes

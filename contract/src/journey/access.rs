@@ -123,7 +123,7 @@ const fn registering(step: registration::Step) -> Page {
 const fn recovering(step: recovery::Step) -> Page {
     match step {
         recovery::Step::Answers => Page::RecoverAnswers,
-        recovery::Step::SavedCode => Page::RecoverNextSavedCode,
+        recovery::Step::NextSavedCode => Page::RecoverNextSavedCode,
         recovery::Step::NewPassword => Page::RecoverNewPassword,
     }
 }

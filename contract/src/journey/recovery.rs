@@ -11,7 +11,7 @@ pub enum Step {
     /// The recovery questions, where the account has them.
     Answers,
     /// Another saved recovery code, in place of the one that was used.
-    SavedCode,
+    NextSavedCode,
     NewPassword,
 }
 
@@ -48,14 +48,14 @@ read_object!(Questions {
 });
 
 impl Step {
-    pub const ALL: [Self; 3] = [Self::Answers, Self::SavedCode, Self::NewPassword];
+    pub const ALL: [Self; 3] = [Self::Answers, Self::NextSavedCode, Self::NewPassword];
 
     /// The first stop whose question is still open.
     pub fn next(facts: &Facts) -> Self {
         if facts.questions.is_some() {
             Self::Answers
         } else if facts.code_asked && !facts.code_kept {
-            Self::SavedCode
+            Self::NextSavedCode
         } else {
             Self::NewPassword
         }
@@ -88,7 +88,7 @@ mod tests {
         };
         assert_eq!(Step::next(&facts), Step::Answers);
         facts.questions = None;
-        assert_eq!(Step::next(&facts), Step::SavedCode);
+        assert_eq!(Step::next(&facts), Step::NextSavedCode);
         facts.code_kept = true;
         assert_eq!(Step::next(&facts), Step::NewPassword);
         assert_eq!(Step::next(&Facts::default()), Step::NewPassword);

@@ -11,10 +11,6 @@ use crate::{
         code::{CodeSent, GiveCodeRequest},
         contact::{MessageTaken, Topic, WriteToUsRequest},
         invitation::RedeemInvitationRequest,
-        recover::{
-            AskByEmailRequest, AskForLinkRequest, GiveAnswersRequest, GiveSavedCodeRequest,
-            UseLinkRequest,
-        },
         register::{
             AcceptTermsRequest, ChoosePasswordRequest, ChooseUsernameRequest, GiveEmailRequest,
             GiveRecoveryRequest, RecoveryQuestion, SavedCode,
@@ -34,16 +30,14 @@ use crate::{
         code::SixDigits, email::Email, invitation_code::InvitationCode,
         recovery_code::RecoveryCode, secret::Secret,
     },
-    journey::{
-        recovery::{self, Questions},
-        registration, two_step,
-    },
+    journey::{registration, two_step},
     locale::Locale,
     policy::{Policy, Profile},
     problem::{Problem, ProblemBody},
     site::{Bilingual, Contact, Service, Site},
 };
 
+mod recover;
 mod settings;
 
 /// Words that any careless writer stumbles over.
@@ -122,14 +116,6 @@ fn every_standing_is_read() {
     let standings = [
         Standing::Visitor,
         Standing::Registering { facts },
-        Standing::Recovering {
-            username: WORDS.into(),
-            facts: recovery::Facts {
-                questions: None,
-                code_asked: true,
-                code_kept: false,
-            },
-        },
         Standing::SettingUp {
             username: WORDS.into(),
             facts: set_up(Some(two_step::Device::Mobile)),
@@ -178,17 +164,6 @@ fn every_standing_is_read() {
         });
     }
     is_read(&SessionView::default());
-}
-
-#[test]
-fn every_recovery_question_is_read() {
-    for question in RecoveryQuestion::ALL {
-        is_read(&Questions {
-            question,
-            person_hint: WORDS.into(),
-            date_hint: WORDS.into(),
-        });
-    }
 }
 
 #[test]
@@ -341,26 +316,6 @@ fn every_request_is_written() {
             date_hint: secret(),
         });
     }
-    is_written(&AskForLinkRequest {
-        username: WORDS.into(),
-    });
-    is_written(&AskByEmailRequest {
-        email: Email::parse("marie@exemple.ca").unwrap(),
-    });
-    is_written(&UseLinkRequest {
-        token: secret(),
-        locale,
-    });
-    is_written(&GiveSavedCodeRequest {
-        username: WORDS.into(),
-        code: recovery_code(),
-        locale,
-    });
-    is_written(&GiveAnswersRequest {
-        answer: secret(),
-        person: secret(),
-        date: secret(),
-    });
     is_written(&GiveEmailRequest {
         email: Email::parse("marie@exemple.ca").unwrap(),
     });

@@ -168,7 +168,7 @@ fn place_of(view: &SessionView) -> Place {
         Standing::Visitor => Place::Visitor,
         Standing::Recovering { facts, .. } => match Step::next(facts) {
             Step::Answers => Place::Answers,
-            Step::SavedCode => Place::Code(false),
+            Step::NextSavedCode => Place::Code(false),
             Step::NewPassword => Place::Password,
         },
         other => panic!("{other:?}"),

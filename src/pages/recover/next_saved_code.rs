@@ -43,11 +43,11 @@ pub(crate) fn NextSavedCodePage() -> View {
 
     view! {
         <Frame
-            heading=i18n.t(recover::next_code_heading)
+            heading=i18n.t(recover::next_saved_code_heading)
             form
             help=p(i18n.t(register::saved_code_help))
         >
-            {p(i18n.t(recover::next_code_lead))}
+            {p(i18n.t(recover::next_saved_code_lead))}
             {issued.view(body)}
         </Frame>
     }

@@ -16,6 +16,7 @@ use crate::{
 };
 
 pub mod phones;
+pub mod way_back;
 
 pub const USERNAME: &str = "MarieTremblay";
 pub const PASSWORD: &str = "Zq7kWp2x!Gof";

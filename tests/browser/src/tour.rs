@@ -12,6 +12,7 @@ use crate::{
 
 mod settings;
 mod texts;
+mod way_back;
 
 /// A page of the tour, as somebody sees it who has just come to it.
 #[derive(Clone, Copy, Debug)]
@@ -195,7 +196,8 @@ pub async fn tour(
     come_back(stage, visit, &mut kept).await?;
     replace_the_password(stage, visit, &mut kept).await?;
     settings::look_after(stage, visit).await?;
-    texts::get_codes_by_text(stage, visit).await
+    let saved_code = texts::get_codes_by_text(stage, visit).await?;
+    way_back::come_back(stage, visit, texts::USERNAME, &saved_code).await
 }
 
 async fn arrive(

@@ -109,6 +109,20 @@ words! {
     BACKUP_PHONE = "Add a backup phone" | "Ajouter un téléphone de secours";
     ENTER_TEXT_CODE = "Enter the code we sent you" | "Entrer le code que nous vous avons envoyé";
 
+    FORGOT_PASSWORD = "Forgot your password?" | "Mot de passe oublié ?";
+    FORGOT_USERNAME = "Forgot your username?" | "Nom d'utilisateur oublié ?";
+    FORGOT_METHOD = "I do not remember which way I used" | "Je ne sais plus quelle méthode j'ai utilisée";
+    WHICH_METHOD = "Which way to sign in did I use?" | "Quelle méthode de connexion ai-je utilisée ?";
+    EMAIL_ME = "Email me a link to set a new password" | "M'envoyer un lien pour choisir un nouveau mot de passe";
+    SEND_MESSAGE = "Send me a message" | "M'envoyer un message";
+    CHECK_EMAIL = "Check your email" | "Consultez vos courriels";
+    SET_NEW_PASSWORD = "Set a new password" | "Choisir un nouveau mot de passe";
+    USE_SAVED_CODE = "Use your saved recovery code" | "Utiliser votre code de récupération conservé";
+    BY_SAVED_CODE = "Saved recovery code" | "Code de récupération conservé";
+    ANSWER_QUESTIONS = "Answer your recovery questions" | "Répondre à vos questions de récupération";
+    SAVE_NEXT_CODE = "Save your new recovery code" | "Conserver votre nouveau code de récupération";
+    PASSWORD_CHANGED = "Your password is changed" | "Votre mot de passe est changé";
+
     SETTINGS = "Sign-in settings" | "Paramètres de connexion";
     CONFIRM_YOU = "Confirm that it is you" | "Confirmer que c'est bien vous";
     ADD_PHONE = "Add a phone" | "Ajouter un téléphone";

@@ -103,6 +103,7 @@ const DOORS: &[(&str, &[&str])] = &[
 const SHARED: &[&str] = &[
     "another_way",
     "app_secret",
+    "ask_by_email",
     "code_entry",
     "email_entry",
     "help_link",

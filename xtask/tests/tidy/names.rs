@@ -6,7 +6,7 @@ use contract::routes::Page;
 use std::fs;
 
 /// The journeys that talk to the server under their own name.
-const JOURNEYS: [&str; 4] = ["register", "settings", "sign_in", "two_step"];
+const JOURNEYS: [&str; 5] = ["recover", "register", "settings", "sign_in", "two_step"];
 
 #[test]
 fn a_page_and_its_words_bear_one_name() {

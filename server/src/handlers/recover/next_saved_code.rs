@@ -23,7 +23,7 @@ pub async fn issue_next_saved_code(
     _: Nothing,
 ) -> Result<Reply<SavedCode>, Refusal> {
     let mut flow = who.flow;
-    flow.draft.expect(Step::SavedCode)?;
+    flow.draft.expect(Step::NextSavedCode)?;
     let code = RecoveryCode::from_bytes(chance::bytes());
     flow.draft.next_code = Some(app.hasher.hash(&Secret::new(code.canonical())).await?);
     let tx = app.store.begin().await?;
@@ -39,7 +39,7 @@ pub async fn keep_next_saved_code(
     _: Nothing,
 ) -> Result<Reply<SessionView>, Refusal> {
     let Recoverer { session, mut flow } = who;
-    flow.draft.expect(Step::SavedCode)?;
+    flow.draft.expect(Step::NextSavedCode)?;
     if flow.draft.next_code.is_none() {
         return Err(Problem::NotOpen.into());
     }

@@ -9,3 +9,4 @@ mod language;
 mod navigation;
 mod phones;
 mod privacy;
+mod ways_back;

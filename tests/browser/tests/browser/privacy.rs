@@ -22,7 +22,7 @@ fn pr_9_and_se_11_only_three_cookies_are_kept_and_nothing_else() {
         let mut person = stage.person.clone();
         person.change_language().await?;
         person
-            .is_at(Page::SignInText, words::ENTER_TEXT_CODE)
+            .is_at(Page::RecoverDone, words::PASSWORD_CHANGED)
             .await?;
         let mut names: Vec<String> = cookies(&person)
             .await?

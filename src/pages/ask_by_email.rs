@@ -1,15 +1,14 @@
-//! What is asked by the confirmed address: the username, or how the person signs in.
+//! What is asked by the confirmed address.
 
 use contract::{
     api::{
         Endpoint,
-        recover::{AskByEmailField, AskByEmailRequest, AskForMethod, AskForUsername},
+        recover::{AskByEmailField, AskByEmailRequest},
         session::SessionView,
     },
     locale::Locale,
     routes::Page,
 };
-use leptos::prelude::*;
 use messages::recover;
 use view::{View, view};
 
@@ -29,32 +28,16 @@ use crate::{
 
 type Words = fn(Locale) -> &'static str;
 
-#[component]
-pub(crate) fn UsernamePage() -> View {
-    page(
-        recover::username_heading,
-        recover::username_lead,
-        send::<AskForUsername>,
-    )
-}
-
-#[component]
-pub(crate) fn MethodPage() -> View {
-    page(
-        recover::method_heading,
-        recover::method_lead,
-        send::<AskForMethod>,
-    )
-}
-
-fn send<E>(form: Form<AskByEmailField>, request: &AskByEmailRequest) -> Work
+/// Sends the address, and goes on to say that a message may be on its way.
+pub(super) fn send<E>(form: Form<AskByEmailField>, request: &AskByEmailRequest) -> Work
 where
     E: Endpoint<Request = AskByEmailRequest, Response = SessionView>,
 {
     submit_then::<E>(use_session(), form, request, Page::RecoverSent)
 }
 
-fn page(
+/// The page.
+pub(super) fn page(
     heading: Words,
     lead: Words,
     send: fn(Form<AskByEmailField>, &AskByEmailRequest) -> Work,

@@ -1,0 +1,187 @@
+//! The way back in: a password, a name or a way to sign in that was forgotten, and a lock.
+
+use anyhow::{Result, ensure};
+use contract::{
+    locale::Locale::{En, Fr},
+    routes::Page,
+};
+use guichet_browser_tests::{
+    engine::Engine::{Chromium, Firefox, WebKit},
+    journey::{self, EMAIL, Kept, PASSWORD, USERNAME, way_back},
+    mailbox::{self, Letter},
+    person::Person,
+    stage::{Stage, play},
+    wait::{PATIENCE, until},
+    words::{self, CONTINUE, Words},
+};
+
+#[test]
+fn a_forgotten_password_is_replaced_in_english_with_chromium() {
+    play(Chromium, En, forgotten_password);
+}
+
+#[test]
+fn a_forgotten_password_is_replaced_in_french_with_firefox() {
+    play(Firefox, Fr, forgotten_password);
+}
+
+#[test]
+fn a_forgotten_password_is_replaced_in_french_with_webkit() {
+    play(WebKit, Fr, forgotten_password);
+}
+
+const ANOTHER: &str = "Wd7&pLq2nTxe";
+
+/// Somebody with an account, an address and an app, who has signed out.
+async fn with_an_account(stage: &mut Stage) -> Result<Kept> {
+    journey::choose_how(stage).await?;
+    journey::register_from_the_choice(stage).await?;
+    let kept = journey::set_up_two_steps(&stage.person).await?;
+    journey::sign_out(&stage.person).await?;
+    Ok(kept)
+}
+
+async fn forgotten_password(stage: &mut Stage) -> Result<()> {
+    let mut kept = with_an_account(stage).await?;
+    way_back::forget_the_password(stage).await?;
+    way_back::ask_for_a_link(&stage.person, USERNAME).await?;
+    come_back_with_the_link(stage, &mut kept).await
+}
+
+/// From the mailbox to being signed in, with both steps.
+async fn come_back_with_the_link(stage: &mut Stage, kept: &mut Kept) -> Result<()> {
+    let person = stage.person.clone();
+    way_back::open_the_link(stage, EMAIL).await?;
+    let address = person.driver.current_url().await?;
+    ensure!(address.fragment().is_none(), "the address is {address}");
+    way_back::use_the_link(&person).await?;
+    person.sees("la voisine").await?;
+    way_back::give_the_answers(&person, Page::RecoverNewPassword, words::NEW_PASSWORD).await?;
+    way_back::choose_another_password(&person, ANOTHER).await?;
+    person.follow(words::SIGN_IN).await?;
+    person.is_at(Page::SignInGckey, words::WITH_GCKEY).await?;
+    give(&person, USERNAME, PASSWORD).await?;
+    person.is_refused(WRONG).await?;
+    give(&person, USERNAME, ANOTHER).await?;
+    // The second step stays what it was.
+    person.is_at(Page::SignInCode, words::ENTER_CODE).await?;
+    let code = kept.authenticator.code().await?;
+    person.fill(words::SECURITY_CODE, &code).await?;
+    person.press(CONTINUE).await?;
+    person.is_at(Page::SignedIn, words::SIGNED_IN).await?;
+    Ok(())
+}
+
+const WRONG: Words = Words(
+    "The username or the password is not right",
+    "Le nom d'utilisateur ou le mot de passe n'est pas le bon",
+);
+
+async fn give(person: &Person, username: &str, password: &str) -> Result<()> {
+    person.fill(words::USERNAME, username).await?;
+    person.fill(words::PASSWORD, password).await?;
+    person.press(CONTINUE).await
+}
+
+#[test]
+fn a_lock_says_until_when_and_leads_to_the_fastest_way_out_in_english() {
+    play(Chromium, En, locked);
+}
+
+#[test]
+fn a_lock_says_until_when_and_leads_to_the_fastest_way_out_in_french() {
+    play(Chromium, Fr, locked);
+}
+
+async fn locked(stage: &mut Stage) -> Result<()> {
+    let mut kept = with_an_account(stage).await?;
+    let person = stage.person.clone();
+    journey::choose_how(stage).await?;
+    person.follow(words::WITH_GCKEY).await?;
+    person.is_at(Page::SignInGckey, words::WITH_GCKEY).await?;
+    for _ in 0..4 {
+        give(&person, USERNAME, "Wrong1234!xyz").await?;
+        person.is_refused(WRONG).await?;
+    }
+    give(&person, USERNAME, "Wrong1234!xyz").await?;
+    person.is_refused(LOCKED).await?;
+    person.follow(words::EMAIL_ME).await?;
+    person
+        .is_at(Page::RecoverPassword, words::FORGOT_PASSWORD)
+        .await?;
+    // The name is there already.
+    let name = person.value(words::USERNAME).await?;
+    ensure!(name == USERNAME, "the name is `{name}`");
+    person.press(words::EMAIL_ME).await?;
+    person.is_at(Page::RecoverSent, words::CHECK_EMAIL).await?;
+    come_back_with_the_link(stage, &mut kept).await
+}
+
+const LOCKED: Words = Words("15 minutes", "15 minutes");
+
+#[test]
+fn a_forgotten_name_and_way_are_told_in_the_mailbox_and_nowhere_else() {
+    play(Chromium, Fr, async |stage| {
+        with_an_account(stage).await?;
+        for (page, heading, subject, has_name) in [
+            (
+                Page::RecoverUsername,
+                words::FORGOT_USERNAME,
+                "Votre nom d’utilisateur",
+                true,
+            ),
+            (
+                Page::RecoverMethod,
+                words::WHICH_METHOD,
+                "Votre méthode de connexion",
+                false,
+            ),
+        ] {
+            let person = stage.person.clone();
+            person.open(&stage.site.address(page, person.reads)).await?;
+            person.is_at(page, heading).await?;
+            person.fill(words::EMAIL, EMAIL).await?;
+            person.press(words::SEND_MESSAGE).await?;
+            person.is_at(Page::RecoverSent, words::CHECK_EMAIL).await?;
+            let letter = letter_about(stage, subject).await?;
+            let told = letter.text.contains(USERNAME);
+            ensure!(told == has_name, "{letter:?}");
+            let shown: String = person.ask("return document.body.innerText", vec![]).await?;
+            ensure!(!shown.contains(USERNAME), "the page names somebody");
+        }
+        Ok(())
+    });
+}
+
+async fn letter_about(stage: &Stage, subject: &str) -> Result<Letter> {
+    let folder = stage.site.outbox();
+    until(PATIENCE, subject, async || {
+        let letters = mailbox::letters(&folder, EMAIL)?;
+        Ok(letters.into_iter().find(|it| it.subject == subject))
+    })
+    .await
+}
+
+#[test]
+fn a_link_works_once_and_says_so_the_second_time() {
+    play(Firefox, En, async |stage| {
+        with_an_account(stage).await?;
+        way_back::forget_the_password(stage).await?;
+        way_back::ask_for_a_link(&stage.person, USERNAME).await?;
+        let link = way_back::open_the_link(stage, EMAIL).await?;
+        let person = stage.person.clone();
+        way_back::use_the_link(&person).await?;
+        journey::sign_out(&person).await?;
+        person.open(&link).await?;
+        person
+            .is_at(Page::RecoverLink, words::SET_NEW_PASSWORD)
+            .await?;
+        person.press(CONTINUE).await?;
+        person.is_refused(USED).await
+    });
+}
+
+const USED: Words = Words(
+    "This link cannot be used",
+    "Ce lien ne peut pas être utilisé",
+);
