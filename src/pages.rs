@@ -54,6 +54,8 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::RecoverNextSavedCode => recover::next_saved_code::NextSavedCodePage,
         Page::RecoverNewPassword => recover::new_password::NewPasswordPage,
         Page::RecoverDone => recover::done::DonePage,
+        Page::RecoverLostPhone => recover::lost_phone::LostPhonePage,
+        Page::RecoverLostPhoneCode => recover::lost_phone_code::LostPhoneCodePage,
         Page::RegisterTerms => register::terms::TermsPage,
         Page::RegisterDeclined => register::declined::DeclinedPage,
         Page::RegisterUsername => register::username::UsernamePage,

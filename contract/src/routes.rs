@@ -27,6 +27,8 @@ pub enum Page {
     RecoverNextSavedCode,
     RecoverNewPassword,
     RecoverDone,
+    RecoverLostPhone,
+    RecoverLostPhoneCode,
     RegisterTerms,
     RegisterDeclined,
     RegisterUsername,
@@ -72,7 +74,7 @@ pub enum Page {
 }
 
 /// One row per page: the page, its English slug, its French slug.
-const TABLE: [(Page, &str, &str); 61] = [
+const TABLE: [(Page, &str, &str); 63] = [
     (Page::Home, "", ""),
     (Page::Invitation, "invitation", "invitation"),
     (Page::SignIn, "sign-in", "se-connecter"),
@@ -132,6 +134,16 @@ const TABLE: [(Page, &str, &str); 61] = [
         "recuperer/nouveau-mot-de-passe",
     ),
     (Page::RecoverDone, "recover/done", "recuperer/terminee"),
+    (
+        Page::RecoverLostPhone,
+        "recover/lost-phone",
+        "recuperer/telephone-perdu",
+    ),
+    (
+        Page::RecoverLostPhoneCode,
+        "recover/lost-phone-code",
+        "recuperer/telephone-perdu-code",
+    ),
     (
         Page::RegisterTerms,
         "register/terms",

@@ -55,6 +55,9 @@ mail-change-subject = { $change ->
     [email] Your email address was changed
     [notice-email] A second email address was added
     [notice-email-removed] The second email address was removed
+    [lost-phone-asked] Somebody asked to remove your second step
+    [lost-phone-stopped] Your second step stays
+    [lost-phone-removed] Your second step was removed
    *[disavowed] You told us that a change was not yours
 }
 # $change - what changed
@@ -75,6 +78,9 @@ mail-change-body = { $change ->
     [email] The email address of your { $credential } was changed. From now on, we write to the new one.
     [notice-email] From now on, we also send warnings of changes to your { $credential } to a second email address.
     [notice-email-removed] We no longer send warnings of changes to your { $credential } to a second email address.
+    [lost-phone-asked] Somebody who knows your password asked to remove every phone, app and recovery code of your { $credential }. This happens in 24 hours, unless you say no, or sign in with a code.
+    [lost-phone-stopped] You signed in to your { $credential } with a second step, so your phones, apps and recovery codes stay. Whoever asked to remove them cannot any more.
+    [lost-phone-removed] Every phone, app and recovery code of your { $credential } was removed, as was asked a day ago. A new second step is set up at the next sign-in.
    *[disavowed] You told us that a change to your { $credential } was not yours. We signed out every device. At your next sign-in, we will ask you to choose a new password.
 }
 # $time - a day and a time, such as 2026-11-22, 14:05

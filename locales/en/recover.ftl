@@ -67,3 +67,24 @@ recover-new-password-help = Signing in still takes your second step, if you have
 recover-done-heading = Your password is changed
 recover-done-lead = Every device was signed out. Sign in with your new password.
 recover-done-told = We told you so at every confirmed address and on every phone.
+
+## Every second step is lost
+
+recover-lost-phone-heading = You lost every second step
+recover-lost-phone-lead = If no phone, app or recovery code is left, we can remove them all. As somebody else could ask for this, it takes 24 hours.
+recover-lost-phone-told = We tell you at once, at every address and on every phone.
+recover-lost-phone-stopped = Say no by the link in that message, or sign in with a code, and nothing is removed.
+recover-lost-phone-after = After 24 hours, sign in with your password and set up a new second step.
+# $email - the address, most of it hidden
+recover-lost-phone-send = To begin, we send a code to { $email }.
+recover-lost-phone-send-action = Email me a code
+recover-lost-phone-saved-code = To begin, enter the recovery code that you saved when you registered.
+recover-lost-phone-contact = You gave no email address, and your saved recovery code is used up. <contact>Contact us</contact>, and we will help you back in.
+recover-lost-phone-waiting = Your second steps will be removed
+# $time - a day and a time
+recover-lost-phone-waiting-text = Come back on { $time } or within seven days after it, and sign in with your password.
+recover-lost-phone-due = The 24 hours are over. Remove what is lost, and set up a new second step right away.
+recover-lost-phone-remove = Remove all and set up anew
+recover-lost-phone-code-heading = Enter the code we emailed
+recover-lost-phone-code-lead = We sent a 6-digit code to your confirmed address. The 24 hours begin when you enter it.
+recover-lost-phone-code-help = Nothing came? Look among the unwanted messages. It can take a few minutes.

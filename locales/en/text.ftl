@@ -25,6 +25,9 @@ text-change = { $change ->
     [email] your email address was changed
     [notice-email] a second email address was added
     [notice-email-removed] the second email address was removed
+    [lost-phone-asked] somebody asked to remove your second step in 24 hours
+    [lost-phone-stopped] your second step stays
+    [lost-phone-removed] your second step was removed
    *[disavowed] every device was signed out, as you asked
 }
 # $site - the name of this site

@@ -55,6 +55,9 @@ mail-change-subject = { $change ->
     [email] Votre adresse courriel a changé
     [notice-email] Une deuxième adresse courriel a été ajoutée
     [notice-email-removed] La deuxième adresse courriel a été retirée
+    [lost-phone-asked] Quelqu’un a demandé de retirer votre deuxième étape
+    [lost-phone-stopped] Votre deuxième étape reste en place
+    [lost-phone-removed] Votre deuxième étape a été retirée
    *[disavowed] Vous avez signalé un changement
 }
 # $change - ce qui a changé
@@ -75,6 +78,9 @@ mail-change-body = { $change ->
     [email] L’adresse courriel de votre { $credential } a été changée. À partir de maintenant, nous écrivons à la nouvelle.
     [notice-email] À partir de maintenant, nous envoyons aussi à une deuxième adresse courriel les avis de changement à votre { $credential }.
     [notice-email-removed] Nous n’envoyons plus les avis de changement à votre { $credential } à une deuxième adresse courriel.
+    [lost-phone-asked] Quelqu’un qui connaît votre mot de passe a demandé de retirer tous les téléphones, applications et codes de récupération de votre { $credential }. Ce sera fait dans 24 heures, sauf si vous vous y opposez ou si vous vous connectez avec un code.
+    [lost-phone-stopped] Vous avez utilisé votre { $credential } avec une deuxième étape : vos téléphones, vos applications et vos codes de récupération restent donc en place. La demande de les retirer est annulée.
+    [lost-phone-removed] Tous les téléphones, applications et codes de récupération de votre { $credential } ont été retirés, comme on l’a demandé il y a une journée. Une nouvelle deuxième étape sera configurée à la prochaine connexion.
    *[disavowed] Vous nous avez signalé qu’un changement à votre { $credential } ne venait pas de vous. Nous avons déconnecté tous les appareils. À votre prochaine connexion, nous vous demanderons de choisir un nouveau mot de passe.
 }
 # $time - un jour et une heure, comme 2026-11-22, 14:05

@@ -67,3 +67,24 @@ recover-new-password-help = La connexion demandera encore votre deuxième étape
 recover-done-heading = Votre mot de passe est changé
 recover-done-lead = Tous les appareils ont été déconnectés. Connectez-vous avec votre nouveau mot de passe.
 recover-done-told = Nous vous en avons averti à chaque adresse confirmée et sur chaque téléphone.
+
+## Toutes les deuxièmes étapes sont perdues
+
+recover-lost-phone-heading = Vous avez perdu toutes vos deuxièmes étapes
+recover-lost-phone-lead = S’il ne vous reste ni téléphone, ni application, ni code de récupération, nous pouvons tout retirer. Comme une autre personne pourrait le demander, il faut attendre 24 heures.
+recover-lost-phone-told = Nous vous avertissons aussitôt, à chaque adresse et sur chaque téléphone.
+recover-lost-phone-stopped = Opposez-vous par le lien de ce message, ou connectez-vous avec un code, et rien ne sera retiré.
+recover-lost-phone-after = Après 24 heures, connectez-vous avec votre mot de passe et configurez une nouvelle deuxième étape.
+# $email - l’adresse, en grande partie cachée
+recover-lost-phone-send = Pour commencer, nous enverrons un code à { $email }.
+recover-lost-phone-send-action = M’envoyer un code
+recover-lost-phone-saved-code = Pour commencer, entrez le code de récupération conservé à l’inscription.
+recover-lost-phone-contact = Vous n’avez pas donné d’adresse courriel, et votre code de récupération conservé a déjà servi. <contact>Joignez-nous</contact>, et nous vous aiderons à retrouver l’accès à votre compte.
+recover-lost-phone-waiting = Vos deuxièmes étapes seront retirées
+# $time - un jour et une heure
+recover-lost-phone-waiting-text = Revenez { $time }, ou dans les sept jours qui suivent, et connectez-vous avec votre mot de passe.
+recover-lost-phone-due = Les 24 heures sont passées. Retirez ce qui est perdu et configurez tout de suite une nouvelle deuxième étape.
+recover-lost-phone-remove = Tout retirer et reconfigurer
+recover-lost-phone-code-heading = Entrer le code reçu par courriel
+recover-lost-phone-code-lead = Nous avons envoyé un code de 6 chiffres à votre adresse confirmée. Les 24 heures commencent quand vous l’entrez.
+recover-lost-phone-code-help = Rien reçu ? Regardez parmi les messages indésirables. Le courriel peut prendre quelques minutes.

@@ -60,7 +60,7 @@ sign-in-another-way-backup-phone = Message texte à votre téléphone de secours
 sign-in-another-way-phone-text = Nous envoyons un code de 6 chiffres à ce numéro.
 sign-in-another-way-recovery-code = Code de récupération
 sign-in-another-way-recovery-code-text = L’un des codes conservés au moment de configurer la vérification en deux étapes.
-sign-in-another-way-contact = Vous n’avez rien de tout cela ? <contact>Joignez-nous</contact>, et nous vous aiderons à retrouver l’accès à votre compte.
+sign-in-another-way-lost = Vous n’avez rien de tout cela ? <lost>Faites retirer ce qui est perdu</lost> et configurez une nouvelle deuxième étape. Il faut 24 heures.
 
 ## Code de récupération
 

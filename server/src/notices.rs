@@ -47,11 +47,14 @@ pub enum Change {
     Email,
     NoticeEmail,
     NoticeEmailRemoved,
+    LostPhoneAsked,
+    LostPhoneStopped,
+    LostPhoneRemoved,
     Disavowed,
 }
 
 impl Change {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::TwoStepOn,
         Self::TwoStepOff,
         Self::PhoneAdded,
@@ -67,6 +70,9 @@ impl Change {
         Self::Email,
         Self::NoticeEmail,
         Self::NoticeEmailRemoved,
+        Self::LostPhoneAsked,
+        Self::LostPhoneStopped,
+        Self::LostPhoneRemoved,
         Self::Disavowed,
     ];
 
@@ -88,6 +94,9 @@ impl Change {
             Self::Email => "email",
             Self::NoticeEmail => "notice-email",
             Self::NoticeEmailRemoved => "notice-email-removed",
+            Self::LostPhoneAsked => "lost-phone-asked",
+            Self::LostPhoneStopped => "lost-phone-stopped",
+            Self::LostPhoneRemoved => "lost-phone-removed",
             Self::Disavowed => "disavowed",
         }
     }
@@ -106,6 +115,8 @@ pub enum Undo {
     Email { before: Option<Email>, after: Email },
     /// Forgets the second address.
     NoticeEmail { after: Email },
+    /// Stops the second steps from being removed.
+    LostPhone,
     /// Switches two-step verification on again, with what it was on with.
     TwoStepOff(Box<SecondSteps>),
 }

@@ -22,7 +22,9 @@ fn question(page: Page) -> Option<(Topic, Words)> {
         | Page::SettingsConfirm => (Topic::ForgotPassword, help::forgot_password_title),
         Page::RecoverUsername => (Topic::ForgotUsername, help::forgot_username_title),
         Page::SignInCode => (Topic::CodeRefused, help::code_refused_title),
-        Page::SignInAnotherWay => (Topic::LostPhone, help::lost_phone_title),
+        Page::SignInAnotherWay | Page::RecoverLostPhone => {
+            (Topic::LostPhone, help::lost_phone_title)
+        }
         Page::SignInRecoveryCode | Page::TwoStepRecoveryCodes => {
             (Topic::RecoveryCodes, help::recovery_codes_title)
         }
@@ -38,7 +40,7 @@ fn question(page: Page) -> Option<(Topic, Words)> {
             (Topic::RecoveryQuestions, help::recovery_questions_title)
         }
         Page::RegisterEmail | Page::RegisterSavedCode => (Topic::NoEmail, help::no_email_title),
-        Page::RegisterEmailCode | Page::SettingsEmailCode => {
+        Page::RegisterEmailCode | Page::SettingsEmailCode | Page::RecoverLostPhoneCode => {
             (Topic::ConfirmationCode, help::confirmation_code_title)
         }
         Page::RegisterDone | Page::TwoStep => (Topic::WhySecondStep, help::why_second_step_title),

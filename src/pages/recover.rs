@@ -14,6 +14,8 @@ use crate::{
 pub(crate) mod answers;
 pub(crate) mod done;
 pub(crate) mod link;
+pub(crate) mod lost_phone;
+pub(crate) mod lost_phone_code;
 pub(crate) mod method;
 pub(crate) mod new_password;
 pub(crate) mod next_saved_code;

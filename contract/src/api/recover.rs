@@ -5,15 +5,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     api::{
-        Nothing, endpoint, fields,
+        Nothing,
+        code::{CodeSent, GiveCodeRequest},
+        endpoint, fields,
         register::{ChoosePasswordRequest, LONGEST_ANSWER, SavedCode, text_error},
         session::SessionView,
-        sign_in::LONGEST_CREDENTIAL,
+        sign_in::{GiveRecoveryCodeRequest, LONGEST_CREDENTIAL},
     },
     form::{Errors, FieldError},
     identity::{date::Date, email::Email, recovery_code::RecoveryCode, secret::Secret},
     locale::Locale,
-    wire::write_object,
+    wire::{read_object, write_object},
 };
 
 endpoint! {
@@ -53,6 +55,56 @@ endpoint! {
     /// Sets the new password. Nobody is signed in by it: everybody is signed out.
     SetNewPassword, Post "/api/recover/new-password", ChoosePasswordRequest => SessionView
 }
+
+endpoint! {
+    /// How somebody without any second step may get back in, and when.
+    GetLostPhone, Get "/api/recover/lost-phone", Nothing => LostPhoneView
+}
+endpoint! {
+    /// Sends a confirmation code to the confirmed address, unless one is on its way.
+    SendLostPhoneCode, Post "/api/recover/lost-phone/code", SendAgainRequest => CodeSent
+}
+endpoint! {
+    /// Asks with that code for the second steps to be removed, a day later.
+    ConfirmLostPhone, Post "/api/recover/lost-phone/confirm", GiveCodeRequest => SessionView
+}
+endpoint! {
+    /// The same with the saved recovery code, for somebody without an address.
+    ConfirmLostPhoneBySavedCode, Post "/api/recover/lost-phone/saved-code", GiveRecoveryCodeRequest => SessionView
+}
+endpoint! {
+    /// Removes the second steps once the day is over. A new one is set up next.
+    RemoveLostPhone, Post "/api/recover/lost-phone/remove", Nothing => SessionView
+}
+
+/// What is known of the last way back in of somebody whose second steps are all lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostPhoneView {
+    /// The confirmed address that a code can go to, most of it hidden.
+    pub email: Option<String>,
+    /// Whether there is a saved recovery code instead.
+    pub saved_code: bool,
+    /// When the second steps may be removed, in seconds since 1970; nothing when nobody asked.
+    pub due_at: Option<i64>,
+    /// Whether that moment has come.
+    pub is_due: bool,
+}
+
+read_object!(LostPhoneView {
+    email,
+    saved_code,
+    due_at,
+    is_due
+});
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SendAgainRequest {
+    /// Whether a new code is wanted in the place of one on its way.
+    pub again: bool,
+}
+
+write_object!(SendAgainRequest { again });
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -95,8 +95,9 @@ fn is_step_open(page: Page, standing: &Standing) -> bool {
                     .into_iter()
                     .any(|it| setting_up(it) == page && it.open_to(facts))
         }
-        Standing::HalfSignedIn { ways, .. } => match page {
+        Standing::HalfSignedIn { ways, stepping_up } => match page {
             Page::SignInAnotherWay => true,
+            Page::RecoverLostPhone | Page::RecoverLostPhoneCode => !stepping_up,
             Page::SignInCode => ways.contains(&Way::App),
             Page::SignInText => ways.iter().any(|it| matches!(it, Way::Phone { .. })),
             Page::SignInRecoveryCode => ways.contains(&Way::RecoveryCode),
@@ -267,6 +268,8 @@ mod tests {
                 Page::SignInAnotherWay,
                 Page::SignInRecoveryCode,
                 Page::RecoverLink,
+                Page::RecoverLostPhone,
+                Page::RecoverLostPhoneCode,
                 Page::NotMe,
                 Page::Contact,
                 Page::Privacy,

@@ -19,6 +19,7 @@ use super::{
 use crate::{
     app::App,
     edge::Shutdown,
+    handlers::recover::lost_phone,
     store::{
         entity::{outbox, tries},
         run,
@@ -322,6 +323,12 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
         // is remembered for a month, and what is no longer accepted at all for good.
         ("disavowals", "token_hash", "expires_at < $1", now),
         ("resets", "token_hash", "expires_at < $1", now),
+        (
+            "lost_phones",
+            "account_id",
+            "due_at < $1",
+            now - lost_phone::OPEN,
+        ),
         ("texts_sent", "id", "sent_at < $1", now - day),
         ("tries", "key", &slips, now - day),
         ("tries", "key", &tries, now - 30 * day),

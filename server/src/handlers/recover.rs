@@ -33,6 +33,7 @@ use crate::{
 pub mod answers;
 pub mod ask;
 pub mod link;
+pub mod lost_phone;
 pub mod new_password;
 pub mod next_saved_code;
 pub mod saved_code;
@@ -40,8 +41,9 @@ pub mod saved_code;
 /// Every address of the way back.
 pub fn routes(routes: Routes) -> Routes {
     use contract::api::recover::{
-        AskForLink, AskForMethod, AskForUsername, GiveAnswers, GiveSavedCode, IssueNextSavedCode,
-        KeepNextSavedCode, SetNewPassword, UseLink,
+        AskForLink, AskForMethod, AskForUsername, ConfirmLostPhone, ConfirmLostPhoneBySavedCode,
+        GetLostPhone, GiveAnswers, GiveSavedCode, IssueNextSavedCode, KeepNextSavedCode,
+        RemoveLostPhone, SendLostPhoneCode, SetNewPassword, UseLink,
     };
 
     routes
@@ -54,6 +56,11 @@ pub fn routes(routes: Routes) -> Routes {
         .on::<IssueNextSavedCode, _, _, _>(next_saved_code::issue_next_saved_code)
         .on::<KeepNextSavedCode, _, _, _>(next_saved_code::keep_next_saved_code)
         .on::<SetNewPassword, _, _, _>(new_password::set_new_password)
+        .on::<GetLostPhone, _, _, _>(lost_phone::get_lost_phone)
+        .on::<SendLostPhoneCode, _, _, _>(lost_phone::send_lost_phone_code)
+        .on::<ConfirmLostPhone, _, _, _>(lost_phone::confirm_lost_phone)
+        .on::<ConfirmLostPhoneBySavedCode, _, _, _>(lost_phone::confirm_lost_phone_by_saved_code)
+        .on::<RemoveLostPhone, _, _, _>(lost_phone::remove_lost_phone)
 }
 
 /// Five wrong answers, or five wrong saved codes, close this way for a day.

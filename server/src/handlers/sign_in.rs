@@ -12,7 +12,7 @@ use sea_orm::{
     PaginatorTrait, QueryFilter, sea_query::OnConflict,
 };
 
-use super::{invitation, two_step};
+use super::{invitation, recover::lost_phone, two_step};
 use crate::{
     app::App,
     chance,
@@ -20,6 +20,7 @@ use crate::{
     cookies::{self, DEVICE_LIFE},
     delivery::{mail, outbox},
     keys::sha256,
+    notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
     session::{self, ending},
@@ -85,6 +86,12 @@ pub async fn complete(
         if !session.shared {
             device = Some(remember_device(&tx, app, call, &account.id).await?);
         }
+    }
+    if session.complete && !fresh.two_step_off && lost_phone::stop(&tx, &account.id).await? {
+        // What somebody signs in with is not lost.
+        let event = Event::LostPhoneStopped;
+        audit::note(&tx, app, Some(&account.id), event, None, Outcome::Done).await?;
+        notices::tell(&tx, app, &fresh, Change::LostPhoneStopped, None).await?;
     }
     if session.complete
         && let Some(id) = session.flow_id.take()

@@ -8,7 +8,7 @@ use super::ends_at;
 use crate::{
     app::App,
     refusal::Refusal,
-    store::entity::{flows, resets, sessions},
+    store::entity::{flows, lost_phones, resets, sessions},
 };
 
 /// Ends the sessions of an account on other devices, and whatever was begun to get back in.
@@ -104,13 +104,17 @@ pub async fn end_others_that_stay(
     Ok(())
 }
 
-/// Makes the links to set a new password void, and ends what was begun with one.
+/// Makes the links to set a new password void, ends what was begun with one, and keeps the second
+/// steps that were said to be lost.
 pub async fn end_ways_back(
     connection: &impl ConnectionTrait,
     account: &str,
 ) -> Result<(), Refusal> {
     resets::Entity::delete_many()
         .filter(resets::Column::AccountId.eq(account))
+        .exec(connection)
+        .await?;
+    lost_phones::Entity::delete_by_id(account)
         .exec(connection)
         .await?;
     flows::Entity::delete_many()

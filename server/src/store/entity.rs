@@ -11,6 +11,7 @@ pub mod flows;
 pub mod heartbeats;
 pub mod invitations;
 pub mod limits;
+pub mod lost_phones;
 pub mod memberships;
 pub mod organizations;
 pub mod outbox;

@@ -12,6 +12,7 @@ mod disavowals;
 mod invitations;
 mod journey;
 mod locks;
+mod lost_phone;
 mod meanwhile;
 mod old_links;
 mod orders;

@@ -10,8 +10,9 @@ use contract::{
         contact::WriteToUs,
         invitation::RedeemInvitation,
         recover::{
-            AskForLink, AskForMethod, AskForUsername, GiveAnswers, GiveSavedCode,
-            IssueNextSavedCode, KeepNextSavedCode, SetNewPassword, UseLink,
+            AskForLink, AskForMethod, AskForUsername, ConfirmLostPhone,
+            ConfirmLostPhoneBySavedCode, GiveAnswers, GiveSavedCode, IssueNextSavedCode,
+            KeepNextSavedCode, RemoveLostPhone, SendLostPhoneCode, SetNewPassword, UseLink,
         },
         register::{
             AcceptTerms, ChoosePassword, ChooseUsername, ConfirmEmail, DeclineTerms, GiveEmail,
@@ -64,6 +65,7 @@ pub fn sample(path: &str) -> &'static str {
         | ConfirmApp::PATH
         | ConfirmPhone::PATH
         | ConfirmNewPhone::PATH
+        | ConfirmLostPhone::PATH
         | ConfirmNewEmail::PATH
         | GiveCode::PATH
         | GiveTextCode::PATH => r#"{"code":"123456"}"#,
@@ -93,10 +95,14 @@ pub fn sample(path: &str) -> &'static str {
         GivePassword::PATH => {
             r#"{"username":"PaulLavoie22","password":"x","stay":false,"locale":"en"}"#
         }
-        GiveRecoveryCode::PATH => r#"{"code":"ZZZZ-ZZZZ-ZZZZ-ZZZZ"}"#,
+        SendLostPhoneCode::PATH => r#"{"again":false}"#,
+        GiveRecoveryCode::PATH | ConfirmLostPhoneBySavedCode::PATH => {
+            r#"{"code":"ZZZZ-ZZZZ-ZZZZ-ZZZZ"}"#
+        }
         ExtendSession::PATH
         | IssueNextSavedCode::PATH
         | KeepNextSavedCode::PATH
+        | RemoveLostPhone::PATH
         | SignOut::PATH
         | DeclineTerms::PATH
         | SkipEmail::PATH
@@ -196,6 +202,10 @@ on_both! {
             GiveTextCode::PATH,
             GiveRecoveryCode::PATH,
             CancelStepUp::PATH,
+            SendLostPhoneCode::PATH,
+            ConfirmLostPhone::PATH,
+            ConfirmLostPhoneBySavedCode::PATH,
+            RemoveLostPhone::PATH,
         ]);
     }
 }

@@ -212,7 +212,7 @@ impl Site {
 }
 
 /// Every table that holds something about people.
-pub const TABLES: [&str; 20] = [
+pub const TABLES: [&str; 21] = [
     "accounts",
     "consents",
     "apps",
@@ -221,6 +221,7 @@ pub const TABLES: [&str; 20] = [
     "disavowals",
     "recovery_codes",
     "resets",
+    "lost_phones",
     "wishes",
     "sessions",
     "flows",

@@ -286,7 +286,7 @@ on_both! {
         let others = [AskForLink::PATH, AskForUsername::PATH, AskForMethod::PATH];
         let routes = guichet_server::app::routes(&site.app);
         let all = routes.table().iter().map(|it| it.path);
-        let steps = all.filter(|it| it.starts_with("/api/recover/") && !others.contains(it));
+        let steps = all.filter(|it| it.starts_with("/api/recover/") && !others.contains(it) && !it.contains("lost-phone"));
         let mut steps: Vec<_> = steps.collect();
         let mut known = STEPS[..6].to_vec();
         steps.sort_unstable();

@@ -90,13 +90,17 @@ pub(crate) fn AnotherWayPage() -> View {
             }
         }
     };
-    let contact = |locale| sign_in::another_way_contact(locale, Page::Contact.path(locale));
+    // Whoever is signed in has one of them at least.
+    let lost = (!session.is_stepping_up()).then(|| {
+        let words = |locale| sign_in::another_way_lost(locale, Page::RecoverLostPhone.path(locale));
+        view! { <p>{i18n.rich(words)}</p> }
+    });
 
     view! {
         <Frame heading=i18n.t(sign_in::another_way_heading) form>
             {p(i18n.t(sign_in::another_way_lead))}
             <ul class="cards">{ways.into_iter().map(card).collect::<View>()}</ul>
-            <p>{i18n.rich(contact)}</p>
+            {lost}
         </Frame>
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     api::{
         recover::{
             AskByEmailRequest, AskForLinkRequest, GiveAnswersRequest, GiveSavedCodeRequest,
-            UseLinkRequest,
+            LostPhoneView, SendAgainRequest, UseLinkRequest,
         },
         register::RecoveryQuestion,
         session::Standing,
@@ -35,11 +35,22 @@ fn every_way_back_is_read() {
 }
 
 #[test]
+fn what_becomes_of_a_lost_phone_is_read() {
+    is_read(&LostPhoneView {
+        email: Some(WORDS.into()),
+        saved_code: true,
+        due_at: Some(1_795_000_000),
+        is_due: true,
+    });
+}
+
+#[test]
 fn every_request_of_the_way_back_is_written() {
     let (secret, locale) = (|| Secret::new(WORDS), Locale::Fr);
     is_written(&AskForLinkRequest {
         username: WORDS.into(),
     });
+    is_written(&SendAgainRequest { again: true });
     is_written(&AskByEmailRequest {
         email: Email::parse("marie@exemple.ca").unwrap(),
     });

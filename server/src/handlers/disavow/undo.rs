@@ -9,7 +9,7 @@ use sea_orm::{
 use crate::{
     app::App,
     delivery::outbox,
-    handlers::settings,
+    handlers::{recover::lost_phone, settings},
     hashing::Hashed,
     notices::{SecondSteps, Undo},
     phones,
@@ -53,6 +53,7 @@ pub async fn take_back(
             settings::email::forget_notice_email(tx, account).await?;
             Ok(true)
         }
+        Undo::LostPhone => lost_phone::stop(tx, &account.id).await,
         Undo::TwoStepOff(before) => {
             if !account.two_step_off {
                 return Ok(false);

@@ -85,7 +85,8 @@ pub async fn give_saved_code(
     session::reply_renewed(&app, session, cookie).await
 }
 
-fn saved_code_of(account: &accounts::Model) -> Option<Hashed> {
+/// The hash of the saved recovery code of an account.
+pub fn saved_code_of(account: &accounts::Model) -> Option<Hashed> {
     Some(Hashed {
         phc: account.saved_code_hash.clone()?,
         pepper: account.saved_code_pepper.clone()?,

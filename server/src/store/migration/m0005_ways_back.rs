@@ -1,5 +1,5 @@
-//! Links to set a new password, wishes for a message from people who cannot sign in, and whose a
-//! journey is.
+//! Links to set a new password, wishes for a message from people who cannot sign in, second steps that
+//! are lost, and whose a journey is.
 
 use sea_orm::DbBackend;
 
@@ -24,6 +24,11 @@ fn statements(_: DbBackend) -> Vec<String> {
             kind TEXT NOT NULL,
             subject TEXT NOT NULL,
             created_at BIGINT NOT NULL
+        )",
+        "CREATE TABLE lost_phones (
+            account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+            asked_at BIGINT NOT NULL,
+            due_at BIGINT NOT NULL
         )",
         "ALTER TABLE flows ADD COLUMN subject TEXT",
         "CREATE INDEX flows_subject ON flows (subject)",
