@@ -73,7 +73,8 @@ on_both! {
         let mail = site.mail_to(MARIE).await.pop().unwrap();
         assert_eq!(mail.subject, "Somebody asked to remove your second step");
         assert!(mail.body.contains("/en/not-me#token="), "{}", mail.body);
-        assert!(site.texts_to(FIRST).await.last().unwrap().contains("second step in 24 hours"));
+        let texts = site.texts_to(FIRST).await;
+        assert!(texts.iter().any(|it| it.contains("second step in 24 hours")), "{texts:?}");
         site.forward(DAY - 1);
         let mut client = half(&site, "MarieTremblay").await;
         assert_eq!(remove(&mut client).await.unwrap_err(), Problem::NotOpen);
@@ -130,6 +131,7 @@ on_both! {
         let person = Person::register(&site, "MarieTremblay").await;
         let mut thief = half(&site, "MarieTremblay").await;
         ask(&site, &mut thief, MARIE).await;
+        site.mail_to(MARIE).await;
         person.sign_in(&site, &mut site.client()).await.unwrap();
         assert_eq!(site.mail_to(MARIE).await.pop().unwrap().subject, "Your second step stays");
         assert_eq!(view(&mut thief).await.due_at, None);

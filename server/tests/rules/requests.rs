@@ -201,11 +201,11 @@ on_both! {
             SendText::PATH,
             GiveTextCode::PATH,
             GiveRecoveryCode::PATH,
-            CancelStepUp::PATH,
             SendLostPhoneCode::PATH,
             ConfirmLostPhone::PATH,
             ConfirmLostPhoneBySavedCode::PATH,
             RemoveLostPhone::PATH,
+            CancelStepUp::PATH,
         ]);
     }
 }

@@ -220,7 +220,7 @@ async fn walk(
     taken
 }
 
-/// Every pair with another way in between, and every triple, from every place. Gives how many
+/// Every triple from the beginning, and every pair from every place with another way in between. Gives how many
 /// sequences there were, and how many of their steps were open.
 async fn walk_all(site: &Site, walker: &mut Walker<'_>) -> (usize, usize) {
     let (mut walks, mut open) = (0, 0);
@@ -229,9 +229,12 @@ async fn walk_all(site: &Site, walker: &mut Walker<'_>) -> (usize, usize) {
             for second in STEPS {
                 open += walk(walker, &prefix, &[first, second], true).await;
                 walks += 1;
-                for third in STEPS {
-                    open += walk(walker, &prefix, &[first, second, third], false).await;
-                    walks += 1;
+                // From further on, the way there and a pair are longer than a triple.
+                if prefix.is_empty() {
+                    for third in STEPS {
+                        open += walk(walker, &prefix, &[first, second, third], false).await;
+                        walks += 1;
+                    }
                 }
             }
         }
@@ -256,8 +259,8 @@ on_both! {
             shown: None,
         };
         let (walks, open) = walk_all(&site, &mut walker).await;
-        assert_eq!(walks, 3 * (49 + 343));
-        assert!(open > 500, "{open}");
+        assert_eq!(walks, 343 + 3 * 49);
+        assert!(open > 300, "{open}");
     }
 }
 
@@ -276,8 +279,8 @@ on_both! {
             shown: None,
         };
         let (walks, open) = walk_all(&site, &mut walker).await;
-        assert_eq!(walks, 5 * (49 + 343));
-        assert!(open > 500, "{open}");
+        assert_eq!(walks, 343 + 5 * 49);
+        assert!(open > 300, "{open}");
     }
 }
 

@@ -299,6 +299,7 @@ async fn come_back(
     show(stage, visit, &CODE).await?;
     person.follow(words::ANOTHER_WAY).await?;
     show(stage, visit, &ANOTHER_WAY).await?;
+    way_back::lose_everything(stage, visit).await?;
     person.follow(words::BY_RECOVERY_CODE).await?;
     show(stage, visit, &RECOVERY_CODE).await?;
     let code = kept.recovery_codes.remove(0);

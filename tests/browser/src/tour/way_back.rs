@@ -3,7 +3,7 @@
 use anyhow::Result;
 use contract::routes::Page;
 
-use super::{GCKEY, Stop, show};
+use super::{ANOTHER_WAY, GCKEY, Stop, show};
 use crate::{
     journey::{self, way_back},
     stage::Stage,
@@ -53,6 +53,30 @@ const NEW_PASSWORD: Stop = Stop::new(Page::RecoverNewPassword, words::NEW_PASSWO
     .secretly();
 const DONE: Stop =
     Stop::new(Page::RecoverDone, words::PASSWORD_CHANGED).on_the_way_to(Page::SignIn);
+
+const LOST_PHONE: Stop =
+    Stop::new(Page::RecoverLostPhone, words::LOST_ALL).on_the_way_to(Page::SignInCode);
+const LOST_PHONE_CODE: Stop = Stop::new(Page::RecoverLostPhoneCode, words::ENTER_EMAIL_CODE)
+    .refuses(CONTINUE, &[(words::CONFIRMATION_CODE, "12")])
+    .secretly()
+    .on_the_way_to(Page::SignInCode);
+
+/// From another way to the last one, and back.
+pub(super) async fn lose_everything(
+    stage: &mut Stage,
+    visit: &mut impl AsyncFnMut(&mut Stage, &Stop) -> Result<()>,
+) -> Result<()> {
+    let person = stage.person.clone();
+    person.follow(words::REMOVE_LOST).await?;
+    show(stage, visit, &LOST_PHONE).await?;
+    person.follow(words::EMAIL_CODE).await?;
+    show(stage, visit, &LOST_PHONE_CODE).await?;
+    person
+        .open(&stage.site.address(ANOTHER_WAY.page, person.reads))
+        .await?;
+    person.is_at(ANOTHER_WAY.page, ANOTHER_WAY.heading).await?;
+    Ok(())
+}
 
 /// Through all of them: one person with an address, and one with a saved recovery code.
 pub(super) async fn come_back(
