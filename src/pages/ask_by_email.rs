@@ -21,7 +21,7 @@ use crate::{
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    session::use_session,
+    session::{Session, use_session},
     submit::submit_then,
     task::Work,
 };
@@ -29,20 +29,24 @@ use crate::{
 type Words = fn(Locale) -> &'static str;
 
 /// Sends the address, and goes on to say that a message may be on its way.
-pub(super) fn send<E>(form: Form<AskByEmailField>, request: &AskByEmailRequest) -> Work
+pub(super) fn send<E>(
+    session: Session,
+    form: Form<AskByEmailField>,
+    request: &AskByEmailRequest,
+) -> Work
 where
     E: Endpoint<Request = AskByEmailRequest, Response = SessionView>,
 {
-    submit_then::<E>(use_session(), form, request, Page::RecoverSent)
+    submit_then::<E>(session, form, request, Page::RecoverSent)
 }
 
 /// The page.
 pub(super) fn page(
     heading: Words,
     lead: Words,
-    send: fn(Form<AskByEmailField>, &AskByEmailRequest) -> Work,
+    send: fn(Session, Form<AskByEmailField>, &AskByEmailRequest) -> Work,
 ) -> View {
-    let i18n = use_i18n();
+    let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<AskByEmailField>::new();
     let check = move || AskByEmailRequest::check(|it| form.answer(it));
     let contact = |locale| recover::email_contact(locale, Page::Contact.path(locale));
@@ -54,7 +58,7 @@ pub(super) fn page(
             help=view! { <p>{i18n.rich(contact)}</p> }
         >
             {p(i18n.t(lead))}
-            <form on:submit=form.on_submit(check, move |request| send(form, &request)) novalidate>
+            <form on:submit=form.on_submit(check, move |request| send(session, form, &request)) novalidate>
                 <Input
                     question=form.question(AskByEmailField::Email)
                     label=i18n.t(recover::email)

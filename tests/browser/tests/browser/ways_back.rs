@@ -45,7 +45,15 @@ async fn forgotten_password(stage: &mut Stage) -> Result<()> {
     let mut kept = with_an_account(stage).await?;
     way_back::forget_the_password(stage).await?;
     way_back::ask_for_a_link(&stage.person, USERNAME).await?;
-    come_back_with_the_link(stage, &mut kept).await
+    come_back_with_the_link(stage, &mut kept).await?;
+    journey::sign_out(&stage.person).await?;
+    journey::choose_how(stage).await?;
+    let person = stage.person.clone();
+    person.follow(words::WITH_GCKEY).await?;
+    person.is_at(Page::SignInGckey, words::WITH_GCKEY).await?;
+    // The one before is no password any more.
+    give(&person, USERNAME, PASSWORD).await?;
+    person.is_refused(WRONG).await
 }
 
 /// From the mailbox to being signed in, with both steps.
@@ -60,8 +68,6 @@ async fn come_back_with_the_link(stage: &mut Stage, kept: &mut Kept) -> Result<(
     way_back::choose_another_password(&person, ANOTHER).await?;
     person.follow(words::SIGN_IN).await?;
     person.is_at(Page::SignInGckey, words::WITH_GCKEY).await?;
-    give(&person, USERNAME, PASSWORD).await?;
-    person.is_refused(WRONG).await?;
     give(&person, USERNAME, ANOTHER).await?;
     // The second step stays what it was.
     person.is_at(Page::SignInCode, words::ENTER_CODE).await?;
