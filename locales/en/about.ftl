@@ -89,6 +89,8 @@ about-privacy-time-text =
     - That you are signed in on a device: until you sign out or its time runs out.
     - A registration or a change that you do not finish: until its time runs out, the same day.
     - Confirmation codes, and security codes by text message: minutes.
+    - What you ask to be sent when you cannot sign in: until it is sent, or an hour. A link to set a new password: 30 minutes.
+    - That you asked to remove lost second steps: until it is done or stopped, or 8 days.
     - When a text message with a code went to a number, to limit how many do: one day. The number is scrambled.
     - The count of requests: one day at most.
     - The count of wrong answers: one day, or a month when there were many. When they closed a way to sign in, until it is open again.

@@ -11,7 +11,7 @@ recover-password-forgot-username = I forgot my username
 ## A forgotten name, or a forgotten way to sign in
 
 recover-username-heading = Forgot your username?
-recover-username-lead = Enter the email address you confirmed. If it is ours to know, we send your username there.
+recover-username-lead = Enter the email address you confirmed. If an account has it, we send your username there.
 recover-method-heading = Which way to sign in did I use?
 recover-method-lead = Enter the email address you gave when you registered. We send you how you sign in, and since when.
 recover-email = Email address

@@ -89,6 +89,8 @@ about-privacy-time-text =
     - Le fait que vous êtes connecté sur un appareil : jusqu’à ce que vous vous déconnectiez ou que le temps prévu soit écoulé.
     - Une inscription ou un changement que vous ne terminez pas : jusqu’à son expiration, le jour même.
     - Les codes de confirmation, et les codes de sécurité par message texte : quelques minutes.
+    - Ce que vous demandez qu’on vous envoie quand vous ne pouvez pas vous connecter : jusqu’à l’envoi, ou une heure. Un lien pour choisir un nouveau mot de passe : 30 minutes.
+    - Le fait que vous avez demandé de retirer des deuxièmes étapes perdues : jusqu’à ce que ce soit fait ou annulé, ou 8 jours.
     - Le moment où un message texte avec un code est parti vers un numéro, pour en limiter le nombre : un jour. Le numéro est brouillé.
     - Le nombre de demandes : un jour au plus.
     - Le nombre de mauvaises réponses : un jour, ou un mois s’il y en a eu beaucoup. Si elles ont bloqué une méthode de connexion, jusqu’à son déblocage.

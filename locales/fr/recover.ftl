@@ -11,7 +11,7 @@ recover-password-forgot-username = J’ai oublié mon nom d’utilisateur
 ## Un nom oublié, ou une méthode de connexion oubliée
 
 recover-username-heading = Nom d’utilisateur oublié ?
-recover-username-lead = Entrez l’adresse courriel que vous avez confirmée. Si nous la connaissons, nous y enverrons votre nom d’utilisateur.
+recover-username-lead = Entrez l’adresse courriel que vous avez confirmée. Si un compte l’utilise, nous y enverrons votre nom d’utilisateur.
 recover-method-heading = Quelle méthode de connexion ai-je utilisée ?
 recover-method-lead = Entrez l’adresse courriel donnée à l’inscription. Nous y enverrons votre méthode de connexion, et depuis quand vous l’avez.
 recover-email = Adresse courriel

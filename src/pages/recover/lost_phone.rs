@@ -1,12 +1,9 @@
 //! Every second step is lost: how they are removed, a day later.
 
-use contract::{
-    api::{
-        Nothing,
-        recover::{ConfirmLostPhoneBySavedCode, GetLostPhone, LostPhoneView, RemoveLostPhone},
-        sign_in::{GiveRecoveryCodeRequest, RecoveryCodeField},
-    },
-    routes::Page,
+use contract::api::{
+    Nothing,
+    recover::{GetLostPhone, LostPhoneView, RemoveLostPhone},
+    sign_in::RecoveryCodeField,
 };
 use leptos::prelude::*;
 use messages::{common, recover};
@@ -15,20 +12,19 @@ use view::{View, live, view};
 use crate::{
     api,
     components::{
-        button::{Button, ButtonLink, Look},
-        input::{Input, Width},
+        button::{Button, Look},
         loading::Loading,
         notice::{Notice, Tone},
-        text::{li, p},
+        text::p,
     },
-    focus::focus,
     form::Form,
     i18n::use_i18n,
-    layout::{frame::Frame, skip_link::MAIN},
+    layout::frame::Frame,
     session::{Session, use_session},
     submit::{refuse, submit},
-    task::Work,
 };
+
+mod begin;
 
 /// What the page knows, once the server told.
 #[derive(Clone, Copy)]
@@ -83,7 +79,7 @@ impl LostPhone {
     }
 
     fn view(self, known: LostPhoneView) -> View {
-        let (i18n, session) = (use_i18n(), self.session);
+        let i18n = use_i18n();
         match known.due_at {
             Some(_) if known.is_due => self.due(),
             Some(due_at) => {
@@ -101,35 +97,7 @@ impl LostPhone {
                     {p(i18n.t(recover::lost_phone_stopped))}
                 }
             }
-            None => {
-                let begin = match known.email {
-                    Some(email) => view! {
-                        {p(i18n.text(move |locale| recover::lost_phone_send(locale, &email)))}
-                        <p class="actions">
-                            <ButtonLink
-                                label=i18n.t(recover::lost_phone_send_action)
-                                href=session.path(Page::RecoverLostPhoneCode)
-                            />
-                        </p>
-                    },
-                    None if known.saved_code => self.by_saved_code(),
-                    None => {
-                        let contact = |locale| {
-                            recover::lost_phone_contact(locale, Page::Contact.path(locale))
-                        };
-                        view! { <p>{i18n.rich(contact)}</p> }
-                    }
-                };
-                view! {
-                    {p(i18n.t(recover::lost_phone_lead))}
-                    <ul>
-                        {li(i18n.t(recover::lost_phone_told))}
-                        {li(i18n.t(recover::lost_phone_stopped))}
-                        {li(i18n.t(recover::lost_phone_after))}
-                    </ul>
-                    {begin}
-                }
-            }
+            None => self.begin(known),
         }
     }
 
@@ -150,38 +118,6 @@ impl LostPhone {
                     on_press=remove
                 />
             </p>
-        }
-    }
-
-    fn by_saved_code(self) -> View {
-        let (i18n, session, form) = (use_i18n(), self.session, self.form);
-        let check = move || GiveRecoveryCodeRequest::check(|it| form.answer(it));
-        let send = move |request: GiveRecoveryCodeRequest| -> Work {
-            let asked = api::send::<ConfirmLostPhoneBySavedCode>(&request);
-            Box::pin(async move {
-                match asked.await {
-                    Ok(_) => {
-                        // The form goes, and the focus would be nowhere.
-                        focus(MAIN);
-                        self.ask();
-                    }
-                    Err(failure) => refuse(session, *form, failure).await,
-                }
-            })
-        };
-        view! {
-            {p(i18n.t(recover::lost_phone_saved_code))}
-            <form on:submit=form.on_submit(check, send) novalidate>
-                <Input
-                    question=form.question(RecoveryCodeField::Code)
-                    label=i18n.t(recover::saved_code_label)
-                    hint=i18n.t(recover::saved_code_hint)
-                    width=Width::Medium
-                />
-                <div class="actions">
-                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
-                </div>
-            </form>
         }
     }
 }

@@ -10,8 +10,9 @@ use view::{View, view};
 
 use crate::{
     components::{
-        button::{Button, ButtonLink, Look},
+        button::Button,
         input::{Input, Kind},
+        link::Link,
         text::{h2, p},
     },
     form::Form,
@@ -30,7 +31,7 @@ pub(crate) fn PasswordPage() -> View {
     let check = move || AskForLinkRequest::check(|it| form.answer(it));
     let send = move |request| submit_then::<AskForLink>(session, form, &request, Page::RecoverSent);
     let other = move |label, page| {
-        view! { <li><ButtonLink label href=session.path(page) look=Look::Link/></li> }
+        view! { <li><Link label href=session.path(page)/></li> }
     };
 
     view! {

@@ -8,6 +8,7 @@ use view::{View, live, view};
 use crate::{
     components::{
         button::{ButtonLink, Look},
+        link::Link,
         notice::Notice,
         text::{h2, p},
     },
@@ -54,10 +55,9 @@ pub(crate) fn ChoicePage() -> View {
                 </li>
             </ul>
             <p>
-                <ButtonLink
+                <Link
                     label=i18n.t(sign_in::choice_method)
                     href=session.path(Page::RecoverMethod)
-                    look=Look::Link
                 />
             </p>
             {h2(i18n.t(sign_in::choice_browsers_heading))}

@@ -13,9 +13,10 @@ use view::{View, live, view};
 use crate::{
     api::{self, Failure},
     components::{
-        button::{Button, ButtonLink, Look},
+        button::{Button, ButtonLink},
         checkbox::Checkbox,
         input::{Input, Kind},
+        link::Link,
         notice::Notice,
         text::p,
     },
@@ -85,7 +86,7 @@ pub(crate) fn GckeyPage() -> View {
         sign_in::gckey_register(locale, &session.credential(locale), address)
     };
     let forgot = move |label, page| {
-        view! { <p><ButtonLink label href=session.path(page) look=Look::Link/></p> }
+        view! { <p><Link label href=session.path(page)/></p> }
     };
 
     view! {

@@ -191,3 +191,74 @@ const USED: Words = Words(
     "This link cannot be used",
     "Ce lien ne peut pas être utilisé",
 );
+
+#[test]
+fn second_steps_that_are_lost_go_after_a_day_and_stay_when_one_is_used_in_english() {
+    play(Chromium, En, lost_and_found);
+}
+
+#[test]
+fn second_steps_that_are_lost_go_after_a_day_and_stay_when_one_is_used_in_french() {
+    play(Firefox, Fr, lost_and_found);
+}
+
+/// Every confirmation code that came so far.
+fn codes(stage: &Stage) -> Result<Vec<String>> {
+    let letters = mailbox::letters(&stage.site.outbox(), EMAIL)?;
+    let first_words = letters.iter().filter_map(|it| it.subject.split(' ').next());
+    let is_code = |it: &&str| it.len() == 6 && it.bytes().all(|it| it.is_ascii_digit());
+    Ok(first_words.filter(is_code).map(str::to_owned).collect())
+}
+
+/// Up to the wait, which begins with word of it, and ends when somebody signs in with a code.
+async fn lost_and_found(stage: &mut Stage) -> Result<()> {
+    let mut kept = with_an_account(stage).await?;
+    let person = stage.person.clone();
+    journey::give_the_password(stage).await?;
+    person.follow(words::ANOTHER_WAY).await?;
+    person
+        .is_at(Page::SignInAnotherWay, words::ANOTHER_WAY)
+        .await?;
+    person.follow(words::REMOVE_LOST).await?;
+    person
+        .is_at(Page::RecoverLostPhone, words::LOST_ALL)
+        .await?;
+    person.sees("m•••@exemple.ca").await?;
+    let known = codes(stage)?;
+    person.follow(words::EMAIL_CODE).await?;
+    person
+        .is_at(Page::RecoverLostPhoneCode, words::ENTER_EMAIL_CODE)
+        .await?;
+    let code = until(PATIENCE, "another code by email", async || {
+        Ok(codes(stage)?.into_iter().find(|it| !known.contains(it)))
+    })
+    .await?;
+    person.fill(words::CONFIRMATION_CODE, &code).await?;
+    person.press(CONTINUE).await?;
+    person
+        .is_at(Page::RecoverLostPhone, words::LOST_ALL)
+        .await?;
+    person.sees(WAITING.of(person.reads)).await?;
+    letter_about(stage, ASKED.of(person.reads)).await?;
+    // It was in the other coat: whoever signs in with it has lost nothing.
+    journey::give_the_password(stage).await?;
+    let code = kept.authenticator.code().await?;
+    person.fill(words::SECURITY_CODE, &code).await?;
+    person.press(CONTINUE).await?;
+    person.is_at(Page::SignedIn, words::SIGNED_IN).await?;
+    letter_about(stage, STAYS.of(person.reads)).await?;
+    Ok(())
+}
+
+const WAITING: Words = Words(
+    "Your second steps will be removed",
+    "Vos deuxièmes étapes seront retirées",
+);
+const ASKED: Words = Words(
+    "Somebody asked to remove your second step",
+    "Quelqu’un a demandé de retirer votre deuxième étape",
+);
+const STAYS: Words = Words(
+    "Your second step stays",
+    "Votre deuxième étape reste en place",
+);
