@@ -241,7 +241,9 @@ async fn lost_and_found(stage: &mut Stage) -> Result<()> {
     person.sees(WAITING.of(person.reads)).await?;
     letter_about(stage, ASKED.of(person.reads)).await?;
     // It was in the other coat: whoever signs in with it has lost nothing.
-    journey::give_the_password(stage).await?;
+    let code_page = stage.site.address(Page::SignInCode, person.reads);
+    person.open(&code_page).await?;
+    person.is_at(Page::SignInCode, words::ENTER_CODE).await?;
     let code = kept.authenticator.code().await?;
     person.fill(words::SECURITY_CODE, &code).await?;
     person.press(CONTINUE).await?;
