@@ -66,6 +66,9 @@ pub(crate) fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::StepUpRequired => errors::step_up(locale),
         Problem::WrongCredentials => errors::wrong_credentials(locale),
         Problem::Locked { seconds } if *seconds >= FOR_GOOD => errors::stopped(locale),
+        Problem::Locked { seconds } if *seconds > 2 * 3600 => {
+            return errors::locked_long(locale, seconds.div_ceil(3600).into());
+        }
         Problem::Locked { seconds } => return errors::locked(locale, minutes(*seconds)),
         Problem::TooMany { seconds } if *seconds < 60 => {
             return errors::too_many_soon(locale, (*seconds).into());

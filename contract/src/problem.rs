@@ -50,7 +50,7 @@ pub enum Problem {
 }
 
 /// How a lock that time does not open is told: more seconds than any other lock has.
-pub const FOR_GOOD: u32 = 24 * 3600;
+pub const FOR_GOOD: u32 = 7 * 24 * 3600;
 
 /// One refused answer: the field's name and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

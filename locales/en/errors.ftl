@@ -89,6 +89,11 @@ errors-locked = There were too many wrong answers. To protect the account, nothi
     [one] one minute
    *[other] { $minutes } minutes
 }. You can try again then.
+# $hours (Number) - how long to wait
+errors-locked-long = There were too many wrong answers. To protect the account, nothing is accepted for { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}. You can try again then.
 errors-stopped = There were too many wrong answers in a row, and this way to sign in is closed. Contact us to open it again.
 errors-notice-heading = Something to know
 errors-unreachable = We cannot reach the service. Check your connection and try again. What you typed is still here.

@@ -269,7 +269,7 @@ help-lost-phone-text =
 
     If the phone was stolen, change your password too. If your recovery codes were on it, make new ones.
 
-    Nothing left to get a code with? Choose <strong>Try another way</strong>, then <strong>Remove what you lost</strong>. To protect you, this takes 24 hours, and we announce it in every way we can reach you. You need your confirmed email address, or your saved recovery code. Without either, <contact>contact us</contact>.
+    Nothing left to get a code with? Choose <strong>Try another way</strong>, then <strong>No way left to get a code?</strong>. To protect you, this takes 24 hours, and we announce it in every way we can reach you. You need your confirmed email address, or your saved recovery code. Without either, <contact>contact us</contact>.
 help-lost-phone-search-words = stolen broken device 2FA locked out
 help-switch-off-title = Can I switch two-step verification off?
 help-switch-off-text =

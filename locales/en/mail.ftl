@@ -55,9 +55,9 @@ mail-change-subject = { $change ->
     [email] Your email address was changed
     [notice-email] A second email address was added
     [notice-email-removed] The second email address was removed
-    [lost-phone-asked] Somebody asked to remove your second step
-    [lost-phone-stopped] Your second step stays
-    [lost-phone-removed] Your second step was removed
+    [lost-phone-asked] Somebody asked to remove your phones, apps and codes
+    [lost-phone-stopped] Your phones, apps and codes stay
+    [lost-phone-removed] Your phones, apps and codes were removed
    *[disavowed] You told us that a change was not yours
 }
 # $change - what changed
@@ -78,13 +78,13 @@ mail-change-body = { $change ->
     [email] The email address of your { $credential } was changed. From now on, we write to the new one.
     [notice-email] From now on, we also send warnings of changes to your { $credential } to a second email address.
     [notice-email-removed] We no longer send warnings of changes to your { $credential } to a second email address.
-    [lost-phone-asked] Somebody who knows your password asked to remove every phone, app and recovery code of your { $credential }. This happens in 24 hours, unless you say no, or sign in with a code.
-    [lost-phone-stopped] You signed in to your { $credential } with a second step, so your phones, apps and recovery codes stay. Whoever asked to remove them cannot any more.
-    [lost-phone-removed] Every phone, app and recovery code of your { $credential } was removed, as was asked a day ago. A new second step is set up at the next sign-in.
+    [lost-phone-asked] Somebody who knows your password asked to remove every phone, app and recovery code of your { $credential }. This becomes possible in 24 hours. To stop it, sign in with a code or open the link below before then: do not wait 10 days. If you asked, come back after the 24 hours, within seven days.
+    [lost-phone-stopped] You signed in to your { $credential } with a code, so your phones, apps and recovery codes stay. The request to remove them is cancelled.
+    [lost-phone-removed] Every phone, app and recovery code of your { $credential } was removed, as was asked at least 24 hours ago. New ones are needed to sign in.
    *[disavowed] You told us that a change to your { $credential } was not yours. We signed out every device. At your next sign-in, we will ask you to choose a new password.
 }
 # $time - a day and a time, such as 2026-11-22, 14:05
-mail-change-when = It happened on { $time } (UTC). If it was you, you have nothing to do.
+mail-change-when = It happened on { $time } (UTC). If it was you, you have nothing to report.
 mail-change-not-you = Was it not you? Open this address within 10 days and tell us. We will then sign out every device, and take the change back where we can:
 # $address - the contact page
 mail-not-you-help = For help, contact us: { $address }
@@ -132,4 +132,4 @@ mail-method-body = Somebody, we hope you, asked how you sign in. With this addre
 mail-method-since = You registered for it on { $day }.
 # $day - a day, such as 2026-11-22
 mail-method-last = You last signed in with it on { $day }.
-mail-asked-not-you = You did not ask for it? Then you have nothing to do: without this message, nobody gets further. Do not pass it on to anyone.
+mail-asked-not-you = You did not ask for it? Then you have nothing to do: only somebody who reads this message can use it. Do not pass it on to anyone.

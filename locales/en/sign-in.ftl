@@ -60,7 +60,7 @@ sign-in-another-way-backup-phone = Text message to your backup phone, { $number 
 sign-in-another-way-phone-text = We send a 6-digit code to this number.
 sign-in-another-way-recovery-code = Recovery code
 sign-in-another-way-recovery-code-text = One of the codes you saved when you set up two-step verification.
-sign-in-another-way-lost = None of these? <lost>Remove what you lost</lost>, and set up a new second step. It takes 24 hours.
+sign-in-another-way-lost = <lost>No way left to get a code?</lost> We remove what you lost, and you set up new ways. It takes 24 hours.
 
 ## Recovery code
 

@@ -25,9 +25,9 @@ text-change = { $change ->
     [email] your email address was changed
     [notice-email] a second email address was added
     [notice-email-removed] the second email address was removed
-    [lost-phone-asked] somebody asked to remove your second step in 24 hours
-    [lost-phone-stopped] your second step stays
-    [lost-phone-removed] your second step was removed
+    [lost-phone-asked] somebody asked to remove your phones and codes in 24 hours
+    [lost-phone-stopped] your phones and codes stay
+    [lost-phone-removed] your phones and codes were removed
    *[disavowed] every device was signed out, as you asked
 }
 # $site - the name of this site

@@ -89,6 +89,11 @@ errors-locked = Il y a eu trop d’essais ratés. Pour protéger le compte, aucu
     [one] une minute
    *[other] { $minutes } minutes
 }. Vous pourrez réessayer ensuite.
+# $hours (Number) - how long to wait
+errors-locked-long = Il y a eu trop d’essais ratés. Pour protéger le compte, aucun essai n’est accepté pendant { $hours ->
+    [one] une heure
+   *[other] { $hours } heures
+}. Vous pourrez réessayer ensuite.
 errors-stopped = Il y a eu trop d’essais ratés de suite, et cette méthode de connexion est bloquée. Joignez-nous pour la débloquer.
 errors-notice-heading = À savoir
 errors-unreachable = Nous n’arrivons pas à joindre le service. Vérifiez votre connexion Internet et réessayez. Ce que vous avez tapé est toujours là.

@@ -269,7 +269,7 @@ help-lost-phone-text =
 
     Si on vous a volé le téléphone, changez aussi votre mot de passe. S’il contenait vos codes de récupération, créez-en de nouveaux.
 
-    Vous n’avez plus rien pour obtenir un code ? Choisissez <strong>Essayer une autre méthode</strong>, puis <strong>Faites retirer ce qui est perdu</strong>. Pour vous protéger, il faut attendre 24 heures, et nous l’annonçons partout où nous pouvons vous joindre. Il vous faut votre adresse courriel confirmée ou votre code de récupération conservé. Sans l’un ni l’autre, <contact>joignez-nous</contact>.
+    Vous n’avez plus rien pour obtenir un code ? Choisissez <strong>Essayer une autre méthode</strong>, puis <strong>Plus aucun moyen d’obtenir un code ?</strong>. Pour vous protéger, il faut attendre 24 heures, et nous l’annonçons partout où nous pouvons vous joindre. Il vous faut votre adresse courriel confirmée ou votre code de récupération conservé. Sans l’un ni l’autre, <contact>joignez-nous</contact>.
 help-lost-phone-search-words = volé brisé cassé cellulaire 2FA bloqué
 help-switch-off-title = Puis-je désactiver la vérification en deux étapes ?
 help-switch-off-text =

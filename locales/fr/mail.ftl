@@ -55,9 +55,9 @@ mail-change-subject = { $change ->
     [email] Votre adresse courriel a changé
     [notice-email] Une deuxième adresse courriel a été ajoutée
     [notice-email-removed] La deuxième adresse courriel a été retirée
-    [lost-phone-asked] Quelqu’un a demandé de retirer votre deuxième étape
-    [lost-phone-stopped] Votre deuxième étape reste en place
-    [lost-phone-removed] Votre deuxième étape a été retirée
+    [lost-phone-asked] Quelqu’un a demandé de retirer vos téléphones, applications et codes
+    [lost-phone-stopped] Vos téléphones, applications et codes restent en place
+    [lost-phone-removed] Vos téléphones, applications et codes ont été retirés
    *[disavowed] Vous avez signalé un changement
 }
 # $change - ce qui a changé
@@ -78,13 +78,13 @@ mail-change-body = { $change ->
     [email] L’adresse courriel de votre { $credential } a été changée. À partir de maintenant, nous écrivons à la nouvelle.
     [notice-email] À partir de maintenant, nous envoyons aussi à une deuxième adresse courriel les avis de changement à votre { $credential }.
     [notice-email-removed] Nous n’envoyons plus les avis de changement à votre { $credential } à une deuxième adresse courriel.
-    [lost-phone-asked] Quelqu’un qui connaît votre mot de passe a demandé de retirer tous les téléphones, applications et codes de récupération de votre { $credential }. Ce sera fait dans 24 heures, sauf si vous vous y opposez ou si vous vous connectez avec un code.
-    [lost-phone-stopped] Vous avez utilisé votre { $credential } avec une deuxième étape : vos téléphones, vos applications et vos codes de récupération restent donc en place. La demande de les retirer est annulée.
-    [lost-phone-removed] Tous les téléphones, applications et codes de récupération de votre { $credential } ont été retirés, comme on l’a demandé il y a une journée. Une nouvelle deuxième étape sera configurée à la prochaine connexion.
+    [lost-phone-asked] Quelqu’un qui connaît votre mot de passe a demandé de retirer tous les téléphones, applications et codes de récupération de votre { $credential }. Ce sera possible dans 24 heures. Pour l’empêcher, connectez-vous avec un code ou ouvrez le lien ci-dessous avant ce moment : n’attendez pas 10 jours. Si la demande vient de vous, revenez après les 24 heures, dans les sept jours.
+    [lost-phone-stopped] Vous avez utilisé votre { $credential } avec un code : vos téléphones, applications et codes de récupération restent donc en place. La demande de les retirer est annulée.
+    [lost-phone-removed] Tous les téléphones, applications et codes de récupération de votre { $credential } ont été retirés, à la suite d’une demande faite il y a au moins 24 heures. Il en faut d’autres pour se connecter.
    *[disavowed] Vous nous avez signalé qu’un changement à votre { $credential } ne venait pas de vous. Nous avons déconnecté tous les appareils. À votre prochaine connexion, nous vous demanderons de choisir un nouveau mot de passe.
 }
 # $time - un jour et une heure, comme 2026-11-22, 14:05
-mail-change-when = Cela s’est passé le { $time } (UTC). Si c’était vous, vous n’avez rien à faire.
+mail-change-when = Cela s’est passé le { $time } (UTC). Si c’était vous, vous n’avez rien à signaler.
 mail-change-not-you = Ce n’était pas vous ? Ouvrez ce lien d’ici 10 jours et dites-le-nous. Nous déconnecterons alors tous les appareils, et nous annulerons le changement quand c’est possible :
 # $address - la page pour nous joindre
 mail-not-you-help = Pour obtenir de l’aide, joignez-nous : { $address }
@@ -129,7 +129,7 @@ mail-method-subject = Votre méthode de connexion
 # $credential - le nom de l’identifiant avec nom d’utilisateur et mot de passe
 mail-method-body = Quelqu’un, sans doute vous, a demandé comment vous vous connectez. Cette adresse est liée à une { $credential } : un nom d’utilisateur et un mot de passe que vous avez choisis.
 # $day - un jour, comme 2026-11-22
-mail-method-since = Vous l’avez obtenue le { $day }.
+mail-method-since = Votre inscription date du { $day }.
 # $day - un jour, comme 2026-11-22
-mail-method-last = Elle vous a servi à vous connecter la dernière fois le { $day }.
-mail-asked-not-you = Vous n’avez rien demandé ? Vous n’avez rien à faire : sans ce message, personne n’ira plus loin. Ne le transmettez à personne.
+mail-method-last = Votre dernière connexion date du { $day }.
+mail-asked-not-you = Vous n’avez rien demandé ? Vous n’avez rien à faire : il faut lire ce message pour s’en servir. Ne le transmettez à personne.

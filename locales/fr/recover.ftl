@@ -13,7 +13,7 @@ recover-password-forgot-username = J’ai oublié mon nom d’utilisateur
 recover-username-heading = Nom d’utilisateur oublié ?
 recover-username-lead = Entrez l’adresse courriel que vous avez confirmée. Si un compte l’utilise, nous y enverrons votre nom d’utilisateur.
 recover-method-heading = Quelle méthode de connexion ai-je utilisée ?
-recover-method-lead = Entrez l’adresse courriel donnée à l’inscription. Nous y enverrons votre méthode de connexion, et depuis quand vous l’avez.
+recover-method-lead = Entrez l’adresse courriel que vous avez confirmée. Nous y enverrons votre méthode de connexion, et depuis quand vous l’avez.
 recover-email = Adresse courriel
 recover-email-hint = Par exemple, nom@exemple.ca
 recover-email-send = M’envoyer un message
@@ -27,15 +27,14 @@ recover-sent-why = Pour protéger la vie privée de chacun, nous disons la même
 recover-sent-nothing = Rien après quelques minutes ?
 recover-sent-spam = Regardez parmi les messages indésirables.
 recover-sent-spelling = Vérifiez l’orthographe et redemandez. Après trois messages en une heure, attendez une heure.
-recover-sent-no-address = Une adresse jamais confirmée ne reçoit rien. Utilisez votre code de récupération conservé.
-recover-sent-again = Redemander
+recover-sent-no-address = Nous n’écrivons jamais à une adresse non confirmée. Si vous n’en avez donné aucune, utilisez votre code de récupération conservé.
 recover-sent-contact = Rien de tout cela n’aide ? <contact>Joignez-nous</contact>.
 
 ## Le lien
 
 recover-link-heading = Choisir un nouveau mot de passe
 recover-link-lead = Vous avez ouvert le lien que nous avons envoyé. Appuyez sur le bouton pour continuer : le lien ne servira plus ensuite.
-recover-link-missing = Il n’y a pas de lien dans cette adresse. Ouvrez-le de nouveau à partir du message, ou demandez-en un autre.
+recover-link-missing = Il manque une partie du lien. Ouvrez-le de nouveau à partir du message, ou demandez-en un autre.
 recover-link-help = Nous vous demandons d’appuyer sur un bouton, car certains programmes ouvrent les liens des messages pour les vérifier.
 
 ## Le code conservé
@@ -63,28 +62,27 @@ recover-next-saved-code-lead = Le code que vous avez utilisé ne servira plus. G
 
 recover-new-password-heading = Choisir un nouveau mot de passe
 recover-new-password-lead = Ensuite, tous les appareils seront déconnectés, et vous vous connecterez avec le nouveau mot de passe.
-recover-new-password-help = La connexion demandera encore votre deuxième étape, si vous en avez une.
+recover-new-password-help = Avec la vérification en deux étapes, il vous faudra encore un code de sécurité pour vous connecter.
 recover-done-heading = Votre mot de passe est changé
 recover-done-lead = Tous les appareils ont été déconnectés. Connectez-vous avec votre nouveau mot de passe.
-recover-done-told = Nous vous en avons averti à chaque adresse confirmée et sur chaque téléphone.
+recover-done-told = Nous avons envoyé un avis à chaque adresse confirmée et à chaque téléphone.
 
 ## Toutes les deuxièmes étapes sont perdues
 
-recover-lost-phone-heading = Vous avez perdu toutes vos deuxièmes étapes
-recover-lost-phone-lead = S’il ne vous reste ni téléphone, ni application, ni code de récupération, nous pouvons tout retirer. Comme une autre personne pourrait le demander, il faut attendre 24 heures.
+recover-lost-phone-heading = Plus aucun moyen d’obtenir un code ?
+recover-lost-phone-lead = S’il ne vous reste ni téléphone, ni application, ni code de récupération, nous pouvons retirer tous ceux de votre compte, et vous en configurerez d’autres. Comme une autre personne pourrait le demander, il faut attendre 24 heures.
 recover-lost-phone-told = Nous vous avertissons aussitôt, à chaque adresse et sur chaque téléphone.
-recover-lost-phone-stopped = Opposez-vous par le lien de ce message, ou connectez-vous avec un code, et rien ne sera retiré.
-recover-lost-phone-after = Après 24 heures, connectez-vous avec votre mot de passe et configurez une nouvelle deuxième étape.
+recover-lost-phone-stopped = Pour tout arrêter, ouvrez le lien dans notre courriel, ou connectez-vous avec un code de sécurité ou de récupération. Rien ne sera alors retiré.
+recover-lost-phone-after = Après 24 heures, vous avez sept jours pour revenir, donner la même preuve et en configurer d’autres.
 # $email - l’adresse, en grande partie cachée
-recover-lost-phone-send = Pour commencer, nous enverrons un code à { $email }.
+recover-lost-phone-send = Pour cela, nous enverrons un code à { $email }.
 recover-lost-phone-send-action = M’envoyer un code
-recover-lost-phone-saved-code = Pour commencer, entrez le code de récupération conservé à l’inscription.
-recover-lost-phone-contact = Vous n’avez pas donné d’adresse courriel, et votre code de récupération conservé a déjà servi. <contact>Joignez-nous</contact>, et nous vous aiderons à retrouver l’accès à votre compte.
-recover-lost-phone-waiting = Vos deuxièmes étapes seront retirées
+recover-lost-phone-saved-code = Pour cela, entrez le code de récupération reçu à l’inscription. Ce n’est pas l’un de vos dix codes de connexion.
+recover-lost-phone-contact = Ce n’est pas possible ici pour votre compte : il faut une adresse courriel confirmée ou un code de récupération conservé, et un mot de passe qui n’a pas été réinitialisé depuis votre dernière connexion. <contact>Joignez-nous</contact>, et nous vous aiderons à retrouver l’accès à votre compte.
+recover-lost-phone-waiting = Les 24 heures ont commencé
 # $time - un jour et une heure
-recover-lost-phone-waiting-text = Revenez { $time }, ou dans les sept jours qui suivent, et connectez-vous avec votre mot de passe.
-recover-lost-phone-due = Les 24 heures sont passées. Retirez ce qui est perdu et configurez tout de suite une nouvelle deuxième étape.
-recover-lost-phone-remove = Tout retirer et reconfigurer
+recover-lost-phone-waiting-text = Rien n’est retiré automatiquement. Revenez après le { $time }, dans les sept jours. Connectez-vous avec votre mot de passe, puis choisissez « Essayer une autre méthode » et « Plus aucun moyen d’obtenir un code ? ».
+recover-lost-phone-due = Les 24 heures sont passées. Montrez encore une fois que c’est bien vous : tous vos téléphones, applications et codes de récupération seront retirés, et vous en configurerez d’autres tout de suite.
 recover-lost-phone-code-heading = Entrer le code reçu par courriel
 recover-lost-phone-code-lead = Nous avons envoyé un code de 6 chiffres à votre adresse confirmée. Les 24 heures commencent quand vous l’entrez.
 recover-lost-phone-code-help = Rien reçu ? Regardez parmi les messages indésirables. Le courriel peut prendre quelques minutes.

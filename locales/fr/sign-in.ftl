@@ -28,7 +28,7 @@ sign-in-gckey-stay-hint = Jusqu’à { $days } jours. Ne cochez pas cette case 
 sign-in-gckey-register = Pas encore de { $credential } ? <register>S’inscrire pour obtenir une { $credential }</register>.
 sign-in-gckey-forgot-password = Mot de passe oublié ?
 sign-in-gckey-forgot-username = Nom d’utilisateur oublié ?
-sign-in-gckey-locked = Le plus court chemin
+sign-in-gckey-locked = Pour vous connecter plus vite
 sign-in-gckey-locked-text = Inutile d’attendre : avec un nouveau mot de passe, vous pourrez vous connecter tout de suite.
 
 ## Code de sécurité
@@ -60,7 +60,7 @@ sign-in-another-way-backup-phone = Message texte à votre téléphone de secours
 sign-in-another-way-phone-text = Nous envoyons un code de 6 chiffres à ce numéro.
 sign-in-another-way-recovery-code = Code de récupération
 sign-in-another-way-recovery-code-text = L’un des codes conservés au moment de configurer la vérification en deux étapes.
-sign-in-another-way-lost = Vous n’avez rien de tout cela ? <lost>Faites retirer ce qui est perdu</lost> et configurez une nouvelle deuxième étape. Il faut 24 heures.
+sign-in-another-way-lost = <lost>Plus aucun moyen d’obtenir un code ?</lost> Nous retirons ce qui est perdu, et vous configurez autre chose. Il faut attendre 24 heures.
 
 ## Code de récupération
 

@@ -25,9 +25,9 @@ text-change = { $change ->
     [email] votre adresse courriel a changé
     [notice-email] une deuxième adresse courriel a été ajoutée
     [notice-email-removed] la deuxième adresse courriel a été retirée
-    [lost-phone-asked] on a demandé de retirer votre deuxième étape dans 24 heures
-    [lost-phone-stopped] votre deuxième étape reste en place
-    [lost-phone-removed] votre deuxième étape a été retirée
+    [lost-phone-asked] on a demandé de retirer vos téléphones et codes dans 24 h
+    [lost-phone-stopped] vos téléphones et codes restent en place
+    [lost-phone-removed] vos téléphones et codes ont été retirés
    *[disavowed] tous les appareils ont été déconnectés à votre demande
 }
 # $site - le nom de ce site

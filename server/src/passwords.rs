@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::{
     app::App,
     clock::seconds_until,
-    handlers::sign_in::password::lock,
+    handlers::sign_in::password::TIMED,
     hashing::{Hashed, Verdict},
     refusal::Refusal,
     session::ending,
@@ -68,7 +68,7 @@ pub async fn is_own(
     let key = tries::Of::Again(&account.id).key(&app.keys);
     let place = app.hasher.place()?;
     let tx = app.store.begin().await?;
-    let locked = tries::count(&tx, &key, lock(app), now).await?;
+    let locked = tries::count(&tx, &key, TIMED, now).await?;
     tx.commit().await?;
     let hashed = Hashed {
         phc: account.password_hash.clone(),

@@ -17,6 +17,7 @@ use crate::{
         mail::{self, Message},
         outbox::{self, To},
     },
+    handlers::two_step::alone,
     keys::sha256,
     refusal::Refusal,
     store::{
@@ -33,11 +34,8 @@ pub const LINK_LIFE: i64 = 30 * 60;
 /// A wish older than that is forgotten: whoever waited asked again.
 const WISH_LIFE: i64 = 3600;
 
-/// Messages of each kind to one account. Past them nothing is sent, and nobody is told.
-const AN_HOUR: Limit = Limit {
-    most: 3,
-    seconds: 3600,
-};
+/// Messages of each kind to one account in an hour. Past them nothing is sent, and nobody is told.
+const MOST: i32 = 3;
 
 /// What is wished for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,13 +123,20 @@ async fn grant(tx: &DatabaseTransaction, app: &App, row: &wishes::Model) -> Resu
     let Some(account) = accounts::Entity::find().filter(found).one(tx).await? else {
         return Ok(());
     };
+    // Its address may be another one by now: the message goes where the account is of this moment.
+    let account = alone(tx, &account).await?;
     let Some(address) = outbox::address_of(app, &account)? else {
         return Ok(());
     };
     let key = app
         .keys
         .mac("limit:wishes", &[&account.id, "\0", wish.name()].concat());
-    match limits::take(tx, &key, AN_HOUR, app.clock.now()).await {
+    let limit = Limit {
+        most: MOST,
+        // A stranger who asks for links may not outlast the one that the owner waits for.
+        seconds: if wish == Wish::Link { LINK_LIFE } else { 3600 },
+    };
+    match limits::take(tx, &key, limit, app.clock.now()).await {
         Err(refusal) if matches!(refusal.problem, Problem::TooMany { .. }) => return Ok(()),
         outcome => outcome?,
     }

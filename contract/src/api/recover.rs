@@ -65,16 +65,13 @@ endpoint! {
     SendLostPhoneCode, Post "/api/recover/lost-phone/code", SendAgainRequest => CodeSent
 }
 endpoint! {
-    /// Asks with that code for the second steps to be removed, a day later.
+    /// Asks with that code for the second steps to be removed, a day later; once that day is over,
+    /// removes them. A new one is set up next.
     ConfirmLostPhone, Post "/api/recover/lost-phone/confirm", GiveCodeRequest => SessionView
 }
 endpoint! {
     /// The same with the saved recovery code, for somebody without an address.
     ConfirmLostPhoneBySavedCode, Post "/api/recover/lost-phone/saved-code", GiveRecoveryCodeRequest => SessionView
-}
-endpoint! {
-    /// Removes the second steps once the day is over. A new one is set up next.
-    RemoveLostPhone, Post "/api/recover/lost-phone/remove", Nothing => SessionView
 }
 
 /// What is known of the last way back in of somebody whose second steps are all lost.

@@ -48,6 +48,9 @@ pub async fn unlock(app: &App, username: &str) -> anyhow::Result<()> {
         Of::RecoveryCodes(&account.id),
         Of::Apps(&account.id),
         Of::Again(&account.id),
+        Of::SavedCode(&name),
+        Of::Answers(&account.id),
+        Of::LostPhone(&account.id),
     ];
     for of in ways
         .into_iter()

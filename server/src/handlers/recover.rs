@@ -43,7 +43,7 @@ pub fn routes(routes: Routes) -> Routes {
     use contract::api::recover::{
         AskForLink, AskForMethod, AskForUsername, ConfirmLostPhone, ConfirmLostPhoneBySavedCode,
         GetLostPhone, GiveAnswers, GiveSavedCode, IssueNextSavedCode, KeepNextSavedCode,
-        RemoveLostPhone, SendLostPhoneCode, SetNewPassword, UseLink,
+        SendLostPhoneCode, SetNewPassword, UseLink,
     };
 
     routes
@@ -60,10 +60,9 @@ pub fn routes(routes: Routes) -> Routes {
         .on::<SendLostPhoneCode, _, _, _>(lost_phone::send_lost_phone_code)
         .on::<ConfirmLostPhone, _, _, _>(lost_phone::confirm_lost_phone)
         .on::<ConfirmLostPhoneBySavedCode, _, _, _>(lost_phone::confirm_lost_phone_by_saved_code)
-        .on::<RemoveLostPhone, _, _, _>(lost_phone::remove_lost_phone)
 }
 
-/// Five wrong answers, or five wrong saved codes, close this way for a day.
+/// Five wrong answers close this way for a day, and so do five wrong codes for a lost phone.
 const LOCK: Lock = Lock {
     after: 5,
     first: 24 * 3600,

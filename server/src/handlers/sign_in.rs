@@ -68,6 +68,7 @@ pub async fn complete(
         }
         accounts::ActiveModel {
             id: Set(account.id.clone()),
+            password_reset_at: Set(fresh.password_reset_at.filter(|_| fresh.two_step_off)),
             previous_sign_in_at: Set(fresh.last_sign_in_at),
             last_sign_in_at: Set(Some(now)),
             ..Default::default()
@@ -87,11 +88,8 @@ pub async fn complete(
             device = Some(remember_device(&tx, app, call, &account.id).await?);
         }
     }
-    if session.complete && !fresh.two_step_off && lost_phone::stop(&tx, &account.id).await? {
-        // What somebody signs in with is not lost.
-        let event = Event::LostPhoneStopped;
-        audit::note(&tx, app, Some(&account.id), event, None, Outcome::Done).await?;
-        notices::tell(&tx, app, &fresh, Change::LostPhoneStopped, None).await?;
+    if session.complete {
+        nothing_is_lost(&tx, app, &fresh).await?;
     }
     if session.complete
         && let Some(id) = session.flow_id.take()
@@ -115,6 +113,20 @@ pub async fn complete(
     Ok(reply)
 }
 
+/// What somebody shows a second step with is not lost.
+async fn nothing_is_lost(
+    tx: &DatabaseTransaction,
+    app: &App,
+    account: &accounts::Model,
+) -> Result<(), Refusal> {
+    if account.two_step_off || !lost_phone::stop(tx, &account.id).await? {
+        return Ok(());
+    }
+    let (actor, event) = (Some(account.id.as_str()), Event::LostPhoneStopped);
+    audit::note(tx, app, actor, event, None, Outcome::Done).await?;
+    notices::tell(tx, app, account, Change::LostPhoneStopped, None).await
+}
+
 /// Somebody who was signed in showed again who they are.
 async fn stepped_up(
     tx: DatabaseTransaction,
@@ -126,6 +138,7 @@ async fn stepped_up(
     session.second_step_at = Some(app.clock.now());
     let (actor, event) = (Some(account.id.as_str()), Event::SteppedUp);
     audit::note(&tx, app, actor, event, None, Outcome::Done).await?;
+    nothing_is_lost(&tx, app, account).await?;
     let cookie = session::renew(&tx, app, &mut session).await?;
     tx.commit().await?;
     session::reply_renewed(app, session, cookie).await

@@ -7,8 +7,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use super::ends_at;
 use crate::{
     app::App,
+    handlers::recover::lost_phone,
     refusal::Refusal,
-    store::entity::{flows, lost_phones, resets, sessions},
+    store::entity::{challenges, flows, lost_phones, resets, sessions},
 };
 
 /// Ends the sessions of an account on other devices, and whatever was begun to get back in.
@@ -115,6 +116,9 @@ pub async fn end_ways_back(
         .exec(connection)
         .await?;
     lost_phones::Entity::delete_by_id(account)
+        .exec(connection)
+        .await?;
+    challenges::Entity::delete_by_id(lost_phone::journey(account))
         .exec(connection)
         .await?;
     flows::Entity::delete_many()

@@ -49,6 +49,8 @@ pub enum Of<'a> {
     SavedCode(&'a str),
     /// The recovery answers of an account, by its id.
     Answers(&'a str),
+    /// The codes by email of somebody whose second steps are lost, by the id of the account.
+    LostPhone(&'a str),
 }
 
 impl Of<'_> {
@@ -67,6 +69,7 @@ impl Of<'_> {
             }
             Self::RecoveryCodes(account) => keys.mac("tries:recovery-codes", account),
             Self::SavedCode(name) => keys.mac("tries:saved-code", name),
+            Self::LostPhone(account) => keys.mac("tries:lost-phone", account),
             Self::Answers(account) => keys.mac("tries:answers", account),
         }
     }

@@ -6,10 +6,11 @@ use contract::{
         code::GiveCodeRequest,
         recover::{
             ConfirmLostPhone, ConfirmLostPhoneBySavedCode, GetLostPhone, LostPhoneView,
-            RemoveLostPhone, SendAgainRequest, SendLostPhoneCode,
+            SendAgainRequest, SendLostPhoneCode,
         },
         session::{SessionView, Standing},
-        sign_in::GiveRecoveryCodeRequest,
+        settings::EmailUse,
+        sign_in::{GiveCode, GiveRecoveryCodeRequest},
     },
     identity::{code::SixDigits, recovery_code::RecoveryCode},
     problem::Problem,
@@ -41,17 +42,21 @@ async fn view(client: &mut Client) -> LostPhoneView {
     client.send::<GetLostPhone>(&Nothing {}).await.unwrap()
 }
 
-async fn remove(client: &mut Client) -> Result<SessionView, Problem> {
-    client.send::<RemoveLostPhone>(&Nothing {}).await
-}
-
-/// Asks with the code that comes to the mailbox.
-async fn ask(site: &Site, client: &mut Client, address: &str) {
+/// Proves the mailbox: the code is asked for, and comes back.
+async fn prove(site: &Site, client: &mut Client, address: &str) -> Result<SessionView, Problem> {
     let request = SendAgainRequest { again: false };
-    client.send::<SendLostPhoneCode>(&request).await.unwrap();
+    client.send::<SendLostPhoneCode>(&request).await?;
     let code = SixDigits::parse(&site.code_to(address).await).unwrap();
     let request = GiveCodeRequest { code };
-    client.send::<ConfirmLostPhone>(&request).await.unwrap();
+    client.send::<ConfirmLostPhone>(&request).await
+}
+
+async fn ask(site: &Site, client: &mut Client, address: &str) {
+    let view = prove(site, client, address).await.unwrap();
+    assert!(
+        matches!(view.standing, Standing::HalfSignedIn { .. }),
+        "{view:?}"
+    );
 }
 
 on_both! {
@@ -65,25 +70,24 @@ on_both! {
             due_at: None,
             is_due: false,
         });
-        assert_eq!(remove(&mut client).await.unwrap_err(), Problem::NotOpen);
         ask(&site, &mut client, MARIE).await;
         let due = site.now() + DAY;
         assert_eq!(view(&mut client).await.due_at, Some(due));
         // Told at once, everywhere.
         let mail = site.mail_to(MARIE).await.pop().unwrap();
-        assert_eq!(mail.subject, "Somebody asked to remove your second step");
+        assert_eq!(mail.subject, "Somebody asked to remove your phones, apps and codes");
         assert!(mail.body.contains("/en/not-me#token="), "{}", mail.body);
         let texts = site.texts_to(FIRST).await;
-        assert!(texts.iter().any(|it| it.contains("second step in 24 hours")), "{texts:?}");
+        assert!(texts.iter().any(|it| it.contains("phones and codes in 24 hours")), "{texts:?}");
         site.forward(DAY - 1);
         let mut client = half(&site, "MarieTremblay").await;
-        assert_eq!(remove(&mut client).await.unwrap_err(), Problem::NotOpen);
-        site.forward(1);
+        ask(&site, &mut client, MARIE).await;
+        site.forward(60);
         assert!(view(&mut client).await.is_due);
-        let reply = remove(&mut client).await.unwrap();
+        let reply = prove(&site, &mut client, MARIE).await.unwrap();
         assert!(matches!(reply.standing, Standing::SettingUp { .. }), "{reply:?}");
         let mail = site.mail_to(MARIE).await.pop().unwrap();
-        assert_eq!(mail.subject, "Your second step was removed");
+        assert_eq!(mail.subject, "Your phones, apps and codes were removed");
         // Nothing of before works, and the new second step does.
         assert_eq!(site.count("SELECT count(*) FROM recovery_codes").await, 0);
         assert_eq!(site.count("SELECT count(*) FROM phones").await, 0);
@@ -94,9 +98,29 @@ on_both! {
 }
 
 on_both! {
-    async fn rc_6_the_password_alone_and_the_mailbox_alone_remove_nothing(site) {
+    async fn rc_6_the_password_alone_removes_nothing_however_many_codes_are_asked_for(site) {
         Person::register(&site, "MarieTremblay").await;
-        // The mailbox alone does not get as far as to ask.
+        let mut client = half(&site, "MarieTremblay").await;
+        let code = GiveCodeRequest { code: SixDigits::from_number(1) };
+        let refused = client.send::<ConfirmLostPhone>(&code).await.unwrap_err();
+        assert_eq!(refused, Problem::Stale);
+        for again in [false, true, true, true] {
+            client.send::<SendLostPhoneCode>(&SendAgainRequest { again }).await.unwrap();
+            client.send::<ConfirmLostPhone>(&code).await.unwrap_err();
+            site.forward(30);
+        }
+        let right = SixDigits::parse(&site.code_to(MARIE).await).unwrap();
+        let right = GiveCodeRequest { code: right };
+        // After five wrong ones, of whichever code, not even the right one is.
+        let refused = client.send::<ConfirmLostPhone>(&right).await.unwrap_err();
+        assert!(matches!(refused, Problem::Locked { .. }), "{refused:?}");
+        assert_eq!(view(&mut client).await.due_at, None);
+    }
+}
+
+on_both! {
+    async fn rc_6_a_mailbox_that_set_the_password_does_not_prove_a_second_time(site) {
+        let person = Person::register(&site, "MarieTremblay").await;
         let token = link_for(&site, "MarieTremblay", MARIE).await;
         let mut client = site.client();
         use_link(&mut client, &token).await.unwrap();
@@ -105,24 +129,49 @@ on_both! {
         let refused = client.send::<SendLostPhoneCode>(&request).await.unwrap_err();
         assert_eq!(refused, Problem::SignedOut);
         set_password(&mut client, NEW_PASSWORD).await.unwrap();
-        let refused = client.send::<SendLostPhoneCode>(&request).await.unwrap_err();
-        assert_eq!(refused, Problem::SignedOut);
-        // The password alone does not get past the code.
         give_password(&mut client, "MarieTremblay", NEW_PASSWORD).await.unwrap();
-        let code = GiveCodeRequest { code: SixDigits::from_number(1) };
-        assert_eq!(client.send::<ConfirmLostPhone>(&code).await.unwrap_err(), Problem::Stale);
-        client.send::<SendLostPhoneCode>(&request).await.unwrap();
-        for _ in 0..6 {
-            client.send::<ConfirmLostPhone>(&code).await.unwrap_err();
-        }
-        let right = SixDigits::parse(&site.code_to(MARIE).await).unwrap();
-        let right = GiveCodeRequest { code: right };
-        // After five wrong ones, not even the right one is.
-        client.send::<ConfirmLostPhone>(&right).await.unwrap_err();
-        assert_eq!(view(&mut client).await.due_at, None);
-        site.forward(2 * DAY);
+        assert_eq!(view(&mut client).await.email, None);
+        assert_eq!(prove(&site, &mut client, MARIE).await.unwrap_err(), Problem::NotOpen);
+        // A second step shown makes the password the owner's again.
+        site.forward(60);
+        let code = GiveCodeRequest { code: person.code(&site) };
+        client.send::<GiveCode>(&code).await.unwrap();
+        let mut client = site.client();
         give_password(&mut client, "MarieTremblay", NEW_PASSWORD).await.unwrap();
-        assert_eq!(remove(&mut client).await.unwrap_err(), Problem::NotOpen);
+        ask(&site, &mut client, MARIE).await;
+    }
+}
+
+on_both! {
+    async fn rc_6_a_wait_that_was_begun_before_a_reset_ends_with_it_and_so_does_its_code(site) {
+        let mut person = Person::register(&site, "MarieTremblay").await;
+        let mut thief = half(&site, "MarieTremblay").await;
+        thief.send::<SendLostPhoneCode>(&SendAgainRequest { again: false }).await.unwrap();
+        let code = SixDigits::parse(&site.code_to(MARIE).await).unwrap();
+        person::change_email(&site, &mut person.client, "new@exemple.ca", EmailUse::Account).await;
+        let refused = thief.send::<ConfirmLostPhone>(&GiveCodeRequest { code }).await.unwrap_err();
+        assert_eq!(refused, Problem::Stale);
+        assert_eq!(view(&mut thief).await.due_at, None);
+    }
+}
+
+on_both! {
+    async fn rc_6_nothing_is_removed_while_the_password_is_distrusted_or_nobody_could_be_told(site) {
+        let mut person = Person::register(&site, "MarieTremblay").await;
+        person::change_email(&site, &mut person.client, "new@exemple.ca", EmailUse::Account).await;
+        disavow(&site, &site.link_token(MARIE).await).await.unwrap();
+        let mut thief = half(&site, "MarieTremblay").await;
+        assert_eq!(prove(&site, &mut thief, MARIE).await.unwrap_err(), Problem::NotOpen);
+        // Without an address and with an app only, nobody would hear of it.
+        let mut client = site.client();
+        let saved = register_without_email(&site, &mut client, "JeanneMance").await;
+        let secret = person::up_to_secret(&mut client).await;
+        person::finish(&site, &mut client, &secret).await;
+        let mut client = half(&site, "JeanneMance").await;
+        assert!(!view(&mut client).await.saved_code);
+        let request = GiveRecoveryCodeRequest { code: saved };
+        let refused = client.send::<ConfirmLostPhoneBySavedCode>(&request).await.unwrap_err();
+        assert_eq!(refused, Problem::NotOpen);
     }
 }
 
@@ -133,7 +182,7 @@ on_both! {
         ask(&site, &mut thief, MARIE).await;
         site.mail_to(MARIE).await;
         person.sign_in(&site, &mut site.client()).await.unwrap();
-        assert_eq!(site.mail_to(MARIE).await.pop().unwrap().subject, "Your second step stays");
+        assert_eq!(site.mail_to(MARIE).await.pop().unwrap().subject, "Your phones, apps and codes stay");
         assert_eq!(view(&mut thief).await.due_at, None);
         site.forward(60);
         ask(&site, &mut thief, MARIE).await;
@@ -142,7 +191,7 @@ on_both! {
         site.forward(DAY);
         let mut thief = half(&site, "MarieTremblay").await;
         assert_eq!(view(&mut thief).await.due_at, None);
-        assert_eq!(remove(&mut thief).await.unwrap_err(), Problem::NotOpen);
+        assert_eq!(prove(&site, &mut thief, MARIE).await.unwrap_err(), Problem::NotOpen);
     }
 }
 
@@ -161,7 +210,6 @@ on_both! {
         site.forward(DAY + 7 * DAY);
         let mut client = half(&site, "MarieTremblay").await;
         assert_eq!(view(&mut client).await.due_at, None);
-        assert_eq!(remove(&mut client).await.unwrap_err(), Problem::NotOpen);
         ask(&site, &mut client, MARIE).await;
         assert_eq!(view(&mut client).await.due_at, Some(site.now() + DAY));
     }
@@ -173,6 +221,7 @@ on_both! {
         let saved = register_without_email(&site, &mut client, "JeanneMance").await;
         let secret = person::up_to_secret(&mut client).await;
         person::finish(&site, &mut client, &secret).await;
+        phone::add(&site, &mut client, FIRST, "").await;
         let mut client = half(&site, "JeanneMance").await;
         let expected = LostPhoneView { email: None, saved_code: true, due_at: None, is_due: false };
         assert_eq!(view(&mut client).await, expected);
@@ -185,9 +234,11 @@ on_both! {
         client.send::<ConfirmLostPhoneBySavedCode>(&right).await.unwrap();
         site.forward(DAY);
         let mut client = half(&site, "JeanneMance").await;
-        assert!(matches!(remove(&mut client).await.unwrap().standing, Standing::SettingUp { .. }));
+        let reply = client.send::<ConfirmLostPhoneBySavedCode>(&right).await.unwrap();
+        assert!(matches!(reply.standing, Standing::SettingUp { .. }));
         // Of two removals, the second has nothing to remove.
-        assert_eq!(remove(&mut client).await.unwrap_err(), Problem::NotOpen);
+        let refused = client.send::<ConfirmLostPhoneBySavedCode>(&right).await.unwrap_err();
+        assert_eq!(refused, Problem::NotOpen);
     }
 }
 
@@ -206,6 +257,6 @@ on_both! {
         let mut client = half(&site, "JeanneMance").await;
         let wrong = GiveRecoveryCodeRequest { code: wrong };
         let refused = client.send::<ConfirmLostPhoneBySavedCode>(&wrong).await.unwrap_err();
-        assert_eq!(refused, Problem::Locked { seconds: 86_400 });
+        assert_eq!(refused, Problem::Locked { seconds: 900 });
     }
 }

@@ -12,7 +12,7 @@ use contract::{
         recover::{
             AskForLink, AskForMethod, AskForUsername, ConfirmLostPhone,
             ConfirmLostPhoneBySavedCode, GiveAnswers, GiveSavedCode, IssueNextSavedCode,
-            KeepNextSavedCode, RemoveLostPhone, SendLostPhoneCode, SetNewPassword, UseLink,
+            KeepNextSavedCode, SendLostPhoneCode, SetNewPassword, UseLink,
         },
         register::{
             AcceptTerms, ChoosePassword, ChooseUsername, ConfirmEmail, DeclineTerms, GiveEmail,
@@ -102,7 +102,6 @@ pub fn sample(path: &str) -> &'static str {
         ExtendSession::PATH
         | IssueNextSavedCode::PATH
         | KeepNextSavedCode::PATH
-        | RemoveLostPhone::PATH
         | SignOut::PATH
         | DeclineTerms::PATH
         | SkipEmail::PATH
@@ -204,7 +203,6 @@ on_both! {
             SendLostPhoneCode::PATH,
             ConfirmLostPhone::PATH,
             ConfirmLostPhoneBySavedCode::PATH,
-            RemoveLostPhone::PATH,
             CancelStepUp::PATH,
         ]);
     }

@@ -2,7 +2,7 @@
 
 use contract::api::{
     Nothing,
-    recover::{GetLostPhone, LostPhoneView, RemoveLostPhone},
+    recover::{GetLostPhone, LostPhoneView},
     sign_in::RecoveryCodeField,
 };
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ use crate::{
     i18n::use_i18n,
     layout::frame::Frame,
     session::{Session, use_session},
-    submit::{refuse, submit},
+    submit::refuse,
 };
 
 mod begin;
@@ -81,7 +81,9 @@ impl LostPhone {
     fn view(self, known: LostPhoneView) -> View {
         let i18n = use_i18n();
         match known.due_at {
-            Some(_) if known.is_due => self.due(),
+            Some(_) if known.is_due => {
+                view! { {p(i18n.t(recover::lost_phone_due))}{self.proof(known)} }
+            }
             Some(due_at) => {
                 let time = i18n.day_and_time(due_at);
                 let words =
@@ -98,26 +100,6 @@ impl LostPhone {
                 }
             }
             None => self.begin(known),
-        }
-    }
-
-    /// The day is over.
-    fn due(self) -> View {
-        let (i18n, session, form) = (use_i18n(), self.session, *self.form);
-        let remove = move || {
-            form.accept();
-            form.run(submit::<RemoveLostPhone>(session, form, &Nothing {}));
-        };
-        view! {
-            {p(i18n.t(recover::lost_phone_due))}
-            <p class="actions">
-                <Button
-                    label=i18n.t(recover::lost_phone_remove)
-                    look=Look::Danger
-                    busy=form.busy()
-                    on_press=remove
-                />
-            </p>
         }
     }
 }

@@ -36,11 +36,6 @@ pub(crate) fn SentPage() -> View {
                     href=session.path(Page::SignIn)
                 />
                 <ButtonLink
-                    label=i18n.t(recover::sent_again)
-                    href=session.path(Page::RecoverPassword)
-                    look=Look::Secondary
-                />
-                <ButtonLink
                     label=i18n.t(recover::password_saved_code)
                     href=session.path(Page::RecoverSavedCode)
                     look=Look::Link

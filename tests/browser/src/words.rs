@@ -121,8 +121,8 @@ words! {
     BY_SAVED_CODE = "Saved recovery code" | "Code de récupération conservé";
     ANSWER_QUESTIONS = "Answer your recovery questions" | "Répondre à vos questions de récupération";
     SAVE_NEXT_CODE = "Save your new recovery code" | "Conserver votre nouveau code de récupération";
-    REMOVE_LOST = "Remove what you lost" | "Faites retirer ce qui est perdu";
-    LOST_ALL = "You lost every second step" | "Vous avez perdu toutes vos deuxièmes étapes";
+    REMOVE_LOST = "No way left to get a code?" | "Plus aucun moyen d'obtenir un code ?";
+    LOST_ALL = "No way left to get a code?" | "Plus aucun moyen d'obtenir un code ?";
     EMAIL_CODE = "Email me a code" | "M'envoyer un code";
     ENTER_EMAIL_CODE = "Enter the code we emailed" | "Entrer le code reçu par courriel";
     PASSWORD_CHANGED = "Your password is changed" | "Votre mot de passe est changé";

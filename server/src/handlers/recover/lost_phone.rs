@@ -30,10 +30,12 @@ use crate::{
     guard::HalfSignedIn,
     handlers::{
         register::email_code::{self, Owner},
+        sign_in::{password::TIMED, tell_if_stopped},
         two_step::{alone_in, has_second_step},
     },
     hashing::Verdict,
     notices::{self, Change, Undo},
+    phones as numbers,
     refusal::Refusal,
     routing::{Call, Reply},
     session::{self, ending},
@@ -57,11 +59,12 @@ pub async fn get_lost_phone(
     _: Nothing,
 ) -> Result<Reply<LostPhoneView>, Refusal> {
     let account = who.account;
+    let is_open = may_ask(app.store.reader(), &app, &account).await?;
     let email = outbox::address_of(&app, &account)?;
     let due_at = due(app.store.reader(), &app, &account.id).await?;
     Ok(LostPhoneView {
-        saved_code: email.is_none() && saved_code_of(&account).is_some(),
-        email: email.as_ref().map(Email::masked),
+        saved_code: is_open && email.is_none() && saved_code_of(&account).is_some(),
+        email: email.as_ref().filter(|_| is_open).map(Email::masked),
         is_due: due_at.is_some_and(|due| due <= app.clock.now()),
         due_at,
     }
@@ -77,9 +80,10 @@ pub async fn send_lost_phone_code(
     let HalfSignedIn { session, account } = who;
     not_stepping_up(&session)?;
     let email = outbox::address_of(&app, &account)?.ok_or(Problem::NotOpen)?;
-    let journey = journey(&account);
+    let journey = journey(&account.id);
     let tx = app.store.begin().await?;
-    alone_in(&tx, &session, &account).await?;
+    let account = alone_in(&tx, &session, &account).await?;
+    expect_open(&tx, &app, &account).await?;
     let on_its_way = email_code::times(&app, &tx, &journey)
         .await?
         .body
@@ -102,14 +106,28 @@ pub async fn confirm_lost_phone(
 ) -> Result<Reply<SessionView>, Refusal> {
     let HalfSignedIn { session, account } = who;
     not_stepping_up(&session)?;
-    let journey = journey(&account);
-    email_code::take(&app, &journey, &request.code).await?;
+    let (now, journey) = (app.clock.now(), journey(&account.id));
+    // Another code is no other five tries: those of all of them are counted, for good.
+    let key = tries::Of::LostPhone(&account.id).key(&app.keys);
+    let tx = app.store.begin().await?;
+    let counted = tries::count(&tx, &key, LOCK, now).await?;
+    tx.commit().await?;
+    if let Some(until) = counted {
+        return Err(locked(until, now));
+    }
+    if let Err(refusal) = email_code::take(&app, &journey, &request.code).await {
+        let (actor, event) = (Some(account.id.as_str()), Event::LostPhoneAsked);
+        let tx = app.store.begin().await?;
+        audit::note(&tx, &app, actor, event, None, Outcome::Refused).await?;
+        tell_if_stopped(&tx, &app, &key, &account).await?;
+        tx.commit().await?;
+        return Err(refusal);
+    }
     let tx = app.store.begin().await?;
     let account = alone_in(&tx, &session, &account).await?;
     email_code::forget(&tx, &journey).await?;
-    ask(&tx, &app, &account).await?;
-    tx.commit().await?;
-    session::reply(&app, Some(session)).await
+    tries::clear(&tx, &key).await?;
+    proved(tx, &app, session, &account).await
 }
 
 pub async fn confirm_lost_phone_by_saved_code(
@@ -125,7 +143,7 @@ pub async fn confirm_lost_phone_by_saved_code(
     let key = tries::Of::SavedCode(&account.username_canonical).key(&app.keys);
     // The try is counted, for good, before the code is looked at.
     let tx = app.store.begin().await?;
-    let counted = tries::count(&tx, &key, LOCK, now).await?;
+    let counted = tries::count(&tx, &key, TIMED, now).await?;
     tx.commit().await?;
     if let Some(until) = counted {
         return Err(locked(until, now));
@@ -137,6 +155,7 @@ pub async fn confirm_lost_phone_by_saved_code(
     if verdict == Verdict::Wrong {
         audit::note(&tx, &app, actor, event, None, Outcome::Refused).await?;
         let until = tries::locked(&tx, &key, now).await?;
+        tell_if_stopped(&tx, &app, &key, &account).await?;
         tx.commit().await?;
         let wrong = Problem::field(RecoveryCodeField::Code.name(), FieldError::WrongCode);
         return Err(until.map_or_else(|| wrong.into(), |until| locked(until, now)));
@@ -147,39 +166,63 @@ pub async fn confirm_lost_phone_by_saved_code(
     }
     tries::clear(&tx, &key).await?;
     audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
-    ask(&tx, &app, &account).await?;
-    tx.commit().await?;
-    session::reply(&app, Some(session)).await
+    proved(tx, &app, session, &account).await
 }
 
-pub async fn remove_lost_phone(
-    app: App,
-    _: Call,
-    who: HalfSignedIn,
-    _: Nothing,
+/// Both proofs were given: the wait begins, or, when it is over, the second steps go. Whoever ends it
+/// has to prove the same as whoever began it, for it may be somebody else.
+async fn proved(
+    tx: DatabaseTransaction,
+    app: &App,
+    mut session: sessions::Model,
+    account: &accounts::Model,
 ) -> Result<Reply<SessionView>, Refusal> {
-    let HalfSignedIn {
-        mut session,
-        account,
-    } = who;
-    not_stepping_up(&session)?;
-    let tx = app.store.begin().await?;
-    let account = alone_in(&tx, &session, &account).await?;
-    let id = &account.id;
-    let due = due(&tx, &app, id).await?;
-    if due.is_none_or(|due| due > app.clock.now()) || !has_second_step(&tx, id).await? {
-        return Err(Problem::NotOpen.into());
+    expect_open(&tx, app, account).await?;
+    let due = due(&tx, app, &account.id).await?;
+    if due.is_none_or(|due| due > app.clock.now()) {
+        if due.is_none() {
+            ask(&tx, app, account).await?;
+        }
+        tx.commit().await?;
+        return session::reply(app, Some(session)).await;
     }
     // The phones that go hear of it as well.
-    notices::tell(&tx, &app, &account, Change::LostPhoneRemoved, None).await?;
-    remove_second_steps(&tx, &app, &account).await?;
-    ending::end_others(&tx, &session, id).await?;
-    let (actor, event) = (Some(id.as_str()), Event::LostPhoneRemoved);
-    audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
+    notices::tell(&tx, app, account, Change::LostPhoneRemoved, None).await?;
+    remove_second_steps(&tx, app, account).await?;
+    ending::end_others(&tx, &session, &account.id).await?;
+    let (actor, event) = (Some(account.id.as_str()), Event::LostPhoneRemoved);
+    audit::note(&tx, app, actor, event, None, Outcome::Done).await?;
     session.flow_id = None;
-    let cookie = session::renew(&tx, &app, &mut session).await?;
+    let cookie = session::renew(&tx, app, &mut session).await?;
     tx.commit().await?;
-    session::reply_renewed(&app, session, cookie).await
+    session::reply_renewed(app, session, cookie).await
+}
+
+/// Whether an account may come back this way.
+///
+/// Not after its password was set by the same mailbox or saved code, which would then prove both; nor
+/// while its owner distrusts the password; nor when there is nobody to tell, who could say no.
+async fn may_ask(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    account: &accounts::Model,
+) -> Result<bool, Refusal> {
+    let is_reachable = !outbox::addresses_of(app, account)?.is_empty()
+        || !numbers::of(connection, &account.id).await?.is_empty();
+    let is_trusted = account.password_reset_at.is_none() && !account.must_replace_password;
+    Ok(is_reachable && is_trusted && has_second_step(connection, &account.id).await?)
+}
+
+async fn expect_open(
+    tx: &DatabaseTransaction,
+    app: &App,
+    account: &accounts::Model,
+) -> Result<(), Refusal> {
+    if may_ask(tx, app, account).await? {
+        Ok(())
+    } else {
+        Err(Problem::NotOpen.into())
+    }
 }
 
 /// Stops it. Tells whether there was anything to stop.
@@ -190,15 +233,12 @@ pub async fn stop(connection: &impl ConnectionTrait, account: &str) -> Result<bo
     Ok(gone.rows_affected > 0)
 }
 
-/// Begins the day of waiting, which asking again does not begin anew.
+/// Begins the day of waiting.
 async fn ask(
     tx: &DatabaseTransaction,
     app: &App,
     account: &accounts::Model,
 ) -> Result<(), Refusal> {
-    if due(tx, app, &account.id).await?.is_some() {
-        return Ok(());
-    }
     let now = app.clock.now();
     let row = lost_phones::ActiveModel {
         account_id: Set(account.id.clone()),
@@ -277,7 +317,7 @@ fn not_stepping_up(session: &sessions::Model) -> Result<(), Refusal> {
     }
 }
 
-/// What the code is kept under.
-fn journey(account: &accounts::Model) -> String {
-    [&account.id, ":lost-phone"].concat()
+/// What the code of an account is kept under.
+pub fn journey(account: &str) -> String {
+    [account, ":lost-phone"].concat()
 }

@@ -13,6 +13,7 @@ use crate::{
     app::App,
     delivery::outbox,
     guard::Recoverer,
+    handlers::two_step::alone,
     hashing::Hashed,
     notices::{self, Change, Undo},
     passwords,
@@ -28,7 +29,7 @@ use crate::{
 
 pub async fn set_new_password(
     app: App,
-    _: Call,
+    call: Call,
     who: Recoverer,
     request: ChoosePasswordRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
@@ -40,14 +41,16 @@ pub async fn set_new_password(
     passwords::check(&app, &request, &account.username, email)?;
     let hashed = app.hasher.hash(&request.password).await?;
     let tx = app.store.begin().await?;
+    let account = alone(&tx, &account).await?;
     flow.end(&tx).await?;
-    replace(&tx, &flow.draft, &hashed).await?;
-    forgive(&tx, &app, &account).await?;
+    replace(&tx, &app, &flow.draft, &hashed).await?;
+    forgive(&tx, &app, &call, &account).await?;
     ending::end_all(&tx, &account.id).await?;
     ending::end(&tx, &session).await?;
     let (actor, event) = (Some(account.id.as_str()), Event::PasswordReset);
     audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
-    let undo = Some(Undo::Password {
+    // A password that its owner distrusts is not brought back.
+    let undo = (!account.must_replace_password).then_some(Undo::Password {
         before: flow.draft.password,
         after: hashed.phc,
     });
@@ -60,12 +63,17 @@ pub async fn set_new_password(
 /// used. Whatever changed either meanwhile counts.
 async fn replace(
     tx: &DatabaseTransaction,
+    app: &App,
     draft: &WayBack,
     hashed: &Hashed,
 ) -> Result<(), Refusal> {
     let mut update = accounts::Entity::update_many()
         .col_expr(accounts::Column::PasswordHash, Expr::value(&hashed.phc))
         .col_expr(accounts::Column::PepperId, Expr::value(&hashed.pepper))
+        .col_expr(
+            accounts::Column::PasswordResetAt,
+            Expr::value(app.clock.now()),
+        )
         .filter(accounts::Column::Id.eq(&draft.account))
         .filter(accounts::Column::PasswordHash.eq(&draft.password.phc));
     if let Some(used) = &draft.used_code {
@@ -87,12 +95,13 @@ async fn replace(
 async fn forgive(
     tx: &DatabaseTransaction,
     app: &App,
+    call: &Call,
     account: &accounts::Model,
 ) -> Result<(), Refusal> {
-    for of in [
-        tries::Of::Name(&account.username_canonical),
-        tries::Of::Again(&account.id),
-    ] {
+    let name = &account.username_canonical;
+    let here = call.device.iter().map(|it| tries::Of::Device(it, name));
+    let everywhere = [tries::Of::Name(name), tries::Of::Again(&account.id)];
+    for of in everywhere.into_iter().chain(here) {
         tries::clear(tx, &of.key(&app.keys)).await?;
     }
     devices::Entity::delete_many()

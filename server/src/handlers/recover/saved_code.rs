@@ -13,10 +13,11 @@ use contract::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{LOCK, begin, locked};
+use super::{begin, locked};
 use crate::{
     app::App,
     guard::Anyone,
+    handlers::sign_in::{password::TIMED, tell_if_stopped},
     hashing::{Hashed, Verdict},
     refusal::Refusal,
     routing::{Call, Reply},
@@ -59,7 +60,7 @@ pub async fn give_saved_code(
     let key = tries::Of::SavedCode(&name).key(&app.keys);
     let object = app.keys.mac("audit:name", &name);
     let tx = app.store.begin().await?;
-    let counted = tries::count(&tx, &key, LOCK, now).await?;
+    let counted = tries::count(&tx, &key, TIMED, now).await?;
     tx.commit().await?;
     if let Some(until) = counted {
         return Err(locked(until, now));
@@ -67,12 +68,15 @@ pub async fn give_saved_code(
     let hashed = account.as_ref().and_then(saved_code_of);
     let code = Secret::new(request.code.canonical());
     let verdict = app.hasher.verify_at(place, &code, hashed.as_ref()).await?;
-    let tx = app.store.begin().await?;
+    let (tx, known) = (app.store.begin().await?, account.clone());
     let (Some(account), Some(hashed), true) = (account, hashed, verdict != Verdict::Wrong) else {
         // The audit does not learn whether the name exists.
         let (event, refused) = (Event::SavedCodeVerified, Outcome::Refused);
         audit::note(&tx, &app, None, event, Some(&object), refused).await?;
         let until = tries::locked(&tx, &key, now).await?;
+        if let Some(account) = &known {
+            tell_if_stopped(&tx, &app, &key, account).await?;
+        }
         tx.commit().await?;
         return Err(until.map_or_else(|| wrong.into(), |until| locked(until, now)));
     };

@@ -135,6 +135,7 @@ async fn insert(
         locale: Set(session.locale.clone()),
         two_step_off: Set(false),
         must_replace_password: Set(false),
+        password_reset_at: Set(None),
         codes_kept_at: Set(None),
         created_at: Set(app.clock.now()),
         last_sign_in_at: Set(None),

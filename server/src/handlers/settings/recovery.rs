@@ -14,9 +14,11 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
+    session::ending,
     store::{
         audit::{self, Event, Outcome},
         entity::accounts,
+        tries,
     },
 };
 
@@ -42,6 +44,9 @@ pub async fn change_recovery(
         .await?;
     let (actor, event) = (Some(account.id.as_str()), Event::RecoveryChanged);
     audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
+    // Those before them open nothing any more, and whoever guessed at them begins anew.
+    ending::end_ways_back(&tx, &account.id).await?;
+    tries::clear(&tx, &tries::Of::Answers(&account.id).key(&app.keys)).await?;
     notices::tell(&tx, &app, &account, Change::Recovery, None).await?;
     tx.commit().await?;
     reply(&app, &session).await

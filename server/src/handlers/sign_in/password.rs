@@ -43,18 +43,23 @@ const OF_ONE_NAME: Limit = Limit {
     seconds: 60,
 };
 
-/// Five wrong passwords lock for a quarter of an hour, then twice as long, up to two hours; or else
-/// until another password is set.
-pub fn lock(app: &App) -> Lock {
-    let (first, longest) = if app.policy.lock_until_reset {
-        (A_CENTURY, A_CENTURY)
+/// Five wrong passwords lock for a quarter of an hour, then twice as long, up to two hours.
+pub const TIMED: Lock = Lock {
+    after: 5,
+    first: 15 * 60,
+    longest: 2 * 3600,
+};
+
+/// The same; or else until another password is set.
+fn lock(app: &App) -> Lock {
+    if app.policy.lock_until_reset {
+        Lock {
+            first: A_CENTURY,
+            longest: A_CENTURY,
+            ..TIMED
+        }
     } else {
-        (15 * 60, 2 * 3600)
-    };
-    Lock {
-        after: 5,
-        first,
-        longest,
+        TIMED
     }
 }
 

@@ -47,6 +47,8 @@ pub struct Model {
     pub two_step_off: bool,
     /// Whether the password has to be another one, after the owner said that a change was not theirs.
     pub must_replace_password: bool,
+    /// When the password was last set by a way back, unless a second step was shown since.
+    pub password_reset_at: Option<i64>,
     /// When the person said that the recovery codes are kept.
     pub codes_kept_at: Option<i64>,
     pub created_at: i64,

@@ -30,6 +30,7 @@ fn statements(_: DbBackend) -> Vec<String> {
             asked_at BIGINT NOT NULL,
             due_at BIGINT NOT NULL
         )",
+        "ALTER TABLE accounts ADD COLUMN password_reset_at BIGINT",
         "ALTER TABLE flows ADD COLUMN subject TEXT",
         "CREATE INDEX flows_subject ON flows (subject)",
     ];

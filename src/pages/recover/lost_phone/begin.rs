@@ -1,8 +1,9 @@
-//! How the wait begins: what it means, and the second proof.
+//! How the wait begins and ends: what it means, and the second proof.
 
 use contract::{
     api::{
         recover::{ConfirmLostPhoneBySavedCode, LostPhoneView},
+        session::Standing,
         sign_in::{GiveRecoveryCodeRequest, RecoveryCodeField},
     },
     routes::Page,
@@ -27,8 +28,22 @@ use crate::{
 
 impl LostPhone {
     pub(super) fn begin(self, known: LostPhoneView) -> View {
+        let i18n = use_i18n();
+        view! {
+            {p(i18n.t(recover::lost_phone_lead))}
+            <ul>
+                {li(i18n.t(recover::lost_phone_told))}
+                {li(i18n.t(recover::lost_phone_stopped))}
+                {li(i18n.t(recover::lost_phone_after))}
+            </ul>
+            {self.proof(known)}
+        }
+    }
+
+    /// The second proof, which is given twice.
+    pub(super) fn proof(self, known: LostPhoneView) -> View {
         let (i18n, session) = (use_i18n(), self.session);
-        let proof = match known.email {
+        match known.email {
             Some(email) => view! {
                 {p(i18n.text(move |locale| recover::lost_phone_send(locale, &email)))}
                 <p class="actions">
@@ -44,15 +59,6 @@ impl LostPhone {
                     |locale| recover::lost_phone_contact(locale, Page::Contact.path(locale));
                 view! { <p>{i18n.rich(contact)}</p> }
             }
-        };
-        view! {
-            {p(i18n.t(recover::lost_phone_lead))}
-            <ul>
-                {li(i18n.t(recover::lost_phone_told))}
-                {li(i18n.t(recover::lost_phone_stopped))}
-                {li(i18n.t(recover::lost_phone_after))}
-            </ul>
-            {proof}
         }
     }
 
@@ -63,11 +69,12 @@ impl LostPhone {
             let asked = api::send::<ConfirmLostPhoneBySavedCode>(&request);
             Box::pin(async move {
                 match asked.await {
-                    Ok(_) => {
+                    Ok(view) if matches!(view.standing, Standing::HalfSignedIn { .. }) => {
                         // The form goes, and the focus would be nowhere.
                         focus(MAIN);
                         self.ask();
                     }
+                    Ok(view) => session.proceed(view, None),
                     Err(failure) => refuse(session, *form, failure).await,
                 }
             })

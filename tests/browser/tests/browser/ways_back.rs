@@ -252,15 +252,12 @@ async fn lost_and_found(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
-const WAITING: Words = Words(
-    "Your second steps will be removed",
-    "Vos deuxièmes étapes seront retirées",
-);
+const WAITING: Words = Words("The 24 hours have begun", "Les 24 heures ont commencé");
 const ASKED: Words = Words(
-    "Somebody asked to remove your second step",
-    "Quelqu’un a demandé de retirer votre deuxième étape",
+    "Somebody asked to remove your phones, apps and codes",
+    "Quelqu’un a demandé de retirer vos téléphones, applications et codes",
 );
 const STAYS: Words = Words(
-    "Your second step stays",
-    "Votre deuxième étape reste en place",
+    "Your phones, apps and codes stay",
+    "Vos téléphones, applications et codes restent en place",
 );
