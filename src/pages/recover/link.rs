@@ -8,9 +8,9 @@ use contract::{
     identity::secret::Secret,
     routes::Page,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use messages::{common, recover};
-use view::{View, view};
+use view::{View, live, memo, view};
 
 use crate::{
     components::{
@@ -29,23 +29,35 @@ use crate::{
 pub(crate) fn LinkPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
-    let token = StoredValue::new(take("token").unwrap_or_default());
+    let token = RwSignal::new(String::new());
+    let look = move || {
+        if let Some(found) = take("token") {
+            form.accept();
+            token.set(found);
+        }
+    };
+    look();
+    // Somebody who is here already may open the link: then only what follows the # changes.
+    let listener = window_event_listener(ev::hashchange, move |_| look());
+    on_cleanup(move || listener.remove());
+    let is_there = memo(move || !token.with(String::is_empty));
     let send = move |_| {
-        let token = Secret::new(token.get_value());
+        let token = Secret::new(token.get_untracked());
         let locale = i18n.now(|locale| locale);
         submit::<UseLink>(session, form, &UseLinkRequest { token, locale })
     };
-    let body = if token.with_value(String::is_empty) {
-        view! {
-            {p(i18n.t(recover::link_missing))}
-            <p class="actions">
-                <ButtonLink
-                    label=i18n.t(recover::password_send)
-                    href=session.path(Page::RecoverPassword)
-                />
-            </p>
+    let body = live(move || {
+        if !is_there.get() {
+            return view! {
+                {p(i18n.t(recover::link_missing))}
+                <p class="actions">
+                    <ButtonLink
+                        label=i18n.t(recover::password_send)
+                        href=session.path(Page::RecoverPassword)
+                    />
+                </p>
+            };
         }
-    } else {
         view! {
             {p(i18n.t(recover::link_lead))}
             <form on:submit=form.on_submit(|| Ok(Nothing {}), send) novalidate>
@@ -54,7 +66,7 @@ pub(crate) fn LinkPage() -> View {
                 </div>
             </form>
         }
-    };
+    });
     view! {
         <Frame heading=i18n.t(recover::link_heading) form help=p(i18n.t(recover::link_help))>
             {body}

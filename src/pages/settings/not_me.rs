@@ -6,7 +6,7 @@ use contract::{
     identity::secret::Secret,
     routes::Page,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use messages::{account, settings};
 use view::{View, live, view};
 
@@ -29,12 +29,23 @@ use crate::{
 pub(crate) fn NotMePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
-    let token = StoredValue::new(take("token").unwrap_or_default());
+    let token = RwSignal::new(String::new());
+    let look = move || {
+        if let Some(found) = take("token") {
+            form.accept();
+            token.set(found);
+        }
+    };
+    look();
+    // Somebody who is here already may open the link: then only what follows the # changes.
+    let listener = window_event_listener(ev::hashchange, move |_| look());
+    on_cleanup(move || listener.remove());
+    let is_there = view::memo(move || !token.with(String::is_empty));
     // Whether the change was taken back, once that is known.
     let done = RwSignal::new(String::new());
     let is_done = view::memo(move || !done.with(String::is_empty));
     let say = move || {
-        let token = token.get_value();
+        let token = token.get_untracked();
         form.accept();
         form.run(Box::pin(async move {
             let token = Secret::new(token);
@@ -77,7 +88,7 @@ pub(crate) fn NotMePage() -> View {
                 <p>{i18n.rich(contact)}</p>
             };
         }
-        if token.with_value(String::is_empty) {
+        if !is_there.get() {
             return view! {
                 {p(i18n.t(settings::not_me_missing))}
                 <p>{i18n.rich(contact)}</p>
