@@ -1,10 +1,26 @@
 //! What follows the `#` of an address, which no server and no log ever sees.
 
-use leptos::prelude::window;
+use leptos::{
+    ev,
+    prelude::{on_cleanup, window, window_event_listener},
+};
+
+/// Hands over the value after `#name=`, now and whenever a link with another one is opened on this very
+/// page: then only what follows the `#` changes. Ends with the page.
+pub(crate) fn follow(name: &'static str, found: Box<dyn Fn(String)>) {
+    let look = move || {
+        if let Some(value) = take(name) {
+            found(value);
+        }
+    };
+    look();
+    let listener = window_event_listener(ev::hashchange, move |_| look());
+    on_cleanup(move || listener.remove());
+}
 
 /// The value after `#name=`. It leaves the address at once, so that neither the history nor a
 /// picture of the screen keeps it.
-pub(crate) fn take(name: &str) -> Option<String> {
+fn take(name: &str) -> Option<String> {
     let hash = window().location().hash().ok()?;
     let value = hash.strip_prefix('#')?.strip_prefix(name)?;
     let value = js_sys::decode_uri_component(value.strip_prefix('=')?).ok()?;

@@ -23,6 +23,7 @@ pub(crate) mod problem;
 pub(crate) mod recover;
 mod recovery_entry;
 pub(crate) mod register;
+mod saved_code_entry;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod two_step;

@@ -20,11 +20,7 @@ use crate::{
     chance,
     clock::seconds_until,
     cookies,
-    handlers::{
-        recover::WayBack,
-        register::Registration,
-        two_step::{facts, hold},
-    },
+    handlers::{recover::WayBack, register::Registration, two_step::facts},
     keys::sha256,
     phones,
     refusal::Refusal,
@@ -38,6 +34,7 @@ use crate::{
 };
 
 pub mod ending;
+pub mod holding;
 
 /// The live session that a cookie points at.
 pub async fn find(app: &App, cookie: Option<&str>) -> Result<Option<sessions::Model>, Refusal> {
@@ -103,7 +100,7 @@ pub async fn renew(
     session: &mut sessions::Model,
 ) -> Result<String, Refusal> {
     if let Some(account) = &session.account_id {
-        hold(tx, account).await?;
+        holding::hold(tx, account).await?;
     }
     if !session.id_hash.is_empty() {
         let gone = sessions::Entity::delete_by_id(&session.id_hash)

@@ -14,10 +14,10 @@ use crate::{
         outbox::{self, To},
         texts::{self, Share},
     },
-    handlers::two_step,
     phones::Number,
     refusal::Refusal,
     routing::Call,
+    session::holding::alone,
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, challenges, texts_sent},
@@ -81,7 +81,7 @@ pub async fn send(
     limits::take(tx, &place, CODE_SENDS, now).await?;
     let (number, mac) = (recipient.number(), recipient.number().mac(app));
     // One at a time for each account and each number, on every replica.
-    two_step::alone(tx, account).await?;
+    alone(tx, account).await?;
     let key = app.keys.mac("limit:texts", &mac);
     let any = Limit {
         most: i32::MAX,

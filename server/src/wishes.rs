@@ -17,9 +17,9 @@ use crate::{
         mail::{self, Message},
         outbox::{self, To},
     },
-    handlers::two_step::alone,
     keys::sha256,
     refusal::Refusal,
+    session::holding::alone,
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, resets, wishes},
@@ -93,8 +93,12 @@ pub async fn grant_waiting(app: &App) -> anyhow::Result<()> {
             && row.created_at + WISH_LIFE > app.clock.now()
             && let Err(refusal) = grant(&tx, app, &row).await
         {
-            // It is taken in any case: a wish that cannot be granted is not tried for ever.
             drop(tx);
+            if refusal.problem == Problem::Unavailable {
+                // The database is not well: the wish waits for the next round.
+                continue;
+            }
+            // Any other is taken all the same: a wish that cannot be granted is not tried for ever.
             tracing::error!(problem = ?refusal.problem, "a wish for a message cannot be granted");
             let tx = app.store.begin().await?;
             wishes::Entity::delete_by_id(&row.id).exec(&tx).await?;

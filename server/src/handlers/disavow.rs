@@ -30,7 +30,6 @@ use sea_orm::{
     ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
 };
 
-use super::two_step::alone;
 use crate::{
     app::App,
     delivery::outbox,
@@ -38,7 +37,7 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::ending,
+    session::{ending, holding::alone},
     store::{
         audit::{self, Event, Outcome},
         entity::{

@@ -12,7 +12,7 @@ use sea_orm::{
     PaginatorTrait, QueryFilter, sea_query::OnConflict,
 };
 
-use super::{invitation, recover::lost_phone, two_step};
+use super::{invitation, recover::lost_phone};
 use crate::{
     app::App,
     chance,
@@ -23,7 +23,7 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::{self, ending},
+    session::{self, ending, holding::alone},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, devices, sessions},
@@ -51,7 +51,7 @@ pub async fn complete(
         return stepped_up(tx, app, session, account).await;
     }
     let now = app.clock.now();
-    let fresh = two_step::alone(&tx, account).await?;
+    let fresh = alone(&tx, account).await?;
     session.second_step_at.get_or_insert(now);
     let is_set_up = fresh.codes_kept_at.is_some() || fresh.two_step_off;
     session.complete = is_set_up && !session.password_listed;

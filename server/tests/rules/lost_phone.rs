@@ -9,10 +9,10 @@ use contract::{
             SendAgainRequest, SendLostPhoneCode,
         },
         session::{SessionView, Standing},
-        settings::EmailUse,
+        settings::{EmailUse, StepUp, StepUpRequest},
         sign_in::{GiveCode, GiveRecoveryCodeRequest},
     },
-    identity::{code::SixDigits, recovery_code::RecoveryCode},
+    identity::{code::SixDigits, recovery_code::RecoveryCode, secret::Secret},
     problem::Problem,
 };
 
@@ -143,7 +143,7 @@ on_both! {
 }
 
 on_both! {
-    async fn rc_6_a_wait_that_was_begun_before_a_reset_ends_with_it_and_so_does_its_code(site) {
+    async fn rc_9_a_code_that_went_to_the_address_before_is_void(site) {
         let mut person = Person::register(&site, "MarieTremblay").await;
         let mut thief = half(&site, "MarieTremblay").await;
         thief.send::<SendLostPhoneCode>(&SendAgainRequest { again: false }).await.unwrap();
@@ -258,5 +258,23 @@ on_both! {
         let wrong = GiveRecoveryCodeRequest { code: wrong };
         let refused = client.send::<ConfirmLostPhoneBySavedCode>(&wrong).await.unwrap_err();
         assert_eq!(refused, Problem::Locked { seconds: 900 });
+    }
+}
+
+on_both! {
+    async fn rc_6_a_second_step_shown_in_the_settings_stops_it_too(site) {
+        let mut person = Person::register(&site, "MarieTremblay").await;
+        let mut thief = half(&site, "MarieTremblay").await;
+        ask(&site, &mut thief, MARIE).await;
+        site.mail_to(MARIE).await;
+        let request = StepUpRequest { password: Secret::new(PASSWORD) };
+        person.client.send::<StepUp>(&request).await.unwrap();
+        // The password alone stops nothing.
+        assert!(view(&mut thief).await.due_at.is_some());
+        let code = GiveCodeRequest { code: person.code(&site) };
+        person.client.send::<GiveCode>(&code).await.unwrap();
+        assert_eq!(view(&mut thief).await.due_at, None);
+        let mail = site.mail_to(MARIE).await.pop().unwrap();
+        assert_eq!(mail.subject, "Your phones, apps and codes stay");
     }
 }

@@ -9,7 +9,7 @@ use contract::{
             IssueNextSavedCode, KeepNextSavedCode, SetNewPassword, UseLink,
         },
         session::Standing,
-        settings::EmailUse,
+        settings::{ChangeRecovery, EmailUse},
         sign_in::GiveCode,
     },
     form::FieldError,
@@ -18,7 +18,7 @@ use contract::{
     problem::Problem,
 };
 
-use guichet_server::delivery::worker;
+use guichet_server::{commands::unlock::unlock, delivery::worker};
 
 use crate::support::{
     Client, Engine, Person, Site, on_both,
@@ -499,6 +499,72 @@ on_both! {
         give_answers(&mut client, &answers()).await.unwrap();
         site.forward(900);
         assert_eq!(set_password(&mut client, NEW_PASSWORD).await.unwrap_err(), Problem::SignedOut);
+    }
+}
+
+on_both! {
+    async fn rc_1_links_that_a_stranger_asks_for_do_not_outlast_the_one_that_the_owner_waits_for(site) {
+        Person::register(&site, "MarieTremblay").await;
+        for _ in 0..3 {
+            ask_for_link(&mut site.client(), "MarieTremblay").await.unwrap();
+            site.mail_to(MARIE).await;
+        }
+        let mails = site.mail_to(MARIE).await.len();
+        ask_for_link(&mut site.client(), "MarieTremblay").await.unwrap();
+        assert_eq!(site.mail_to(MARIE).await.len(), mails);
+        // The last of them was good for half an hour, and then there is room for another.
+        site.forward(1800);
+        let token = link_for(&site, "MarieTremblay", MARIE).await;
+        use_link(&mut site.client(), &token).await.unwrap();
+    }
+}
+
+on_both! {
+    async fn rc_5_other_answers_end_what_was_begun_with_those_before_them(site) {
+        let mut person = Person::register(&site, "MarieTremblay").await;
+        let token = link_for(&site, "MarieTremblay", MARIE).await;
+        let mut client = site.client();
+        up_to_password(&mut client, &token).await;
+        person.client.send::<ChangeRecovery>(&recovery()).await.unwrap();
+        assert_eq!(set_password(&mut client, NEW_PASSWORD).await.unwrap_err(), Problem::SignedOut);
+    }
+}
+
+on_both! {
+    async fn rc_3_no_link_brings_a_password_back_that_its_owner_distrusts(site) {
+        let mut person = Person::register(&site, "MarieTremblay").await;
+        change_email(&site, &mut person.client, "second@exemple.ca", EmailUse::Notices).await;
+        disavow(&site, &site.link_token(MARIE).await).await.unwrap();
+        let token = link_for(&site, "MarieTremblay", MARIE).await;
+        let mut client = site.client();
+        up_to_password(&mut client, &token).await;
+        set_password(&mut client, NEW_PASSWORD).await.unwrap();
+        let told = disavow(&site, &site.link_token(MARIE).await).await.unwrap();
+        assert!(!told.undone);
+        let before = give_password(&mut site.client(), "MarieTremblay", PASSWORD).await;
+        assert_eq!(before.unwrap_err(), Problem::WrongCredentials);
+    }
+}
+
+on_both! {
+    async fn th_10_an_operator_opens_every_way_back_that_wrong_answers_closed(site) {
+        let saved = register_without_email(&site, &mut site.client(), "JeanneMance").await;
+        let wrong = RecoveryCode::from_bytes([7; 10]);
+        for _ in 0..5 {
+            give_saved_code(&mut site.client(), "JeanneMance", &wrong).await.unwrap_err();
+        }
+        let refused = give_saved_code(&mut site.client(), "JeanneMance", &saved).await;
+        assert!(matches!(refused, Err(Problem::Locked { .. })), "{refused:?}");
+        unlock(&site.app, "JeanneMance").await.unwrap();
+        let mut client = site.client();
+        give_saved_code(&mut client, "JeanneMance", &saved).await.unwrap();
+        for _ in 0..5 {
+            give_answers(&mut client, &wrong_answers()).await.unwrap_err();
+        }
+        let refused = give_saved_code(&mut client, "JeanneMance", &saved).await;
+        assert!(matches!(refused, Err(Problem::Locked { .. })), "{refused:?}");
+        unlock(&site.app, "JeanneMance").await.unwrap();
+        give_saved_code(&mut client, "JeanneMance", &saved).await.unwrap();
     }
 }
 

@@ -4,7 +4,7 @@ use contract::{
     api::invitation::{InvitationField, RedeemInvitation, RedeemInvitationRequest},
     routes::Page,
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use messages::arrival;
 use view::{View, view};
 
@@ -15,7 +15,7 @@ use crate::{
         text::p,
     },
     form::Form,
-    fragment::take,
+    fragment::follow,
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
@@ -26,16 +26,11 @@ use crate::{
 pub(crate) fn InvitationPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<InvitationField>::new();
-    let look = move || {
-        if let Some(code) = take("code") {
-            form.accept();
-            form.set(InvitationField::Code, code);
-        }
+    let take = move |code| {
+        form.accept();
+        form.set(InvitationField::Code, code);
     };
-    look();
-    // Somebody who is here already may open the link: then only what follows the # changes.
-    let listener = window_event_listener(ev::hashchange, move |_| look());
-    on_cleanup(move || listener.remove());
+    follow("code", Box::new(take));
     let check =
         move || RedeemInvitationRequest::check(|it| form.answer(it), i18n.now(|locale| locale));
     let send = move |request| submit::<RedeemInvitation>(session, form, &request);

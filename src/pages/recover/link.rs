@@ -8,7 +8,7 @@ use contract::{
     identity::secret::Secret,
     routes::Page,
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use messages::{common, recover};
 use view::{View, live, memo, view};
 
@@ -18,7 +18,7 @@ use crate::{
         text::p,
     },
     form::Form,
-    fragment::take,
+    fragment::follow,
     i18n::use_i18n,
     layout::frame::Frame,
     session::use_session,
@@ -30,16 +30,11 @@ pub(crate) fn LinkPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
     let token = RwSignal::new(String::new());
-    let look = move || {
-        if let Some(found) = take("token") {
-            form.accept();
-            token.set(found);
-        }
+    let take = move |found| {
+        form.accept();
+        token.set(found);
     };
-    look();
-    // Somebody who is here already may open the link: then only what follows the # changes.
-    let listener = window_event_listener(ev::hashchange, move |_| look());
-    on_cleanup(move || listener.remove());
+    follow("token", Box::new(take));
     let is_there = memo(move || !token.with(String::is_empty));
     let send = move |_| {
         let token = Secret::new(token.get_untracked());

@@ -7,11 +7,11 @@ use view::{View, view};
 
 use super::actions;
 use crate::{
-    components::{checkbox::Checkbox, save_codes::SaveCodes, text::p},
+    components::text::p,
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::issued::Issued,
+    pages::{issued::Issued, saved_code_entry::entry},
     session::use_session,
     submit::{BoxField, submit},
 };
@@ -23,22 +23,9 @@ pub(crate) fn NextSavedCodePage() -> View {
     let issued = Issued::ask::<IssueNextSavedCode>(session, form, |it| it.code.to_string());
     let check = move || form.check_ticked(BoxField::Kept);
     let send = move |request| submit::<KeepNextSavedCode>(session, form, &request);
-    let body = move |codes: Signal<String>| {
-        view! {
-            <SaveCodes
-                label=i18n.t(register::saved_code_list)
-                codes
-                title=i18n.t(register::saved_code_list)
-                file=i18n.t(register::saved_code_file)
-            />
-            <form on:submit=form.on_submit(check, send) novalidate>
-                <Checkbox
-                    question=form.question(BoxField::Kept)
-                    label=i18n.t(register::saved_code_kept)
-                />
-                {actions(session, *form)}
-            </form>
-        }
+    let body = move |codes| {
+        let on_submit = form.on_submit(check, send);
+        entry(form, codes, on_submit, actions(session, *form))
     };
 
     view! {

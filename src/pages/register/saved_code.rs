@@ -12,14 +12,12 @@ use view::{View, view};
 use crate::{
     components::{
         button::{Button, ButtonLink, Look},
-        checkbox::Checkbox,
-        save_codes::SaveCodes,
         text::p,
     },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::issued::Issued,
+    pages::{issued::Issued, saved_code_entry::entry},
     session::use_session,
     submit::{BoxField, submit_then},
 };
@@ -32,29 +30,18 @@ pub(crate) fn SavedCodePage() -> View {
     let check = move || form.check_ticked(BoxField::Kept);
     let send =
         move |request| submit_then::<KeepSavedCode>(session, form, &request, Page::RegisterDone);
-    let body = move |codes: Signal<String>| {
-        view! {
-            <SaveCodes
-                label=i18n.t(register::saved_code_list)
-                codes
-                title=i18n.t(register::saved_code_list)
-                file=i18n.t(register::saved_code_file)
-            />
-            <form on:submit=form.on_submit(check, send) novalidate>
-                <Checkbox
-                    question=form.question(BoxField::Kept)
-                    label=i18n.t(register::saved_code_kept)
+    let body = move |codes| {
+        let actions = view! {
+            <div class="actions">
+                <Button label=i18n.t(common::action_continue) busy=form.busy()/>
+                <ButtonLink
+                    label=i18n.t(common::action_back)
+                    href=session.path(Page::RegisterEmail)
+                    look=Look::Secondary
                 />
-                <div class="actions">
-                    <Button label=i18n.t(common::action_continue) busy=form.busy()/>
-                    <ButtonLink
-                        label=i18n.t(common::action_back)
-                        href=session.path(Page::RegisterEmail)
-                        look=Look::Secondary
-                    />
-                </div>
-            </form>
-        }
+            </div>
+        };
+        entry(form, codes, form.on_submit(check, send), actions)
     };
 
     view! {

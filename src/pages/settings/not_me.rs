@@ -6,7 +6,7 @@ use contract::{
     identity::secret::Secret,
     routes::Page,
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use messages::{account, settings};
 use view::{View, live, view};
 
@@ -18,7 +18,7 @@ use crate::{
     },
     focus::focus,
     form::Form,
-    fragment::take,
+    fragment::follow,
     i18n::use_i18n,
     layout::{frame::Frame, skip_link::MAIN},
     session::use_session,
@@ -30,16 +30,11 @@ pub(crate) fn NotMePage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
     let token = RwSignal::new(String::new());
-    let look = move || {
-        if let Some(found) = take("token") {
-            form.accept();
-            token.set(found);
-        }
+    let take = move |found| {
+        form.accept();
+        token.set(found);
     };
-    look();
-    // Somebody who is here already may open the link: then only what follows the # changes.
-    let listener = window_event_listener(ev::hashchange, move |_| look());
-    on_cleanup(move || listener.remove());
+    follow("token", Box::new(take));
     let is_there = view::memo(move || !token.with(String::is_empty));
     // Whether the change was taken back, once that is known.
     let done = RwSignal::new(String::new());

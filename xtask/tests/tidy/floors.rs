@@ -112,6 +112,7 @@ const SHARED: &[&str] = &[
     "own_settings",
     "phone_entry",
     "recovery_entry",
+    "saved_code_entry",
 ];
 
 #[test]

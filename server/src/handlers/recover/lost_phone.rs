@@ -31,14 +31,14 @@ use crate::{
     handlers::{
         register::email_code::{self, Owner},
         sign_in::{password::TIMED, tell_if_stopped},
-        two_step::{alone_in, has_second_step},
+        two_step::has_second_step,
     },
     hashing::Verdict,
     notices::{self, Change, Undo},
     phones as numbers,
     refusal::Refusal,
     routing::{Call, Reply},
-    session::{self, ending},
+    session::{self, ending, holding::alone_in},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, devices, lost_phones, phones, recovery_codes, sessions},
@@ -79,11 +79,11 @@ pub async fn send_lost_phone_code(
 ) -> Result<Reply<CodeSent>, Refusal> {
     let HalfSignedIn { session, account } = who;
     not_stepping_up(&session)?;
-    let email = outbox::address_of(&app, &account)?.ok_or(Problem::NotOpen)?;
     let journey = journey(&account.id);
     let tx = app.store.begin().await?;
     let account = alone_in(&tx, &session, &account).await?;
     expect_open(&tx, &app, &account).await?;
+    let email = outbox::address_of(&app, &account)?.ok_or(Problem::NotOpen)?;
     let on_its_way = email_code::times(&app, &tx, &journey)
         .await?
         .body

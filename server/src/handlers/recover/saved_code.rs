@@ -74,7 +74,9 @@ pub async fn give_saved_code(
         let (event, refused) = (Event::SavedCodeVerified, Outcome::Refused);
         audit::note(&tx, &app, None, event, Some(&object), refused).await?;
         let until = tries::locked(&tx, &key, now).await?;
-        if let Some(account) = &known {
+        if until.is_some()
+            && let Some(account) = &known
+        {
             tell_if_stopped(&tx, &app, &key, account).await?;
         }
         tx.commit().await?;

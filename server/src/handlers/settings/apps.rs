@@ -17,15 +17,12 @@ use super::{pending, reply, two_step::switch_on, waiting};
 use crate::{
     app::App,
     guard::Fresh,
-    handlers::two_step::{
-        alone_in,
-        app::{confirm, secret_for},
-    },
+    handlers::two_step::app::{confirm, secret_for},
     notices::{self, Change, Undo},
     phones,
     refusal::Refusal,
     routing::{Call, Reply},
-    session::ending,
+    session::{ending, holding::alone_in},
     store::{
         audit::{self, Event, Outcome},
         entity::apps as rows,

@@ -19,14 +19,14 @@ use crate::{
     app::App,
     delivery::outbox,
     guard::Fresh,
-    handlers::{
-        register::email_code::{self, Owner},
-        two_step::{alone, alone_in},
-    },
+    handlers::register::email_code::{self, Owner},
     notices::{self, Change, Undo},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::{self, ending},
+    session::{
+        self, ending,
+        holding::{alone, alone_in},
+    },
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, sessions},

@@ -7,9 +7,9 @@ use super::reply;
 use crate::{
     app::App,
     guard::SignedIn,
-    handlers::two_step::alone_in,
     refusal::Refusal,
     routing::{Call, Reply},
+    session::holding::alone_in,
     store::{
         audit::{self, Event, Outcome},
         entity::accounts,

@@ -18,7 +18,7 @@ use crate::{
     handlers::{
         register::Consent,
         two_step::{
-            accept_text_risks, alone_in,
+            accept_text_risks,
             phone::{add, is_known, refused, take},
         },
     },
@@ -26,7 +26,7 @@ use crate::{
     phones::{self, Number},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::{self, ending},
+    session::{self, ending, holding::alone_in},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, phones as rows, sessions},

@@ -10,11 +10,11 @@ use super::reply;
 use crate::{
     app::App,
     guard::Fresh,
-    handlers::{register::recovery::hashed, two_step::alone_in},
+    handlers::register::recovery::hashed,
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::ending,
+    session::{ending, holding::alone_in},
     store::{
         audit::{self, Event, Outcome},
         entity::accounts,

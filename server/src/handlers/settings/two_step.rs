@@ -10,12 +10,11 @@ use super::reply;
 use crate::{
     app::App,
     guard::Fresh,
-    handlers::two_step::alone_in,
     notices::{self, Change, SecondSteps, Undo},
     phones as numbers,
     refusal::Refusal,
     routing::{Call, Reply},
-    session::ending,
+    session::{ending, holding::alone_in},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, phones, recovery_codes, sessions},

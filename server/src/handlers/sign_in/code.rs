@@ -12,12 +12,10 @@ use super::{complete, refuse_code, refuse_locked, tell_if_stopped};
 use crate::{
     app::App,
     guard::HalfSignedIn,
-    handlers::two_step::{
-        alone_in,
-        app::{lock, secret_of},
-    },
+    handlers::two_step::app::{lock, secret_of},
     refusal::Refusal,
     routing::{Call, Reply},
+    session::holding::alone_in,
     store::{
         audit::{self, Event, Outcome},
         entity::apps,

@@ -15,11 +15,11 @@ use crate::{
     app::App,
     clock::seconds_until,
     guard::HalfSignedIn,
-    handlers::two_step::{alone_in, app::lock},
+    handlers::two_step::app::lock,
     phones::{self, PhonePurpose},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, holding::alone_in},
     store::{
         audit::{self, Event, Outcome},
         tries,

@@ -18,7 +18,7 @@ use sea_orm::{
     EntityTrait, QueryFilter, sea_query::Expr,
 };
 
-use super::{alone, expect};
+use super::expect;
 use crate::{
     app::App,
     chance,
@@ -28,7 +28,7 @@ use crate::{
     qr_code,
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, holding::alone},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, apps, sessions},

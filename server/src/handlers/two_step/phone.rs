@@ -13,7 +13,7 @@ use contract::{
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction};
 
-use super::{SetUp, accept_text_risks, alone, alone_in, app::lock, expect};
+use super::{SetUp, accept_text_risks, app::lock, expect};
 use crate::{
     app::App,
     chance,
@@ -23,7 +23,10 @@ use crate::{
     phones::{self, Number},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{
+        self,
+        holding::{alone, alone_in},
+    },
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, phones as rows, sessions},

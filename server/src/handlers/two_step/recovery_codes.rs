@@ -12,7 +12,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::{alone, alone_in, expect};
+use super::expect;
 use crate::{
     app::App,
     chance,
@@ -21,6 +21,7 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
+    session::holding::{alone, alone_in},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, recovery_codes, sessions},

@@ -7,13 +7,14 @@ use contract::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::{alone_in, expect, has_second_step};
+use super::{expect, has_second_step};
 use crate::{
     app::App,
     guard::SettingUp,
     handlers::sign_in,
     refusal::Refusal,
     routing::{Call, Reply},
+    session::holding::alone_in,
     store::{
         audit::{self, Event, Outcome},
         entity::accounts,
