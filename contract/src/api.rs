@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::wire::{Read, Write, write_object};
 
+pub mod account;
 pub mod code;
 pub mod contact;
 pub mod invitation;

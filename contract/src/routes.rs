@@ -50,6 +50,12 @@ pub enum Page {
     TwoStepDone,
     SignedIn,
     SignedOut,
+    Account,
+    AccountSignIns,
+    AccountNotMe,
+    AccountMessages,
+    AccountIfLost,
+    AccountDelete,
     Settings,
     SettingsConfirm,
     SettingsPhone,
@@ -74,7 +80,7 @@ pub enum Page {
 }
 
 /// One row per page: the page, its English slug, its French slug.
-const TABLE: [(Page, &str, &str); 63] = [
+const TABLE: [(Page, &str, &str); 69] = [
     (Page::Home, "", ""),
     (Page::Invitation, "invitation", "invitation"),
     (Page::SignIn, "sign-in", "se-connecter"),
@@ -225,6 +231,20 @@ const TABLE: [(Page, &str, &str); 63] = [
     (Page::TwoStepDone, "two-step/done", "deux-etapes/terminee"),
     (Page::SignedIn, "signed-in", "connecte"),
     (Page::SignedOut, "signed-out", "deconnecte"),
+    (Page::Account, "account", "compte"),
+    (
+        Page::AccountSignIns,
+        "account/sign-ins",
+        "compte/connexions",
+    ),
+    (Page::AccountNotMe, "account/not-me", "compte/pas-moi"),
+    (Page::AccountMessages, "account/messages", "compte/messages"),
+    (
+        Page::AccountIfLost,
+        "account/if-lost",
+        "compte/en-cas-de-perte",
+    ),
+    (Page::AccountDelete, "account/delete", "compte/supprimer"),
     (Page::Settings, "settings", "parametres"),
     (
         Page::SettingsConfirm,

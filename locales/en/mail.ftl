@@ -58,6 +58,7 @@ mail-change-subject = { $change ->
     [lost-phone-asked] Somebody asked to remove your phones, apps and codes
     [lost-phone-stopped] Your phones, apps and codes stay
     [lost-phone-removed] Your phones, apps and codes were removed
+    [account-deleted] Your account was deleted
    *[disavowed] You told us that a change was not yours
 }
 # $change - what changed
@@ -81,6 +82,7 @@ mail-change-body = { $change ->
     [lost-phone-asked] Somebody who knows your password asked to remove every phone, app and recovery code of your { $credential }. This becomes possible in 24 hours. To stop it, sign in with a code or open the link below before then: do not wait 10 days. If you asked, come back after the 24 hours, within seven days.
     [lost-phone-stopped] You signed in to your { $credential } with a code, so your phones, apps and recovery codes stay. The request to remove them is cancelled.
     [lost-phone-removed] Every phone, app and recovery code of your { $credential } was removed, as was asked at least 24 hours ago. New ones are needed to sign in.
+    [account-deleted] Your { $credential } was deleted, and everything that we held with it. Nobody can sign in with it any more, and it cannot be brought back.
    *[disavowed] You told us that a change to your { $credential } was not yours. We signed out every device. At your next sign-in, we will ask you to choose a new password.
 }
 # $time - a day and a time, such as 2026-11-22, 14:05
@@ -89,6 +91,12 @@ mail-change-not-you = Was it not you? Open this address within 10 days and tell 
 # $address - the contact page
 mail-not-you-help = For help, contact us: { $address }
 mail-not-you = If this was not you, contact us right away: { $address }
+# $day - a day, such as 2026-11-22
+mail-inactive-subject = Your account will be deleted on { $day }
+# $credential - the name of the username-and-password credential
+# $last - a day, such as 2026-11-22
+# $day - a day, such as 2026-11-22
+mail-inactive-body = Nobody has signed in with your { $credential } since { $last }. To protect you, we delete it on { $day }, with everything that we hold with it. To keep it, sign in before then.
 # $reference - what to quote
 # $topic - what it is about
 mail-contact-subject = { $reference }: { $topic }

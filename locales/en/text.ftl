@@ -28,6 +28,7 @@ text-change = { $change ->
     [lost-phone-asked] somebody asked to remove your phones and codes in 24 hours
     [lost-phone-stopped] your phones and codes stay
     [lost-phone-removed] your phones and codes were removed
+    [account-deleted] your account was deleted
    *[disavowed] every device was signed out, as you asked
 }
 # $site - the name of this site

@@ -58,6 +58,7 @@ mail-change-subject = { $change ->
     [lost-phone-asked] Quelqu’un a demandé de retirer vos téléphones, applications et codes
     [lost-phone-stopped] Vos téléphones, applications et codes restent en place
     [lost-phone-removed] Vos téléphones, applications et codes ont été retirés
+    [account-deleted] Votre compte a été supprimé
    *[disavowed] Vous avez signalé un changement
 }
 # $change - ce qui a changé
@@ -81,6 +82,7 @@ mail-change-body = { $change ->
     [lost-phone-asked] Quelqu’un qui connaît votre mot de passe a demandé de retirer tous les téléphones, applications et codes de récupération de votre { $credential }. Ce sera possible dans 24 heures. Pour l’empêcher, connectez-vous avec un code ou ouvrez le lien ci-dessous avant ce moment : n’attendez pas 10 jours. Si la demande vient de vous, revenez après les 24 heures, dans les sept jours.
     [lost-phone-stopped] Vous avez utilisé votre { $credential } avec un code : vos téléphones, applications et codes de récupération restent donc en place. La demande de les retirer est annulée.
     [lost-phone-removed] Tous les téléphones, applications et codes de récupération de votre { $credential } ont été retirés, à la suite d’une demande faite il y a au moins 24 heures. Il en faut d’autres pour se connecter.
+    [account-deleted] Votre { $credential } a été supprimée, avec tout ce que nous conservions avec elle. Personne ne peut plus s’en servir pour se connecter, et elle ne peut pas être rétablie.
    *[disavowed] Vous nous avez signalé qu’un changement à votre { $credential } ne venait pas de vous. Nous avons déconnecté tous les appareils. À votre prochaine connexion, nous vous demanderons de choisir un nouveau mot de passe.
 }
 # $time - un jour et une heure, comme 2026-11-22, 14:05
@@ -89,6 +91,12 @@ mail-change-not-you = Ce n’était pas vous ? Ouvrez ce lien d’ici 10 jours 
 # $address - la page pour nous joindre
 mail-not-you-help = Pour obtenir de l’aide, joignez-nous : { $address }
 mail-not-you = Si ce n’était pas vous, joignez-nous sans attendre : { $address }
+# $day - un jour, comme 2026-11-22
+mail-inactive-subject = Votre compte sera supprimé le { $day }
+# $credential - le nom de l’identifiant
+# $last - un jour, comme 2026-11-22
+# $day - un jour, comme 2026-11-22
+mail-inactive-body = Personne ne s’est connecté avec votre { $credential } depuis le { $last }. Pour vous protéger, nous la supprimerons le { $day }, avec tout ce que nous conservons avec elle. Pour la garder, connectez-vous avant cette date.
 # $reference - ce qu’il faut citer
 # $topic - le sujet
 mail-contact-subject = { $reference } : { $topic }

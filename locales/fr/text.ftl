@@ -28,6 +28,7 @@ text-change = { $change ->
     [lost-phone-asked] on a demandé de retirer vos téléphones et codes dans 24 h
     [lost-phone-stopped] vos téléphones et codes restent en place
     [lost-phone-removed] vos téléphones et codes ont été retirés
+    [account-deleted] votre compte a été supprimé
    *[disavowed] tous les appareils ont été déconnectés à votre demande
 }
 # $site - le nom de ce site

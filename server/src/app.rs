@@ -2,12 +2,13 @@
 
 use std::{net::IpAddr, ops::Deref, path::PathBuf, sync::Arc};
 
-use axum::{Router, extract::Request, routing::post};
+use axum::{Router, extract::Request, http::HeaderName, routing::post};
 use contract::{policy::Policy, site::Site};
 
 use crate::{
     blocklist::Blocklist,
     clock::Clock,
+    config::Retention,
     delivery::{carrier::Carriers, receipts},
     edge,
     handlers::{self, csp_report},
@@ -33,6 +34,10 @@ pub struct Parts {
     /// The site's own origin, such as `https://sign-in.example`.
     pub origin: String,
     pub trusted_proxies: Vec<IpAddr>,
+    /// In which they tell the country of a client, if they do.
+    pub country_header: Option<HeaderName>,
+    /// How long what is kept.
+    pub retention: Retention,
     /// The folder that messages are delivered to.
     pub outbox: PathBuf,
     /// Who carries messages away.
@@ -99,7 +104,8 @@ pub fn routes(app: &App) -> Routes {
         },
     };
     use handlers::{
-        contact, disavow, invitation, recover, register, session, settings, sign_in, site, two_step,
+        account, contact, disavow, invitation, recover, register, session, settings, sign_in, site,
+        two_step,
     };
 
     let routes = Routes::new(app)
@@ -143,5 +149,5 @@ pub fn routes(app: &App) -> Routes {
         .on::<GiveRecoveryCode, _, _, _>(sign_in::recovery_code::give_recovery_code)
         .on::<ReplacePassword, _, _, _>(sign_in::new_password::replace_password)
         .on::<Disavow, _, _, _>(disavow::disavow);
-    settings::routes(recover::routes(routes))
+    account::routes(settings::routes(recover::routes(routes)))
 }

@@ -245,6 +245,8 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
         site: config.site(address.demo),
         origin,
         trusted_proxies: config.trusted_proxies.clone(),
+        country_header: config.country_header()?,
+        retention: config.retention,
         carriers,
         outbox,
         plain_http,

@@ -6,6 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, anyhow, bail, ensure};
+use axum::http::HeaderName;
 use contract::{
     policy::{Policy, Profile},
     site::{Bilingual, Contact, Service, Site},
@@ -16,8 +17,10 @@ use serde_json::Value;
 use crate::hashing::Cost;
 
 mod delivery;
+mod retention;
 
 pub use delivery::{DeliveryConfig, EmailBy, NotifyConfig, SmtpConfig, TextBy, Tls};
+pub use retention::Retention;
 
 /// `guichet.toml`. An unknown key is refused by name.
 #[derive(Clone, Debug, Deserialize)]
@@ -35,11 +38,14 @@ pub struct Config {
     pub blocklist: Option<PathBuf>,
     /// Proxies whose word on a client's address is taken.
     pub trusted_proxies: Vec<IpAddr>,
+    /// The header in which those proxies tell the country of a client; none when empty.
+    pub country_header: String,
     /// Where `/live` and `/ready` answer; nowhere when empty. Never on a public address.
     pub health: Option<std::net::SocketAddr>,
     pub site: SiteConfig,
     pub hashing: HashingConfig,
     pub delivery: DeliveryConfig,
+    pub retention: Retention,
     /// The policy: `profile`, and any of its numbers.
     pub policy: toml::Table,
 }
@@ -106,6 +112,17 @@ impl Config {
         Ok(policy)
     }
 
+    /// The header in which a proxy tells the country of a client.
+    pub fn country_header(&self) -> anyhow::Result<Option<HeaderName>> {
+        if self.country_header.is_empty() {
+            return Ok(None);
+        }
+        let name = self.country_header.parse();
+        Ok(Some(
+            name.context("country_header is the name of a header")?,
+        ))
+    }
+
     pub fn cost(&self) -> Cost {
         Cost {
             memory_kib: self.hashing.memory_kib,
@@ -156,6 +173,8 @@ impl Config {
         if self.health.is_some_and(|it| !it.ip().is_loopback()) {
             bail!("health listens on a loopback address only");
         }
+        self.country_header()?;
+        self.retention.check()?;
         self.delivery.check()
     }
 }
@@ -169,10 +188,12 @@ impl Default for Config {
             outbox: None,
             blocklist: None,
             trusted_proxies: Vec::new(),
+            country_header: String::new(),
             health: None,
             site: SiteConfig::default(),
             hashing: HashingConfig::default(),
             delivery: DeliveryConfig::default(),
+            retention: Retention::default(),
             policy: toml::Table::new(),
         }
     }
@@ -334,6 +355,9 @@ mod tests {
             ("[hashing]\nmemory_kib = 1024", "hashing.memory_kib"),
             ("origin = \"ftp://a\"", "origin"),
             ("health = \"0.0.0.0:9000\"", "health"),
+            ("country_header = \"a b\"", "country_header"),
+            ("[retention]\naudit = 30", "retention.audit"),
+            ("[retention]\nsign_ins = 400", "retention.sign_ins"),
             ("[delivery]\ncolour = 1", "colour"),
             ("[delivery]\nemail = \"pigeon\"", "delivery.email"),
             ("[delivery]\nemail = \"smtp\"", "delivery.smtp.host"),

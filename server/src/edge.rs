@@ -28,6 +28,7 @@ use crate::chance;
 use crate::refusal::Refusal;
 
 pub mod body;
+pub mod browser;
 pub mod client;
 mod connection;
 pub mod files;
@@ -91,7 +92,8 @@ async fn around(State(limits): State<Limits>, request: Request, next: Next) -> R
     let id = chance::id();
     let header = HeaderValue::from_str(&id).expect("hexadecimal digits fit a header");
     let path = request.uri().path().to_owned();
-    let span = tracing::info_span!("request", %id, method = %request.method());
+    let who = tracing::field::Empty;
+    let span = tracing::info_span!("request", %id, method = %request.method(), who);
     let answer = request_id::scope(id, answer(limits, request, next)).instrument(span);
     let mut response = answer.await;
     let headers = response.headers_mut();

@@ -1,5 +1,6 @@
 //! What each endpoint does, one use case a file.
 
+pub mod account;
 pub mod contact;
 pub mod csp_report;
 pub mod disavow;

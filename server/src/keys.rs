@@ -120,6 +120,14 @@ impl Keys {
         BASE64URL_NOPAD.encode(&tag(self.mac.current(), &[purpose, "\0", text]))
     }
 
+    /// What the log calls somebody on one day. On another day it is another name, so that nobody can be
+    /// followed for longer than that.
+    pub fn pseudonym(&self, account: &str, day: &str) -> String {
+        let mut name = self.mac(&["log\0", day].concat(), account);
+        name.truncate(12);
+        name
+    }
+
     /// Whether `mac` is the look-up key of a text, by the key in force or an older one.
     pub fn is_mac(&self, mac: &str, purpose: &str, text: &str) -> bool {
         self.mac.0.iter().any(|(_, key)| {

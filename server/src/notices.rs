@@ -50,11 +50,12 @@ pub enum Change {
     LostPhoneAsked,
     LostPhoneStopped,
     LostPhoneRemoved,
+    AccountDeleted,
     Disavowed,
 }
 
 impl Change {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::TwoStepOn,
         Self::TwoStepOff,
         Self::PhoneAdded,
@@ -73,6 +74,7 @@ impl Change {
         Self::LostPhoneAsked,
         Self::LostPhoneStopped,
         Self::LostPhoneRemoved,
+        Self::AccountDeleted,
         Self::Disavowed,
     ];
 
@@ -97,6 +99,7 @@ impl Change {
             Self::LostPhoneAsked => "lost-phone-asked",
             Self::LostPhoneStopped => "lost-phone-stopped",
             Self::LostPhoneRemoved => "lost-phone-removed",
+            Self::AccountDeleted => "account-deleted",
             Self::Disavowed => "disavowed",
         }
     }
@@ -159,7 +162,10 @@ pub async fn tell_also(
     undo: Option<Undo>,
     first: Option<Email>,
 ) -> Result<(), Refusal> {
-    let locale = Locale::from_tag(&account.locale).unwrap_or_default();
+    let (id, locale) = (
+        Some(account.id.as_str()),
+        Locale::from_tag(&account.locale).unwrap_or_default(),
+    );
     let mut addresses: Vec<Email> = first.into_iter().collect();
     for address in outbox::addresses_of(app, account)? {
         if !addresses.contains(&address) {
@@ -167,11 +173,15 @@ pub async fn tell_also(
         }
     }
     if !addresses.is_empty() {
-        let link = link(connection, app, account, change, undo, locale).await?;
+        let link = match change {
+            // Whoever says that it was not them, or has no account any more, has no use for one.
+            Change::Disavowed | Change::AccountDeleted => None,
+            _ => Some(link(connection, app, account, change, undo, locale).await?),
+        };
         for address in addresses {
-            let message = mail::changed(app, locale, change, &link);
+            let message = mail::changed(app, locale, change, link.as_deref());
             let to = To::Email(address.as_str());
-            outbox::put(connection, app, to, locale, message, NOTICE_LIFE).await?;
+            outbox::put(connection, app, id, to, locale, message, NOTICE_LIFE).await?;
         }
     }
     for phone in phones::of(connection, &account.id).await? {
@@ -188,7 +198,7 @@ pub async fn tell_also(
         let number = phones::open(app, &phone, PhonePurpose::ChangeNotice)?;
         let message = texts::changed(app, locale, change);
         let to = To::Phone(number.as_str());
-        outbox::put(connection, app, to, locale, message, NOTICE_LIFE).await?;
+        outbox::put(connection, app, id, to, locale, message, NOTICE_LIFE).await?;
     }
     Ok(())
 }

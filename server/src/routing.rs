@@ -16,8 +16,9 @@ use contract::{
 
 use crate::{
     app::App,
+    clock,
     cookies::{self, Cookies},
-    edge::{Peer, body, client},
+    edge::{Peer, body, browser, client},
     guard::{Guard, Needs},
     refusal::Refusal,
     session,
@@ -48,8 +49,50 @@ pub struct Route {
 pub struct Call {
     /// Where it comes from, as [`limits::place`] tells it.
     pub place: String,
+    /// The address of the client.
+    pub address: IpAddr,
     /// The token of a browser that was signed in from before.
     pub device: Option<String>,
+    user_agent: Option<HeaderValue>,
+    country: Option<HeaderValue>,
+}
+
+impl Call {
+    fn of(app: &App, request: &Request, device: Option<String>) -> Self {
+        let headers = request.headers();
+        let peer = peer(request);
+        let address = client::address(peer, headers, &app.trusted_proxies);
+        // Only a proxy of ours knows the country; anybody else only says so.
+        let is_trusted = app.trusted_proxies.contains(&peer.to_canonical());
+        let country = app.country_header.as_ref().filter(|_| is_trusted);
+        Self {
+            place: limits::place(address),
+            address,
+            device,
+            user_agent: headers.get(header::USER_AGENT).cloned(),
+            country: country.and_then(|name| headers.get(name)).cloned(),
+        }
+    }
+
+    /// The names of the browser and of what it runs on.
+    pub fn browser(&self) -> (&'static str, &'static str) {
+        browser::named(text_of(self.user_agent.as_ref()))
+    }
+
+    /// Two letters (ISO 3166-1); empty when it is not known.
+    pub fn country(&self) -> String {
+        let code = text_of(self.country.as_ref());
+        let is_country = code.len() == 2 && code.bytes().all(|it| it.is_ascii_uppercase());
+        if is_country {
+            code.to_owned()
+        } else {
+            String::new()
+        }
+    }
+}
+
+fn text_of(value: Option<&HeaderValue>) -> &str {
+    value.and_then(|it| it.to_str().ok()).unwrap_or_default()
 }
 
 /// What a handler answers: a body, and what becomes of the cookies.
@@ -171,10 +214,7 @@ where
     F: Future<Output = Result<Reply<E::Response>, Refusal>>,
 {
     let cookies = Cookies::read(request.headers(), app.plain_http);
-    let call = Call {
-        place: limits::place(client_address(app, &request)),
-        device: cookies.device.clone(),
-    };
+    let call = Call::of(app, &request, cookies.device.clone());
     if E::METHOD == Method::Post {
         comes_from_our_page(app, request.headers(), cookies.session.as_deref())?;
         let tx = app.store.begin().await?;
@@ -193,6 +233,10 @@ where
         (Method::Post, Some(session)) => Some(session::touch(app, session).await?),
         (_, session) => session,
     };
+    if let Some(account) = session.as_ref().and_then(|it| it.account_id.as_ref()) {
+        let who = app.keys.pseudonym(account, &clock::day(app.clock.now()));
+        tracing::Span::current().record("who", who);
+    }
     let guard = G::admit(app, session.clone()).await?;
     let reply = handler(app.clone(), call, guard, body).await?;
     Ok(respond(app, &cookies, session.as_ref(), reply))
@@ -228,12 +272,9 @@ fn comes_from_our_page(
     }
 }
 
-fn client_address(app: &App, request: &Request) -> IpAddr {
-    let peer = request
-        .extensions()
-        .get::<Peer>()
-        .map_or(IpAddr::from([127, 0, 0, 1]), |it| it.0.ip());
-    client::address(peer, request.headers(), &app.trusted_proxies)
+fn peer(request: &Request) -> IpAddr {
+    let peer = request.extensions().get::<Peer>();
+    peer.map_or(IpAddr::from([127, 0, 0, 1]), |it| it.0.ip())
 }
 
 /// Puts the cookies on, and the token that the next form needs.

@@ -35,6 +35,7 @@ use crate::{
 
 pub mod ending;
 pub mod holding;
+pub mod sign_ins;
 
 /// The live session that a cookie points at.
 pub async fn find(app: &App, cookie: Option<&str>) -> Result<Option<sessions::Model>, Refusal> {
@@ -50,7 +51,8 @@ pub async fn find(app: &App, cookie: Option<&str>) -> Result<Option<sessions::Mo
 
 /// Puts off the idle end: something was done. A session that ended since it was read is refused.
 pub async fn touch(app: &App, session: sessions::Model) -> Result<sessions::Model, Refusal> {
-    let now = app.clock.now();
+    // A clock that was put back ends nobody's session when it is put right.
+    let now = app.clock.now().max(session.seen_at);
     let tx = app.store.begin().await?;
     let touched = sessions::Entity::update_many()
         .col_expr(sessions::Column::SeenAt, Expr::value(now))
@@ -87,6 +89,7 @@ pub fn blank(app: &App, locale: Locale) -> sessions::Model {
         authenticated_at: None,
         seen_at: now,
         ends_at: now + i64::from(app.policy.session.absolute),
+        sign_in_id: None,
     }
 }
 

@@ -167,13 +167,19 @@ impl Store {
         tx.commit().await
     }
 
-    /// Closes the connections; SQLite's log is folded into its file.
-    pub async fn close(self) -> Result<(), DbErr> {
+    /// Folds SQLite's log into its file: what was deleted is in neither from then on.
+    pub async fn fold_log(&self) -> Result<(), DbErr> {
         if self.writer.get_database_backend() == DbBackend::Sqlite {
             self.writer
                 .execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)")
                 .await?;
         }
+        Ok(())
+    }
+
+    /// Closes the connections.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.fold_log().await?;
         self.reader.close().await?;
         self.writer.close().await
     }

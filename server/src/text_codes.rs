@@ -135,7 +135,8 @@ pub async fn send(
     let (actor, event) = (Some(account.id.as_str()), Event::TextSent);
     audit::note(tx, app, actor, event, Some(target.phone), Outcome::Done).await?;
     let message = texts::security_code(app, locale, &code);
-    outbox::put(tx, app, To::Phone(number.as_str()), locale, message, life).await
+    let (id, to) = (Some(account.id.as_str()), To::Phone(number.as_str()));
+    outbox::put(tx, app, id, to, locale, message, life).await
 }
 
 /// Uses a code up, if it is the one that was sent for this.

@@ -152,18 +152,20 @@ async fn grant(tx: &DatabaseTransaction, app: &App, row: &wishes::Model) -> Resu
     };
     let (actor, object) = (Some(account.id.as_str()), Some(wish.name()));
     audit::note(tx, app, actor, Event::WishGranted, object, Outcome::Done).await?;
-    send(tx, app, &address, locale, message).await
+    send(tx, app, &account, &address, locale, message).await
 }
 
 async fn send(
     tx: &DatabaseTransaction,
     app: &App,
+    account: &accounts::Model,
     address: &Email,
     locale: Locale,
     message: Message,
 ) -> Result<(), Refusal> {
     let to = To::Email(address.as_str());
-    outbox::put(tx, app, to, locale, message, LINK_LIFE).await
+    let id = Some(account.id.as_str());
+    outbox::put(tx, app, id, to, locale, message, LINK_LIFE).await
 }
 
 /// A link to set a new password; those before it are void. The token is in the fragment, which no

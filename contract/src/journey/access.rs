@@ -27,6 +27,12 @@ pub fn is_open(page: Page, standing: &Standing) -> bool {
         Page::TwoStepDeclined => matches!(standing, Standing::SettingUp { .. }),
         Page::SignedIn
         | Page::TwoStepDone
+        | Page::Account
+        | Page::AccountSignIns
+        | Page::AccountNotMe
+        | Page::AccountMessages
+        | Page::AccountIfLost
+        | Page::AccountDelete
         | Page::Settings
         | Page::SettingsConfirm
         | Page::SettingsPhone

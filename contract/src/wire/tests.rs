@@ -37,6 +37,7 @@ use crate::{
     site::{Bilingual, Contact, Service, Site},
 };
 
+mod account;
 mod recover;
 mod settings;
 

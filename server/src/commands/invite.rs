@@ -75,6 +75,7 @@ pub async fn invite(
     outbox::put(
         &tx,
         app,
+        None,
         outbox::To::Email(email.as_str()),
         locale,
         message,

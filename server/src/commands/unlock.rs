@@ -1,6 +1,6 @@
 //! Opening what too many wrong answers have closed.
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{Address, Place, open_ready, say};
@@ -8,11 +8,10 @@ use crate::{
     app::App,
     chance,
     edge::request_id,
-    phones,
     store::{
         audit::{self, Event, Outcome},
-        entity::{accounts, apps, devices},
-        tries::{self, Of},
+        entity::{accounts, devices},
+        tries,
     },
     username::canonical,
 };
@@ -36,29 +35,7 @@ pub async fn unlock(app: &App, username: &str) -> anyhow::Result<()> {
         .one(&tx)
         .await?
         .context("nobody has that username")?;
-    let apps = apps::Entity::find()
-        .filter(apps::Column::AccountId.eq(&account.id))
-        .all(&tx)
-        .await?;
-    let phones = phones::of(&tx, &account.id)
-        .await
-        .map_err(|_| anyhow!("the phones cannot be read"))?;
-    let ways = [
-        Of::Name(&name),
-        Of::RecoveryCodes(&account.id),
-        Of::Apps(&account.id),
-        Of::Again(&account.id),
-        Of::SavedCode(&name),
-        Of::Answers(&account.id),
-        Of::LostPhone(&account.id),
-    ];
-    for of in ways
-        .into_iter()
-        .chain(apps.iter().map(|it| Of::App(&it.id)))
-        .chain(phones.iter().map(|it| Of::Phone(&it.id)))
-    {
-        tries::clear(&tx, &of.key(&app.keys)).await?;
-    }
+    tries::clear_all(&tx, &app.keys, &account.id, &name).await?;
     // A device has tries of its own, which only it can name: from now on it is one like any other.
     devices::Entity::delete_many()
         .filter(devices::Column::AccountId.eq(&account.id))

@@ -27,7 +27,7 @@ pub struct Message {
 }
 
 /// Every message, so that a test can look at each.
-pub const PURPOSES: [&str; 11] = [
+pub const PURPOSES: [&str; 13] = [
     "confirmation_code",
     "email_already_used",
     "invitation",
@@ -39,6 +39,8 @@ pub const PURPOSES: [&str; 11] = [
     "reset_link",
     "username",
     "method",
+    "inactive",
+    ACCOUNT_DELETED,
 ];
 
 pub fn confirmation_code(app: &App, locale: Locale, code: &SixDigits) -> Message {
@@ -107,30 +109,52 @@ pub fn invitation_link(app: &App, locale: Locale, code: &InvitationCode) -> Stri
 }
 
 /// Word of a change to the account, when it was, and a link to say that it was somebody else.
-pub fn changed(app: &App, locale: Locale, change: Change, link: &str) -> Message {
+pub fn changed(app: &App, locale: Locale, change: Change, link: Option<&str>) -> Message {
     let credential = app.site.credential.get(locale);
     let help = mail::not_you_help(locale, &contact_page(app, locale));
     let mut paragraphs = vec![
         mail::change_body(locale, credential, change.name()),
         mail::change_when(locale, &clock::minute(app.clock.now())),
     ];
-    // Who says that it was not them has no use for the same link again.
-    if change == Change::Disavowed {
-        paragraphs.push(help);
-    } else {
-        paragraphs.extend([
-            mail::change_not_you(locale).to_owned(),
-            link.to_owned(),
-            help,
-        ]);
+    if let Some(link) = link {
+        paragraphs.extend([mail::change_not_you(locale).to_owned(), link.to_owned()]);
     }
+    paragraphs.push(help);
     let paragraphs: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
     message(
         app,
         locale,
-        "change",
+        purpose_of(change),
         mail::change_subject(locale, change.name()),
         &paragraphs,
+    )
+}
+
+/// Why a change is told.
+pub fn purpose_of(change: Change) -> &'static str {
+    if change == Change::AccountDeleted {
+        ACCOUNT_DELETED
+    } else {
+        "change"
+    }
+}
+
+/// The last message to somebody.
+pub const ACCOUNT_DELETED: &str = "account_deleted";
+
+/// Nobody has signed in for long, and the account goes on that day.
+pub fn inactive(app: &App, locale: Locale, last: i64, goes_at: i64) -> Message {
+    let credential = app.site.credential.get(locale);
+    let page = [app.origin.as_str(), &Page::SignInGckey.path(locale)].concat();
+    message(
+        app,
+        locale,
+        "inactive",
+        mail::inactive_subject(locale, &clock::day(goes_at)),
+        &[
+            &mail::inactive_body(locale, credential, &clock::day(last), &clock::day(goes_at)),
+            &mail::sign_in_at(locale, &page),
+        ],
     )
 }
 

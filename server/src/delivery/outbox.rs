@@ -45,10 +45,12 @@ impl Channel {
     }
 }
 
-/// Adds a message. Past `life` seconds it is dropped, not delivered.
+/// Adds a message. Past `life` seconds it is dropped, not delivered. `account` is whose it is, for its
+/// owner to see later that it was sent; nothing where the address may be a stranger's.
 pub async fn put(
     connection: &impl ConnectionTrait,
     app: &App,
+    account: Option<&str>,
     to: To<'_>,
     locale: Locale,
     message: Message,
@@ -74,6 +76,7 @@ pub async fn put(
         delivered_at: Set(None),
         dead_at: Set(None),
         receipt: Set(None),
+        account_id: Set(account.map(str::to_owned)),
         id: Set(id),
     }
     .insert(connection)
@@ -116,7 +119,8 @@ pub async fn put_to_account(
     let locale = Locale::from_tag(&account.locale).unwrap_or_default();
     for address in addresses_of(app, account)? {
         let to = To::Email(address.as_str());
-        put(connection, app, to, locale, message.clone(), NOTICE_LIFE).await?;
+        let (id, message) = (Some(account.id.as_str()), message.clone());
+        put(connection, app, id, to, locale, message, NOTICE_LIFE).await?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use contract::{identity::code::SixDigits, locale::Locale, routes::Page};
 use messages::text;
 use sea_orm::ConnectionTrait;
 
-use super::mail::Message;
+use super::mail::{ACCOUNT_DELETED, Message, purpose_of};
 use crate::{
     app::App,
     notices::Change,
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Every text message, so that a test can look at each.
-pub const PURPOSES: [&str; 2] = ["security_code", "change"];
+pub const PURPOSES: [&str; 3] = ["security_code", "change", ACCOUNT_DELETED];
 
 /// The last line lets a phone offer the code to our own site only.
 pub fn security_code(app: &App, locale: Locale, code: &SixDigits) -> Message {
@@ -33,7 +33,7 @@ pub fn changed(app: &App, locale: Locale, change: Change) -> Message {
     let help = [app.origin.as_str(), &Page::Contact.path(locale)].concat();
     let what = text::change(locale, change.name());
     Message {
-        purpose: "change",
+        purpose: purpose_of(change),
         subject: String::new(),
         body: plain(&text::changed(
             locale,

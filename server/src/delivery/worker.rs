@@ -20,6 +20,7 @@ use crate::{
     app::App,
     edge::Shutdown,
     handlers::recover::lost_phone,
+    retention,
     store::{
         entity::{outbox, tries},
         run,
@@ -77,9 +78,17 @@ async fn grant_until(app: &App, stop: &Shutdown) {
 
 async fn purge_until(app: &App, stop: &Shutdown) {
     let mut tick = every(Duration::from_mins(1));
+    let mut fold = every(Duration::from_hours(1));
     loop {
         tokio::select! {
             () = stop.begun() => break,
+            _ = fold.tick() => {
+                // Somebody who reads meanwhile only puts it off.
+                if app.store.fold_log().await.is_err() {
+                    tracing::warn!("the log of the database is not folded yet");
+                }
+                continue;
+            }
             _ = tick.tick() => {}
         }
         if purge(app).await.is_err() {
@@ -268,7 +277,7 @@ async fn lease(app: &App, row: &outbox::Model) -> anyhow::Result<bool> {
     Ok(taken.rows_affected == 1)
 }
 
-/// Ends a message. What it said is not kept, but for whom, why and when.
+/// Ends a message. What it said is not kept, but why and when, and for somebody with an account where to.
 async fn end(app: &App, id: &str, column: outbox::Column) -> anyhow::Result<()> {
     let tx = app.store.begin().await?;
     outbox::Entity::update_many()
@@ -276,6 +285,13 @@ async fn end(app: &App, id: &str, column: outbox::Column) -> anyhow::Result<()> 
         .col_expr(outbox::Column::Subject, Expr::value(""))
         .col_expr(outbox::Column::Body, Expr::value(""))
         .filter(outbox::Column::Id.eq(id))
+        .exec(&tx)
+        .await?;
+    // Whoever has no account, or none any more, has nobody who could look at it or delete it later.
+    outbox::Entity::update_many()
+        .col_expr(outbox::Column::Recipient, Expr::value(""))
+        .filter(outbox::Column::Id.eq(id))
+        .filter(outbox::Column::AccountId.is_null())
         .exec(&tx)
         .await?;
     tx.commit().await?;
@@ -313,6 +329,23 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
             60 * day
         ),
     );
+    let kept = &app.retention;
+    let records = [
+        (
+            "invitations",
+            "id",
+            "COALESCE(used_at, cancelled_at, expires_at) < $1",
+            now - kept.invitations * day,
+        ),
+        (
+            "audit_events",
+            "id",
+            // The database lets go of what is two years older than the newest, and of nothing else.
+            "at < $1 AND at <= (SELECT max(at) FROM audit_events) - 63072000",
+            now - kept.audit * day,
+        ),
+    ];
+    let records = records.into_iter().filter(|_| !kept.legal_hold);
     for (table, key, condition, before) in [
         ("flows", "id", "expires_at < $1", now),
         ("challenges", "flow_id", "expires_at < $1", now),
@@ -329,21 +362,31 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
             "due_at < $1",
             now - lost_phone::OPEN,
         ),
+        (
+            "sign_ins",
+            "id",
+            "at < $1 AND id NOT IN (SELECT sign_in_id FROM sessions WHERE sign_in_id IS NOT NULL)",
+            now - kept.sign_ins * day,
+        ),
         ("texts_sent", "id", "sent_at < $1", now - day),
         ("tries", "key", &slips, now - day),
         ("tries", "key", &tries, now - 30 * day),
-        ("outbox", "id", "created_at < $1", now - 90 * day),
-    ] {
+        ("outbox", "id", "created_at < $1", now - kept.messages * day),
+    ]
+    .into_iter()
+    .chain(records)
+    {
         let rows = format!("SELECT {key} FROM {table} WHERE {condition}");
         remove(app, table, key, &rows, before, i64::MAX).await?;
     }
+    retention::sweep(app).await?;
     // Somebody may go through names faster than a day passes. What locks nobody goes first.
-    let kept = i64::try_from(tries::Entity::find().count(app.store.reader()).await?)?;
+    let slips = i64::try_from(tries::Entity::find().count(app.store.reader()).await?)?;
     let rows = format!(
         "SELECT key FROM tries WHERE locked_until <= $1 AND total < {MOST}
         ORDER BY CASE WHEN total < {SLIPS} THEN 0 ELSE 1 END, updated_at"
     );
-    remove(app, "tries", "key", &rows, now, kept - MOST_TRIES).await
+    remove(app, "tries", "key", &rows, now, slips - MOST_TRIES).await
 }
 
 /// Fewer failures than that locked nothing.

@@ -69,13 +69,14 @@ pub async fn write_to_us(
     }
     let locale = request.locale;
     let message = mail::contact(&app, &request, &reference);
-    outbox::put(&tx, &app, To::Email(&mailbox), locale, message, LIFE).await?;
+    outbox::put(&tx, &app, None, To::Email(&mailbox), locale, message, LIFE).await?;
     if let Some(email) = &request.email {
         let key = app.keys.mac("limit:contact-address", email.as_str());
         match limits::take(&tx, &key, ACKNOWLEDGEMENTS, now).await {
             Ok(()) => {
                 let message = mail::contact_taken(&app, locale, &reference);
-                outbox::put(&tx, &app, To::Email(email.as_str()), locale, message, LIFE).await?;
+                let to = To::Email(email.as_str());
+                outbox::put(&tx, &app, None, to, locale, message, LIFE).await?;
             }
             // The message went its way all the same, and the answer does not tell the difference.
             Err(refusal) if matches!(refusal.problem, Problem::TooMany { .. }) => {}

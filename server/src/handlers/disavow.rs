@@ -101,11 +101,7 @@ pub async fn disavow(
         .exec(&tx)
         .await?;
     ending::end_all(&tx, &account.id).await?;
-    // No browser is known any more: it may be that of somebody else.
-    devices::Entity::delete_many()
-        .filter(devices::Column::AccountId.eq(&account.id))
-        .exec(&tx)
-        .await?;
+    forget_devices(&tx, &account.id).await?;
     let (actor, object) = (Some(account.id.as_str()), Some(row.event.as_str()));
     audit::note(&tx, &app, actor, Event::Disavowed, object, Outcome::Done).await?;
     undo::forget(&tx, &row).await?;
@@ -116,9 +112,18 @@ pub async fn disavow(
     Ok(Disavowed { undone }.into())
 }
 
+/// No browser is known any more: it may be that of somebody else.
+pub async fn forget_devices(tx: &DatabaseTransaction, account: &str) -> Result<(), Refusal> {
+    devices::Entity::delete_many()
+        .filter(devices::Column::AccountId.eq(account))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Whatever brings codes and was added with the change or after it goes, as long as something older
 /// is left to sign in with; recovery codes made since are void in any case.
-async fn distrust_since(
+pub async fn distrust_since(
     tx: &DatabaseTransaction,
     account: &accounts::Model,
     since: i64,

@@ -23,7 +23,7 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::{self, ending, holding::alone},
+    session::{self, ending, holding::alone, sign_ins},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, devices, sessions},
@@ -60,6 +60,12 @@ pub async fn complete(
     }
     let mut device = None;
     if session.complete {
+        // Somebody who chose another password in the middle of a sign-in goes on with it.
+        if session.sign_in_id.is_none() {
+            let is_known = is_known_device(app, call, &account.id).await?;
+            let id = sign_ins::keep(&tx, app, call, &account.id, is_known).await?;
+            session.sign_in_id = Some(id);
+        }
         if let Err(refusal) = invitation::attach(&tx, app, &mut session).await {
             // Nobody is kept out because an invitation came to nothing.
             if refusal.problem != Problem::InvitationUnusable {

@@ -49,6 +49,11 @@ pub enum Event {
     NoticeEmailChanged,
     MessageLanguageChosen,
     Disavowed,
+    SignInDisavowed,
+    SignInsEnded,
+    Downloaded,
+    InactiveTold,
+    AccountDeleted,
     MessageTaken,
 }
 
@@ -97,6 +102,11 @@ impl Event {
             Self::NoticeEmailChanged => "email.notices.changed",
             Self::MessageLanguageChosen => "account.message_language",
             Self::Disavowed => "account.change_disavowed",
+            Self::SignInDisavowed => "account.sign_in_disavowed",
+            Self::SignInsEnded => "session.others_ended",
+            Self::Downloaded => "account.downloaded",
+            Self::InactiveTold => "account.inactive.told",
+            Self::AccountDeleted => "account.deleted",
             Self::MessageTaken => "contact.message_taken",
         }
     }

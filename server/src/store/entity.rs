@@ -19,6 +19,7 @@ pub mod phones;
 pub mod recovery_codes;
 pub mod resets;
 pub mod sessions;
+pub mod sign_ins;
 pub mod texts_sent;
 pub mod tries;
 pub mod wishes;

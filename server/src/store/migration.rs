@@ -16,6 +16,7 @@ mod m0002_sessions_and_keys;
 mod m0003_texts_and_settings;
 mod m0004_whose_number_and_which_proof;
 mod m0005_ways_back;
+mod m0006_own_account;
 
 /// One step: statements that are done together.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +32,7 @@ pub const STEPS: &[Step] = &[
     m0003_texts_and_settings::STEP,
     m0004_whose_number_and_which_proof::STEP,
     m0005_ways_back::STEP,
+    m0006_own_account::STEP,
 ];
 
 /// The replica that holds it may change the schema of PostgreSQL.

@@ -1,11 +1,14 @@
 //! Failures in a row: counted before the secret is looked at, and shared by every replica.
 
 use contract::problem;
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use crate::{
     keys::Keys,
-    store::{entity::tries, run},
+    store::{
+        entity::{apps, phones, tries},
+        run,
+    },
 };
 
 /// When wrong answers lock, and for how long.
@@ -138,6 +141,40 @@ pub async fn locked(
 pub async fn is_over(connection: &impl ConnectionTrait, key: &str) -> Result<bool, DbErr> {
     let row = tries::Entity::find_by_id(key).one(connection).await?;
     Ok(row.is_some_and(|row| row.total >= MOST))
+}
+
+/// Forgets the failures with everything that an account has, by its id and its name.
+pub async fn clear_all(
+    connection: &impl ConnectionTrait,
+    keys: &Keys,
+    account: &str,
+    name: &str,
+) -> Result<(), DbErr> {
+    let apps = apps::Entity::find()
+        .filter(apps::Column::AccountId.eq(account))
+        .all(connection)
+        .await?;
+    let phones = phones::Entity::find()
+        .filter(phones::Column::AccountId.eq(account))
+        .all(connection)
+        .await?;
+    let ways = [
+        Of::Name(name),
+        Of::SavedCode(name),
+        Of::Again(account),
+        Of::Apps(account),
+        Of::RecoveryCodes(account),
+        Of::Answers(account),
+        Of::LostPhone(account),
+    ];
+    for of in ways
+        .into_iter()
+        .chain(apps.iter().map(|it| Of::App(&it.id)))
+        .chain(phones.iter().map(|it| Of::Phone(&it.id)))
+    {
+        clear(connection, &of.key(keys)).await?;
+    }
+    Ok(())
 }
 
 /// Forgets the failures, after the right answer.

@@ -58,6 +58,8 @@ async fn open(installation: &Installation, keys: &Path, clock: &Arc<AtomicI64>) 
         site: Config::default().site(false),
         origin: ORIGIN.to_owned(),
         trusted_proxies: Vec::new(),
+        country_header: None,
+        retention: guichet_server::config::Retention::default(),
         carriers: Carriers::open(&config.delivery, &outbox, ORIGIN).unwrap(),
         outbox,
         plain_http: false,
@@ -81,7 +83,7 @@ pub async fn text_to(app: &App, number: &str, locale: Locale, words: &str) {
         body: words.to_owned(),
     };
     let tx = app.store.begin().await.unwrap();
-    outbox::put(&tx, app, To::Phone(number), locale, message, 600)
+    outbox::put(&tx, app, None, To::Phone(number), locale, message, 600)
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -7,8 +7,11 @@
     reason = "a rule that cannot be checked is broken"
 )]
 
+mod account;
+mod clocks;
 mod contact;
 mod disavowals;
+mod erasure;
 mod invitations;
 mod journey;
 mod locks;
@@ -22,6 +25,8 @@ mod records;
 mod recovery;
 mod recovery_codes;
 mod requests;
+mod retention;
+mod same_time;
 mod second_factor;
 mod sessions;
 mod setting_records;

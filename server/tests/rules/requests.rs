@@ -7,6 +7,7 @@ use axum::{
 use contract::{
     api::{
         CSRF_HEADER, Endpoint, Method, Nothing,
+        account::{DeleteAccount, DisavowSignIn, Download, EndSignIns},
         contact::WriteToUs,
         invitation::RedeemInvitation,
         recover::{
@@ -73,7 +74,8 @@ pub fn sample(path: &str) -> &'static str {
         AddPhone::PATH => r#"{"number":"613 555 0123","replaces":"","version":"0","locale":"en"}"#,
         SendText::PATH => r#"{"phone":"","again":false}"#,
         StepUp::PATH => r#"{"password":"x"}"#,
-        MakeDefaultPhone::PATH | RemoveApp::PATH => r#"{"id":"0"}"#,
+        MakeDefaultPhone::PATH | RemoveApp::PATH | DisavowSignIn::PATH => r#"{"id":"0"}"#,
+        EndSignIns::PATH => r#"{"which":"one","id":"0"}"#,
         DeletePhone::PATH => r#"{"id":"0","number":"613 555 0123"}"#,
         ConfirmNewApp::PATH => r#"{"name":"Phone","code":"123456"}"#,
         RenameApp::PATH => r#"{"id":"0","name":"Phone"}"#,
@@ -120,7 +122,9 @@ pub fn sample(path: &str) -> &'static str {
         | RenewRecoveryCodes::PATH
         | SwitchTwoStepOff::PATH
         | ResendNewEmailCode::PATH
-        | RemoveNoticeEmail::PATH => "{}",
+        | RemoveNoticeEmail::PATH
+        | Download::PATH
+        | DeleteAccount::PATH => "{}",
         other => panic!("{other} needs a sample"),
     }
 }

@@ -15,7 +15,7 @@ use guichet_server::{
     app::{self, App, Parts},
     blocklist::Blocklist,
     clock::Clock,
-    config::Config,
+    config::{Config, Retention},
     delivery::carrier::Carriers,
     edge::{self, Limits},
     hashing::{Cost, Hasher},
@@ -82,7 +82,16 @@ impl Site {
         Self::with(engine, policy, CHEAP).await
     }
 
+    pub async fn with_retention(engine: Engine, retention: Retention) -> Self {
+        let policy = Config::default().policy().unwrap();
+        Self::made(engine, policy, CHEAP, retention).await
+    }
+
     pub async fn with(engine: Engine, policy: Policy, cost: Cost) -> Self {
+        Self::made(engine, policy, cost, Retention::default()).await
+    }
+
+    async fn made(engine: Engine, policy: Policy, cost: Cost, retention: Retention) -> Self {
         let folder = folder();
         let url = match engine {
             Engine::Sqlite => format!("sqlite:{}", folder.path().join("guichet.db").display()),
@@ -90,7 +99,7 @@ impl Site {
         };
         Keys::make_missing(&folder.path().join("keys")).unwrap();
         let clock = Arc::new(AtomicI64::new(BEGINNING));
-        let app = open(&url, folder.path(), &clock, policy, cost).await;
+        let app = open(&url, folder.path(), &clock, policy, cost, retention).await;
         app.store.migrate().await.unwrap();
         Self::around(app, Arc::new(folder), url, clock)
     }
@@ -102,7 +111,9 @@ impl Site {
 
     pub async fn replica_with(&self, cost: Cost) -> Self {
         let policy = self.app.policy.clone();
-        let app = open(&self.url, self.folder.path(), &self.clock, policy, cost).await;
+        let retention = self.app.retention;
+        let folder = self.folder.path();
+        let app = open(&self.url, folder, &self.clock, policy, cost, retention).await;
         Self::around(
             app,
             self.folder.clone(),
@@ -212,7 +223,7 @@ impl Site {
 }
 
 /// Every table that holds something about people.
-pub const TABLES: [&str; 21] = [
+pub const TABLES: [&str; 22] = [
     "accounts",
     "consents",
     "apps",
@@ -224,6 +235,7 @@ pub const TABLES: [&str; 21] = [
     "lost_phones",
     "wishes",
     "sessions",
+    "sign_ins",
     "flows",
     "challenges",
     "tries",
@@ -247,7 +259,14 @@ fn folder() -> TempDir {
     tempfile::tempdir_in(place).unwrap()
 }
 
-async fn open(url: &str, folder: &Path, clock: &Arc<AtomicI64>, policy: Policy, cost: Cost) -> App {
+async fn open(
+    url: &str,
+    folder: &Path,
+    clock: &Arc<AtomicI64>,
+    policy: Policy,
+    cost: Cost,
+    retention: Retention,
+) -> App {
     let keys = Arc::new(Keys::read(&folder.join("keys")).unwrap());
     let outbox = folder.join("outbox");
     std::fs::create_dir_all(&outbox).unwrap();
@@ -261,6 +280,8 @@ async fn open(url: &str, folder: &Path, clock: &Arc<AtomicI64>, policy: Policy, 
         site: Config::default().site(false),
         origin: ORIGIN.to_owned(),
         trusted_proxies: Vec::new(),
+        country_header: None,
+        retention,
         carriers: Carriers::to_folder(&outbox, ORIGIN),
         outbox,
         plain_http: false,

@@ -1,7 +1,5 @@
 //! Limits and locks.
 
-use std::time::Duration;
-
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
@@ -13,14 +11,11 @@ use contract::{
         session::{ExtendSession, GetSession},
         sign_in::GivePassword,
     },
-    policy::{Policy, Profile},
     problem::Problem,
 };
-use guichet_server::hashing::Cost;
-use tokio::time::Instant;
 
 use crate::support::{
-    Engine, ORIGIN, Person, Site, on_both,
+    ORIGIN, Person, on_both,
     person::{self, PASSWORD, credentials, give_email, give_password},
 };
 
@@ -47,50 +42,6 @@ on_both! {
         assert_eq!(answers[0], answers[1]);
         assert!(answers[1][4].contains("locked") && answers[1][3].contains("wrong_credentials"));
     }
-}
-
-/// The share of pairs in which the first of two was slower; ties count half.
-async fn share_slower(site: &Site, first: &str, second: &str) -> f64 {
-    let mut client = site.client();
-    client.session().await;
-    let mut slower = 0.0;
-    let pairs = 300;
-    for pair in 0..pairs {
-        site.sql("DELETE FROM tries").await.unwrap();
-        site.without_limits().await;
-        let mut took = [Duration::ZERO; 2];
-        for at in if pair % 2 == 0 { [0, 1] } else { [1, 0] } {
-            let request = credentials([first, second][at], "Wrong0Password");
-            let begun = Instant::now();
-            let answer = client.ask::<GivePassword>(&request).await;
-            took[at] = begun.elapsed();
-            assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
-        }
-        slower += match took[0].cmp(&took[1]) {
-            std::cmp::Ordering::Greater => 1.0,
-            std::cmp::Ordering::Equal => 0.5,
-            std::cmp::Ordering::Less => 0.0,
-        };
-    }
-    slower / f64::from(pairs)
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn th_4_the_time_of_an_answer_does_not_tell_whether_the_name_exists() {
-    let cost = Cost {
-        memory_kib: 4096,
-        passes: 2,
-    };
-    let site = Site::with(Engine::Sqlite, Policy::of(Profile::Clegc), cost).await;
-    person::up_to_account(&site, &mut site.client(), "MarieTremblay").await;
-    let mut share = 0.0;
-    for _ in 0..2 {
-        share = share_slower(&site, "MarieTremblay", "PaulLavoie22").await;
-        if (share - 0.5_f64).abs() <= 0.08 {
-            return;
-        }
-    }
-    panic!("the known name is slower in {share} of the pairs");
 }
 
 on_both! {

@@ -92,7 +92,8 @@ pub async fn send_lost_phone_code(
     if request.again || !on_its_way {
         email_code::not_too_soon(&tx, &app, &journey).await?;
         let locale = session::locale(&session);
-        email_code::send(&tx, &app, &call, &journey, &email, Owner::Any, locale).await?;
+        let owner = Owner::Account(&account.id);
+        email_code::send(&tx, &app, &call, &journey, &email, owner, locale).await?;
     }
     tx.commit().await?;
     email_code::times(&app, app.store.reader(), &journey).await

@@ -140,6 +140,7 @@ async fn insert(
         created_at: Set(app.clock.now()),
         last_sign_in_at: Set(None),
         previous_sign_in_at: Set(None),
+        inactive_told_at: Set(None),
     };
     account.insert(connection).await.map_err(taken)?;
     consent(connection, id, "terms", terms).await?;

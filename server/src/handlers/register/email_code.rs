@@ -133,11 +133,15 @@ pub async fn void(app: &App, flow: &str) -> Result<Refusal, Refusal> {
     Ok(refused(FieldError::ExpiredCode))
 }
 
-/// Whether one address may belong to several accounts.
+/// Whose the address may be that a code goes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Owner {
+pub enum Owner<'a> {
+    /// One account's, and no other's.
     One,
+    /// That of several.
     Any,
+    /// The confirmed one of this account.
+    Account(&'a str),
 }
 
 /// Makes a code and the message that carries it. The one before it is void.
@@ -150,7 +154,7 @@ pub async fn send(
     call: &Call,
     flow: &str,
     email: &Email,
-    owner: Owner,
+    owner: Owner<'_>,
     locale: Locale,
 ) -> Result<(), Refusal> {
     let now = app.clock.now();
@@ -189,8 +193,8 @@ pub async fn send(
         )
         .exec_without_returning(connection)
         .await?;
-    let owner = match owner {
-        Owner::Any => None,
+    let known = match owner {
+        Owner::Any | Owner::Account(_) => None,
         Owner::One => {
             accounts::Entity::find()
                 .filter(accounts::Column::EmailMac.is_in(app.keys.macs("email", email.as_str())))
@@ -198,7 +202,11 @@ pub async fn send(
                 .await?
         }
     };
-    let (message, locale) = if let Some(owner) = owner {
+    let account = match (owner, &known) {
+        (Owner::Account(id), _) => Some(id),
+        (_, known) => known.as_ref().map(|it| it.id.as_str()),
+    };
+    let (message, locale) = if let Some(owner) = &known {
         let locale = Locale::from_tag(&owner.locale).unwrap_or(locale);
         (mail::email_already_used(app, locale), locale)
     } else {
@@ -207,6 +215,7 @@ pub async fn send(
     outbox::put(
         connection,
         app,
+        account,
         To::Email(email.as_str()),
         locale,
         message,

@@ -54,6 +54,8 @@ pub struct Model {
     pub created_at: i64,
     pub last_sign_in_at: Option<i64>,
     pub previous_sign_in_at: Option<i64>,
+    /// When its owner was told that it goes unless somebody signs in.
+    pub inactive_told_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

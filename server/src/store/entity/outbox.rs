@@ -34,6 +34,9 @@ pub struct Model {
     /// What the carrier said of it later, in one word.
     #[sea_orm(column_type = "Text", nullable)]
     pub receipt: Option<String>,
+    /// Whom it was written to, where that is somebody with an account.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub account_id: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -37,6 +37,9 @@ pub struct Model {
     pub seen_at: i64,
     /// The absolute end.
     pub ends_at: i64,
+    /// The sign-in that it began with.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub sign_in_id: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -27,6 +27,8 @@ pub struct Client {
     peer: SocketAddr,
     pub cookies: BTreeMap<String, String>,
     pub csrf: Option<String>,
+    /// What the browser says that it is.
+    pub user_agent: Option<&'static str>,
 }
 
 /// What came back.
@@ -70,6 +72,7 @@ impl Client {
             peer,
             cookies: BTreeMap::new(),
             csrf: None,
+            user_agent: None,
         }
     }
 
@@ -129,6 +132,11 @@ impl Client {
             request
                 .headers_mut()
                 .insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+        }
+        if let Some(user_agent) = self.user_agent {
+            request
+                .headers_mut()
+                .insert(header::USER_AGENT, user_agent.parse().unwrap());
         }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();

@@ -1,0 +1,107 @@
+//! Deleting an account: everything about its owner goes, at once.
+//!
+//! Two things stay. What happened is kept as it was recorded, under the id of the account, which from
+//! then on leads to nobody. And whoever is told that the account is gone still has to be: that last
+//! message keeps its address until it is delivered or given up, a day later at most.
+
+use contract::problem::Problem;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+
+use crate::{
+    app::App,
+    handlers::recover::lost_phone,
+    keys::Keys,
+    notices::{self, Change},
+    refusal::Refusal,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::accounts,
+        run, tries,
+    },
+};
+
+/// Every table whose rows belong to an account, by their `account_id`.
+pub const TABLES: [&str; 13] = [
+    "apps",
+    "consents",
+    "devices",
+    "disavowals",
+    "lost_phones",
+    "memberships",
+    "outbox",
+    "phones",
+    "recovery_codes",
+    "resets",
+    "sessions",
+    "sign_ins",
+    "texts_sent",
+];
+
+/// Deletes an account and tells its owner, in the transaction of whatever asked for it.
+pub async fn erase(
+    tx: &DatabaseTransaction,
+    app: &App,
+    account: &accounts::Model,
+) -> Result<(), Refusal> {
+    let (actor, event) = (Some(account.id.as_str()), Event::AccountDeleted);
+    audit::note(tx, app, actor, event, None, Outcome::Done).await?;
+    // What waits to be sent is of no use any more; what tells of the end is.
+    by_account(tx, "outbox", &account.id).await?;
+    notices::tell(tx, app, account, Change::AccountDeleted, None).await?;
+    let sql = "UPDATE outbox SET account_id = NULL WHERE account_id = $1";
+    run(tx, sql, [account.id.as_str().into()]).await?;
+    rows(tx, &app.keys, account).await
+}
+
+/// Deletes the rows of an account.
+pub async fn rows(
+    connection: &impl ConnectionTrait,
+    keys: &Keys,
+    account: &accounts::Model,
+) -> Result<(), Refusal> {
+    let id = account.id.as_str();
+    tries::clear_all(connection, keys, id, &account.username_canonical).await?;
+    // A code is kept under the journey that it belongs to, some with what it is for behind.
+    let begun = "(SELECT id FROM flows WHERE subject = $1 UNION SELECT flow_id FROM sessions WHERE account_id = $1 AND flow_id IS NOT NULL)";
+    for sql in [
+        format!(
+            "DELETE FROM challenges WHERE EXISTS (SELECT 1 FROM {begun} AS begun WHERE challenges.flow_id = begun.id OR challenges.flow_id LIKE begun.id || ':%')"
+        ),
+        format!("DELETE FROM flows WHERE id IN {begun}"),
+        "UPDATE invitations SET email = '', used_by = NULL WHERE used_by = $1".to_owned(),
+    ] {
+        run(connection, &sql, [id.into()]).await?;
+    }
+    let journey = lost_phone::journey(id);
+    run(
+        connection,
+        "DELETE FROM challenges WHERE flow_id = $1",
+        [journey.into()],
+    )
+    .await?;
+    for table in TABLES {
+        by_account(connection, table, id).await?;
+    }
+    let gone = run(
+        connection,
+        "DELETE FROM accounts WHERE id = $1",
+        [id.into()],
+    )
+    .await?;
+    // Somebody else was faster.
+    if gone == 1 {
+        Ok(())
+    } else {
+        Err(Problem::SignedOut.into())
+    }
+}
+
+async fn by_account(
+    connection: &impl ConnectionTrait,
+    table: &str,
+    id: &str,
+) -> Result<(), Refusal> {
+    let sql = ["DELETE FROM ", table, " WHERE account_id = $1"].concat();
+    run(connection, &sql, [id.into()]).await?;
+    Ok(())
+}

@@ -1,0 +1,28 @@
+//! Deleting the account.
+
+use contract::api::{Nothing, session::SessionView};
+
+use crate::{
+    app::App,
+    erasure,
+    guard::Fresh,
+    refusal::Refusal,
+    routing::{Call, Reply},
+    session::{self, holding::alone_in},
+};
+
+pub async fn delete_account(
+    app: App,
+    _: Call,
+    who: Fresh,
+    _: Nothing,
+) -> Result<Reply<SessionView>, Refusal> {
+    let Fresh { session, account } = who;
+    let tx = app.store.begin().await?;
+    let account = alone_in(&tx, &session, &account).await?;
+    erasure::erase(&tx, &app, &account).await?;
+    tx.commit().await?;
+    let mut reply = session::reply_visitor(&app).await?;
+    reply.clear = true;
+    Ok(reply)
+}
