@@ -41,6 +41,25 @@ pub(crate) struct AnyForm {
     busy: RwSignal<bool>,
 }
 
+/// The form of the page that is shown, if it has one.
+#[derive(Clone, Copy)]
+pub(crate) struct ShownForm(StoredValue<Option<AnyForm>>);
+
+impl ShownForm {
+    pub(crate) fn new() -> Self {
+        Self(StoredValue::new(None))
+    }
+
+    /// Another page is shown.
+    pub(crate) fn set(self, form: Option<AnyForm>) {
+        self.0.set_value(form);
+    }
+
+    pub(crate) fn get(self) -> Option<AnyForm> {
+        self.0.get_value()
+    }
+}
+
 /// One question of a form, for the component that asks it.
 #[derive(Clone, Copy)]
 pub(crate) struct Question {

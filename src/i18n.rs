@@ -1,7 +1,7 @@
 //! The language of the page, and the words and dates that follow it.
 
 use contract::locale::Locale;
-use js_sys::{Date, Object, Reflect};
+use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use messages::{Never, Piece, Rich};
 use view::{Child, View, live, provided, view};
@@ -107,6 +107,16 @@ fn moment(locale: Locale, seconds: i64) -> String {
     }
     let date = Date::new(&(seconds as f64 * 1000.0).into());
     date.to_locale_string(region(locale), &asked).into()
+}
+
+/// The name of a country (ISO 3166-1, two letters).
+pub(crate) fn country(locale: Locale, code: &str) -> String {
+    let asked = Object::new();
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(&asked, &"type".into(), &"region".into());
+    let names = Intl::DisplayNames::new(&Array::of1(&region(locale).into()), &asked);
+    let name = names.of(code);
+    name.map_or_else(|| code.to_owned(), String::from)
 }
 
 /// The conventions of Canada: `fr-CA` writes 15 h 04, `en-CA` writes 3:04 p.m.

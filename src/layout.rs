@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use view::{View, effect};
 
-use crate::{components::status::Announcer, i18n::use_i18n};
+use crate::{components::status::Announcer, form::ShownForm, i18n::use_i18n};
 
 pub(crate) mod footer;
 pub(crate) mod frame;
@@ -28,6 +28,7 @@ pub(crate) fn provide_layout(
     more_help: fn() -> Option<View>,
 ) {
     provide_context(Announcer::new());
+    provide_context(ShownForm::new());
     provide_context(Layout {
         site_name: site_name.into(),
         has_shown_a_page: StoredValue::new(false),

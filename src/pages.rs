@@ -17,7 +17,7 @@ mod email_entry;
 pub(crate) mod help_link;
 mod issued;
 mod new_password;
-mod own_settings;
+mod own;
 mod phone_entry;
 pub(crate) mod problem;
 pub(crate) mod recover;
@@ -78,6 +78,12 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::TwoStepDone => two_step::done::DonePage,
         Page::SignedIn => account::signed_in::SignedInPage,
         Page::SignedOut => account::signed_out::SignedOutPage,
+        Page::Account => account::overview::OverviewPage,
+        Page::AccountSignIns => account::sign_ins::SignInsPage,
+        Page::AccountNotMe => account::not_me::NotMePage,
+        Page::AccountMessages => account::messages::MessagesPage,
+        Page::AccountIfLost => account::if_lost::IfLostPage,
+        Page::AccountDelete => account::delete::DeletePage,
         Page::Settings => settings::overview::OverviewPage,
         Page::SettingsConfirm => settings::confirm::ConfirmPage,
         Page::SettingsPhone => settings::phone::PhonePage,

@@ -24,10 +24,11 @@ use js_sys::Date;
 use leptos::prelude::*;
 use view::{memo, provided};
 
-use errand::Errand;
+use errand::{Errand, Unfinished};
 
 use crate::{
     api::{self, Failure},
+    form::ShownForm,
     history::History,
     i18n::{I18n, use_i18n},
     task::spawn,
@@ -75,6 +76,8 @@ pub(crate) struct Session {
     farewell: RwSignal<Option<Farewell>>,
     notice: RwSignal<Option<(Page, Failure)>>,
     errand: StoredValue<Errand>,
+    unfinished: RwSignal<Option<Unfinished>>,
+    form: ShownForm,
     /// How often the page was to be drawn anew.
     redraws: RwSignal<u32>,
     /// Refused answers that belong to another page than the one that sent them.
@@ -102,6 +105,8 @@ pub(crate) enum Change {
 pub(crate) enum Farewell {
     Chosen,
     Ended,
+    /// The account is deleted.
+    Deleted,
 }
 
 pub(crate) fn use_session() -> Session {
@@ -128,6 +133,8 @@ impl Session {
             farewell,
             notice: RwSignal::new(None),
             errand: StoredValue::new(Errand::default()),
+            unfinished: RwSignal::new(None),
+            form: provided(),
             redraws: RwSignal::new(0),
             handed_over: StoredValue::new(Vec::new()),
             version: StoredValue::new(0),
@@ -234,7 +241,7 @@ impl Session {
         let is_signed_in = matches!(view.standing, Standing::SignedIn { .. });
         self.notice.set(None);
         self.set(view);
-        if !(is_signed_in && self.goes_back_to_errand()) {
+        if !(is_signed_in && (self.goes_back_to_errand() || self.goes_on_with_work())) {
             if self.has_errand() {
                 // The way to show who one is leaves no trace.
                 self.replace(next);
@@ -268,11 +275,13 @@ impl Session {
         if self.version.get_value() == version {
             let is_over = view.standing == Standing::Visitor && !untrack(|| self.is_visitor());
             if is_over {
-                self.farewell.set(why);
+                self.leave(why);
             }
             self.version.update_value(|it| *it += 1);
             self.ends_at.set(deadline(&view));
             self.view.set(view);
+            // Another tab may have signed in again.
+            self.goes_on_with_work();
         }
         Ok(())
     }
@@ -280,10 +289,20 @@ impl Session {
     /// The end has come. Without an answer of the server, the person is signed out all the same.
     pub(crate) async fn end(self) {
         if self.refresh(Some(Farewell::Ended)).await.is_err() {
-            self.farewell.set(Some(Farewell::Ended));
+            self.leave(Some(Farewell::Ended));
             self.ends_at.set(None);
             self.view.set(SessionView::default());
         }
+    }
+
+    /// Nobody is here any more. Who did not choose to leave may go on later with what they were doing.
+    fn leave(self, why: Option<Farewell>) {
+        match why {
+            Some(Farewell::Ended) => self.keep_work(),
+            Some(Farewell::Chosen | Farewell::Deleted) => self.forget_work(),
+            None => {}
+        }
+        self.farewell.set(why);
     }
 
     /// Puts off the end.
@@ -297,14 +316,17 @@ impl Session {
 
     pub(crate) async fn sign_out(self) {
         match api::send::<SignOut>(&Nothing {}).await {
-            Ok(view) => {
-                self.set(view);
-                self.farewell.set(Some(Farewell::Chosen));
-                self.tell(Change::SignedOut);
-                self.go(Page::SignedOut);
-            }
+            Ok(view) => self.part(view, Farewell::Chosen),
             Err(failure) => self.say(failure),
         }
+    }
+
+    /// Takes the answer of the server to somebody who leaves.
+    pub(crate) fn part(self, view: SessionView, why: Farewell) {
+        self.set(view);
+        self.leave(Some(why));
+        self.tell(Change::SignedOut);
+        self.go(Page::SignedOut);
     }
 
     /// Tells the server which language the person reads by now. Nobody waits for it.

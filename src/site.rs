@@ -1,6 +1,9 @@
 //! What surrounds every page: the header with the way out, what has to be said, and the footer.
 
-use contract::routes::Page;
+use contract::{
+    api::session::{SessionView, Standing},
+    routes::Page,
+};
 use leptos::prelude::*;
 use messages::{account, common, errors};
 use view::{View, live, memo, view};
@@ -10,6 +13,7 @@ use crate::{
         button::{Button, Look},
         countdown::Countdown,
         dialog::Dialog,
+        link::Link,
         notice::{Notice, Tone},
         status::Status,
         text::p,
@@ -54,7 +58,9 @@ pub(crate) fn SiteView(view_of: fn(Option<Page>) -> View) -> View {
             <Said/>
             {live(move || {
                 session.follow_redraws();
-                view_of(place.get())
+                let page = view_of(place.get());
+                untrack(|| session.give_back());
+                page
             })}
         </main>
         <Footer site_name=name links=links(session)/>
@@ -78,7 +84,7 @@ fn links(session: Session) -> Vec<FooterLink> {
     ]
 }
 
-/// The way out, for whoever has come further than a visitor.
+/// Who is here, their account and the way out, for whoever has come further than a visitor.
 #[component]
 fn Person() -> View {
     let (i18n, session) = (use_i18n(), use_session());
@@ -90,19 +96,36 @@ fn Person() -> View {
             is_busy.set(false);
         }));
     };
-    let is_somebody = memo(move || !session.is_visitor());
+    // The account is open to whoever has one and is signed in with it.
+    let who = memo(move || session.view(who));
     live(move || {
-        is_somebody.get().then(|| {
-            let label = i18n.t(common::action_sign_out);
+        let name = who.get()?;
+        let label = i18n.t(common::action_sign_out);
+        let own = (!name.is_empty()).then(|| {
+            let label = i18n.t(account::overview_heading);
             view! {
-                <div class="header__person">
-                    <div class="container">
-                        <Button label look=Look::Link busy=is_busy on_press=leave/>
-                    </div>
-                </div>
+                <span class="header__name">{name}</span>
+                <Link label href=session.path(Page::Account)/>
             }
+        });
+        Some(view! {
+            <nav class="header__person" aria-label=i18n.t(account::menu)>
+                <div class="container">
+                    {own}
+                    <Button label look=Look::Link busy=is_busy on_press=leave/>
+                </div>
+            </nav>
         })
     })
+}
+
+/// The username of whoever is signed in, empty for somebody on the way; nothing for a visitor.
+fn who(view: &SessionView) -> Option<String> {
+    match &view.standing {
+        Standing::Visitor => None,
+        Standing::SignedIn { account } => Some(account.username.clone()),
+        _ => Some(String::new()),
+    }
 }
 
 /// What went wrong on the way to the page that is shown.
@@ -155,7 +178,12 @@ fn Ending() -> View {
         is_asking.get().then(|| {
             let last =
                 (!untrack(|| session.is_extendable())).then(|| p(i18n.t(account::ending_last)));
-            view! { <Countdown until=end words=account::ending_left/>{last} }
+            let lost = if session.account().is_some() {
+                account::ending_kept
+            } else {
+                account::ending_lost
+            };
+            view! { <Countdown until=end words=account::ending_left/>{p(i18n.t(lost))}{last} }
         })
     });
     view! {

@@ -183,16 +183,23 @@ pub(crate) enum BoxField {
     Kept,
     SharedComputer,
     Stay,
+    Understood,
 }
 
 impl Field for BoxField {
-    const ALL: &'static [Self] = &[Self::Kept, Self::SharedComputer, Self::Stay];
+    const ALL: &'static [Self] = &[
+        Self::Kept,
+        Self::SharedComputer,
+        Self::Stay,
+        Self::Understood,
+    ];
 
     fn name(self) -> &'static str {
         match self {
             Self::Kept => "kept",
             Self::SharedComputer => "shared-computer",
             Self::Stay => "stay",
+            Self::Understood => "understood",
         }
     }
 }

@@ -48,6 +48,12 @@ pub fn is_lower(letter: char) -> bool {
             && !matches!(code, 0xf7 | 0x130))
 }
 
+/// Whether it is one of these signs. The search of the standard library is made for long texts, and
+/// is long itself.
+pub fn is_one_of(sign: char, signs: &str) -> bool {
+    signs.chars().any(|it| it == sign)
+}
+
 /// Whether it belongs to a word: a letter or a digit of any script, and not a sign between words.
 pub fn is_of_word(sign: char) -> bool {
     match sign {

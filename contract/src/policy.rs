@@ -362,7 +362,7 @@ impl PasswordPolicy {
 pub const USERNAME_PUNCTUATION: &str = ".-_@+'!#$%&*=?^~";
 
 fn in_username(it: char) -> bool {
-    it.is_ascii_alphanumeric() || USERNAME_PUNCTUATION.contains(it)
+    it.is_ascii_alphanumeric() || letters::is_one_of(it, USERNAME_PUNCTUATION)
 }
 
 fn printable(it: char) -> bool {

@@ -5,7 +5,7 @@ account-signed-in-heading = You are signed in
 account-signed-in-username = Your username is { $username }.
 # $time - a date and a time
 account-signed-in-last = Last sign-in: { $time }
-account-signed-in-not-me = Was that not you? <contact>Contact us</contact>.
+account-signed-in-not-me = Was that not you? <account>See your sign-ins</account>.
 account-signed-in-first = This is your first sign-in.
 # $service - the service that people sign in to
 account-signed-in-continue = Continue to { $service }
@@ -36,11 +36,152 @@ account-signed-out-chosen = Nobody can use your account from here now. You can c
 account-signed-out-ended = To protect you, we signed you out: nothing had happened for a while, or you had been signed in for a long time.
 account-signed-out-shared = On a computer that others use, close all windows of the browser too.
 account-signed-out-again = Sign in
+account-signed-out-kept = Sign in again to go on where you were. What you typed is kept in this window, except passwords and codes.
+account-signed-out-resumed = Welcome back. What you had typed is here, except passwords and codes.
 
 ## Soon signed out
 
 account-ending-heading = Are you still there?
 # $time - minutes and seconds, such as 2:59
-account-ending-left = To protect you, we will sign you out in { $time }. What you have not sent will be lost.
+account-ending-left = To protect you, we will sign you out in { $time }.
+account-ending-kept = What you typed is kept while you sign in again, except passwords and codes.
+account-ending-lost = What you have not sent will be lost.
 account-ending-last = This sign-in cannot last any longer. Finish what you are doing, then sign in again.
 account-ending-stay = Stay signed in
+
+## My account
+
+account-menu = Your account
+account-overview-heading = My account
+account-overview-who = Who I am
+account-overview-username = Username
+account-overview-since = Registered
+account-overview-how = How I sign in
+# $credential - the name of the username-and-password credential
+account-overview-two-steps = { $credential }: a username and password, then a security code
+# $credential - the name of the username-and-password credential
+account-overview-one-step = { $credential }: a username and password
+account-overview-email = Email
+account-overview-services = My services
+account-overview-open = Open
+account-overview-safety = Safety
+account-overview-see = See
+account-overview-sign-ins-text = Where you are signed in, and when you signed in lately
+account-overview-messages-text = When we wrote to you, where, and why
+account-overview-if-lost-text = Whether you could still get in, and how soon
+account-overview-data = My data
+account-overview-download = Download my data
+account-overview-download-text = Everything we hold about you, in one file. Your password and codes are not in it.
+account-overview-downloaded = Your data was downloaded.
+account-overview-delete-text = Your account, and everything we hold with it
+
+## Sign-ins and devices
+
+account-sign-ins-heading = Sign-ins and devices
+account-sign-ins-now = Signed in now
+account-sign-ins-this = This device
+# $browser - the name of a browser
+# $system - what it runs on
+account-sign-ins-device = { $browser } on { $system }
+account-sign-ins-unknown = Unknown browser
+# $time - a day and a time
+account-sign-ins-seen = Last used: { $time }
+account-sign-ins-end = Sign out
+account-sign-ins-end-others = Sign out all other devices
+account-sign-ins-end-all = Sign out everywhere
+account-sign-ins-ended = The device was signed out.
+account-sign-ins-others-ended = All other devices were signed out.
+account-sign-ins-recent = Recent sign-ins
+# $network - the beginning of an address on the internet
+account-sign-ins-network = Network { $network }
+account-sign-ins-here = Same network as now
+account-sign-ins-new = First time on this device
+account-sign-ins-not-me = This was not me
+account-sign-ins-kept = We show your latest sign-ins, for up to 90 days. A network is only the beginning of an internet address, which many people share.
+
+## A sign-in of somebody else
+
+account-not-me-heading = Was this sign-in not you?
+account-not-me-others = Every other device is signed out.
+account-not-me-added = Phones, apps and recovery codes added since then are removed. What you just signed in with stays.
+account-not-me-password = You choose a new password right away.
+
+## Messages
+
+account-messages-heading = Messages sent to me
+account-messages-lead = The messages of the last 90 days. We keep when we wrote, where to and why, but not what the message said.
+account-messages-none = We have sent you nothing lately.
+# $purpose - why it was sent
+account-message-purpose = { $purpose ->
+    [security_code] Security code
+    [confirmation_code] Confirmation code
+    [reset_link] Link to set a new password
+    [username] Your username
+    [method] How you sign in
+    [too_many_sessions] A device was signed out
+    [stopped] A way to sign in was stopped
+    [email_already_used] Somebody registered with your address
+    [inactive] Your account would be deleted
+   *[change] A change to your account
+}
+# $to - an address or a number, most of it hidden
+# $time - a day and a time
+account-messages-sent = { $time }, to { $to }
+account-messages-waiting = On its way
+account-messages-failed = Not delivered
+
+## If you lost your phone today
+
+account-if-lost-heading = If you lost your phone today
+account-if-lost-lead = Accidents happen. Here is what each would mean for you, with what you have set up today.
+# $accident - what happened
+account-if-lost-accident = { $accident ->
+    [lost-phone] Your phone is lost
+    [changed-number] Your phone number changes
+    [closed-mailbox] You can no longer read your email
+   *[forgotten-username] You forget your username
+}
+# $accident - what happened
+# $soon - how soon the person is back in
+account-if-lost-title = { $accident }: { $soon }
+# $soon - how soon the person is back in
+account-if-lost-soon = { $soon ->
+    [at-once] you get in at once
+    [in-a-day] you get in after 24 hours
+   *[unknown] you need our help
+}
+# $way - how the person gets back in
+account-if-lost-way = { $way ->
+    [nothing-depends] Signing in does not depend on it. Nothing changes.
+    [still-signs-in] You sign in as always. But if you also forgot your password, our link would go to a mailbox you cannot read.
+    [another-way] Choose “Try another way” when you sign in, and use another app or phone.
+    [recovery-code] Use one of your recovery codes. Keep them away from your phone.
+    [email] We send your username to your email address.
+    [saved-code] You sign in as always. If you also forgot your password, your saved recovery code lets you choose a new one.
+    [after-a-day] Nothing is left to get a code with. Your email or saved recovery code shows that you are you, and we wait 24 hours in case it is somebody else.
+   *[help] Only people can help you. Contact us and be ready to show who you are.
+}
+# $gap - what is missing
+account-if-lost-gap = { $gap ->
+    [second-way] Add another app or phone
+    [recovery-codes] Make recovery codes
+    [email] Add an email address
+   *[another-email] Change my email address
+}
+
+## Delete my account
+
+account-delete-heading = Delete my account
+account-delete-lost = What is lost
+# $credential - the name of the username-and-password credential
+account-delete-lost-sign-in = You can no longer sign in with this { $credential }, and nobody can bring it back.
+account-delete-lost-services = Services no longer know you by it. What they hold themselves, they keep by their own rules.
+account-delete-lost-organizations = Your rights in organizations are gone. Make sure that somebody else has them.
+account-delete-kept = What is kept, and why
+account-delete-kept-records = A record of what happened, under a number that leads to nobody, for about two years. It helps us find misuse.
+account-delete-kept-backups = Our backups, which nobody reads in daily work. Your data is gone from them after 35 days at most.
+account-delete-download = You can <account>download your data</account> first.
+account-delete-understood = I understand that this cannot be undone
+account-delete-yes = Delete my account
+account-delete-done-heading = Your account is deleted
+account-delete-done = Everything we held with it is gone. We have told you so by every way we had to reach you.

@@ -93,7 +93,7 @@ fn read(answer: &str, part: Part) -> String {
 /// The answer with one part typed anew.
 fn write(answer: &str, part: Part, typed: &str) -> String {
     if let [year, month, day] = typed.split(['-', '/', '.']).collect::<Vec<_>>()[..] {
-        return [year, month, day].map(str::trim).join("-");
+        return [year, month, day].map(|it| it.trim().to_owned()).join("-");
     }
     let mut parts = [Part::Year, Part::Month, Part::Day].map(|it| read(answer, it));
     parts[part as usize] = typed.replace('-', "");

@@ -50,7 +50,7 @@ pub(crate) fn SaveCodes(
 }
 
 /// Hands a text to the browser as a file, without any server.
-fn save(text: &str, name: &str) -> Result<(), JsValue> {
+pub(crate) fn save(text: &str, name: &str) -> Result<(), JsValue> {
     let blob = Blob::new_with_str_sequence(&Array::of1(&text.into()))?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();

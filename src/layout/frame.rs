@@ -13,7 +13,7 @@ use crate::{
         status::use_announcer,
         stepper::{STEPPER, Stepper},
     },
-    form::AnyForm,
+    form::{AnyForm, ShownForm},
     i18n::use_i18n,
     layout::Layout,
 };
@@ -41,6 +41,7 @@ pub(crate) fn Frame(
         (None, more) => more,
         (Some(help), more) => Some(view! { {help}{more} }),
     };
+    provided::<ShownForm>().set(form);
     name_the_document(heading, form);
     let h1 = ElementRef::new();
     focus_after_navigation(h1, heading);

@@ -2,10 +2,13 @@
 
 use contract::{locale::Locale, routes::Page};
 use leptos::prelude::*;
-use messages::settings;
+use messages::{account, settings};
 
 use super::Session;
-use crate::{form::Answers, fragment::about};
+use crate::{
+    form::{Answers, AnyForm},
+    fragment::about,
+};
 
 /// Words in whichever language is asked.
 pub(crate) type Words = fn(Locale) -> &'static str;
@@ -14,10 +17,18 @@ pub(crate) type Words = fn(Locale) -> &'static str;
 pub(super) struct Errand {
     /// The page that waits for the person to show again who they are, and what it is about.
     wanted: Option<(Page, String)>,
-    /// What was typed there by then, without what is secret.
-    typed: Answers,
+    /// What was typed on a page by then, without what is secret.
+    typed: Option<(Page, Answers)>,
     /// What was done a moment ago, for the page that comes next to say.
     done: Option<Words>,
+}
+
+/// What somebody was doing when the session ended.
+pub(super) struct Unfinished {
+    username: String,
+    page: Page,
+    about: String,
+    typed: Answers,
 }
 
 impl Session {
@@ -38,21 +49,78 @@ impl Session {
         let wanted = Some((page, about()));
         self.errand.update_value(|it| {
             it.wanted = wanted;
-            it.typed = typed;
+            it.typed = Some((page, typed));
         });
         self.replace(Page::SettingsConfirm);
     }
 
-    /// Keeps what was typed for the page that comes next.
-    pub(crate) fn carry(self, typed: Answers) {
-        self.errand.update_value(|it| it.typed = typed);
+    /// Keeps what was typed for a page that comes later.
+    pub(crate) fn carry(self, page: Page, typed: Answers) {
+        self.errand
+            .update_value(|it| it.typed = Some((page, typed)));
     }
 
-    /// What was typed before the person showed again who they are.
-    pub(crate) fn typed(self) -> Answers {
-        self.errand
-            .try_update_value(|it| std::mem::take(&mut it.typed))
-            .unwrap_or_default()
+    /// Puts back what was typed before on the page that is shown by now.
+    pub(crate) fn give_back(self) {
+        let (here, form) = (self.place.get_untracked(), self.form.get());
+        let is_of_here = |(page, _): &mut (Page, Answers)| Some(*page) == here;
+        let typed = self
+            .errand
+            .try_update_value(|it| it.typed.take_if(is_of_here))
+            .flatten();
+        if let (Some((_, typed)), Some(form)) = (typed, form) {
+            form.restore(typed);
+        }
+    }
+
+    /// Keeps what somebody is doing whose session has ended, for them to go on with: the page, and
+    /// what was typed there that is no secret. Nothing is kept on a shared computer, and nothing
+    /// anywhere but in this window.
+    pub(super) fn keep_work(self) {
+        let page = self.place.get_untracked();
+        let is_shared = self.view.with_untracked(|it| it.shared_computer);
+        if let (Some(page), Some(account), false) = (page, self.account(), is_shared) {
+            let typed = self.form.get().map(AnyForm::kept).unwrap_or_default();
+            self.unfinished.set(Some(Unfinished {
+                username: account.username,
+                page,
+                about: about(),
+                typed,
+            }));
+        }
+    }
+
+    /// Whether there is something to go on with; tracked.
+    pub(crate) fn has_work(self) -> bool {
+        self.unfinished.with(Option::is_some)
+    }
+
+    /// Forgets what somebody was doing.
+    pub(super) fn forget_work(self) {
+        self.unfinished.set(None);
+    }
+
+    /// Leads whoever is signed in by now to what they were doing. What somebody else was doing is
+    /// forgotten.
+    pub(super) fn goes_on_with_work(self) -> bool {
+        if !self.unfinished.with_untracked(Option::is_some) {
+            return false;
+        }
+        let Some(account) = self.account() else {
+            return false;
+        };
+        let work = self.unfinished.try_update(Option::take).flatten();
+        let Some(work) = work.filter(|it| it.username == account.username) else {
+            return false;
+        };
+        let address = with_fragment(self.address(work.page), &work.about);
+        let has_typed = !work.typed.is_empty();
+        self.errand.update_value(|it| {
+            it.typed = Some((work.page, work.typed));
+            it.done = has_typed.then_some(account::signed_out_resumed as _);
+        });
+        self.history.go(&address);
+        true
     }
 
     /// Whether a page waits.

@@ -54,6 +54,7 @@ fn message(page: Page) -> String {
         Page::Contact | Page::Privacy | Page::Terms | Page::Accessibility | Page::Browsers => {
             format!("about-{name}-heading")
         }
+        Page::Account => "account-overview-heading".to_owned(),
         Page::Settings => "settings-overview-heading".to_owned(),
         Page::NotMe => "settings-not-me-heading".to_owned(),
         Page::GuideGckey | Page::GuideTwoStep => {

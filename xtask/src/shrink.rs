@@ -1,6 +1,7 @@
 //! What the app and its script call each other by: long names that no person reads, in two files
 //! that every browser downloads. They are made short, the script is minified, and both lose the
-//! classes that libraries offer to scripts: the app is used by no script.
+//! classes that libraries offer to scripts: the app is used by no script. So do the places in the
+//! source where it would panic, which nobody could read.
 
 use crate::build::fnv1a;
 use crate::process;
@@ -11,6 +12,8 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use wasmparser::{Parser, Payload};
+
+mod places;
 
 /// What `wasm-opt` says it renamed: module, old name, new name.
 #[derive(Deserialize)]
@@ -29,6 +32,11 @@ pub fn run(dist: &Path) -> Result<()> {
     let (text, unused) = without_classes(&fs::read_to_string(&script)?);
     let lean = wasm.with_extension("lean");
     drop_exports(&wasm, &lean, &unused)?;
+    let mut content = fs::read(&lean)?;
+    if places::blank(&mut content)? == 0 {
+        bail!("the app tells nowhere where it would panic: is that still what it looks like?");
+    }
+    fs::write(&lean, content)?;
     let short = wasm.with_extension("short");
     let mut command = process::command("wasm-opt");
     command
@@ -37,6 +45,13 @@ pub fn run(dist: &Path) -> Result<()> {
         // Each round leaves a little less.
         .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
         .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
+        // Nothing is ever at the first addresses of the memory, where the stack ends.
+        .args([
+            "--low-memory-unused",
+            "-Oz",
+            "--optimize-added-constants-propagate",
+        ])
+        .arg("--strip-target-features")
         .arg("--minify-imports-and-exports-and-modules")
         .arg("-o")
         .arg(&short);

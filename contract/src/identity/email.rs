@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     form::FieldError,
     identity::has_forbidden_character,
-    letters::{is_of_word, lowercase},
+    letters::{is_of_word, is_one_of, lowercase},
     wire::write_text,
 };
 
@@ -37,7 +37,7 @@ impl Email {
             (1..=64).contains(&local.len())
                 && local
                     .chars()
-                    .all(|it| is_of_word(it) || "!#$%&'*+/=?^_`{|}~.-".contains(it))
+                    .all(|it| is_of_word(it) || is_one_of(it, "!#$%&'*+/=?^_`{|}~.-"))
                 && local.split('.').all(|part| !part.is_empty())
                 && is_domain(domain)
         });
@@ -75,7 +75,7 @@ impl From<Email> for String {
 }
 
 fn is_domain(domain: &str) -> bool {
-    domain.contains('.')
+    is_one_of('.', domain)
         && domain.split('.').all(|label| {
             (1..=63).contains(&label.len())
                 && label.chars().all(|it| is_of_word(it) || it == '-')
@@ -83,9 +83,10 @@ fn is_domain(domain: &str) -> bool {
                 && !label.ends_with('-')
         })
         && domain
-            .rsplit('.')
-            .next()
-            .is_some_and(|top| top.chars().any(|it| !it.is_ascii_digit() && it != '-'))
+            .split('.')
+            .fold("", |_, label| label)
+            .chars()
+            .any(|it| !it.is_ascii_digit() && it != '-')
 }
 
 #[cfg(test)]

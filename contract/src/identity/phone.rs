@@ -1,6 +1,6 @@
 //! A phone number, as people write it.
 
-use crate::{form::FieldError, identity::has_forbidden_character};
+use crate::{form::FieldError, identity::has_forbidden_character, letters::is_one_of};
 
 /// The longest way of writing a number, in characters.
 const LONGEST: u16 = 40;
@@ -18,7 +18,7 @@ pub fn typed(text: &str) -> Result<String, FieldError> {
     if text.chars().count() > LONGEST.into() {
         return Err(FieldError::TooLong { max: LONGEST });
     }
-    let is_between = |it: char| it.is_whitespace() || "-‐‑–.()/".contains(it);
+    let is_between = |it: char| it.is_whitespace() || is_one_of(it, "-‐‑–.()/");
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let fits = text
         .strip_prefix('+')

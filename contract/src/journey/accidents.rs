@@ -62,8 +62,10 @@ impl Accident {
 /// How somebody gets back in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WayIn {
-    /// Signing in goes on as before.
-    AsBefore,
+    /// Signing in does not depend on what is lost.
+    NothingDepends,
+    /// Signing in goes on as before, as long as nothing else is lost.
+    StillSignsIn,
     /// With another app or phone.
     AnotherWay,
     /// With one of the recovery codes.
@@ -82,7 +84,8 @@ impl WayIn {
     /// Its name in the words.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::AsBefore => "as-before",
+            Self::NothingDepends => "nothing-depends",
+            Self::StillSignsIn => "still-signs-in",
             Self::AnotherWay => "another-way",
             Self::RecoveryCode => "recovery-code",
             Self::Email => "email",
@@ -110,6 +113,17 @@ pub enum Soon {
     Unknown,
 }
 
+impl Soon {
+    /// Its name in the words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AtOnce => "at-once",
+            Self::InADay => "in-a-day",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// What would have made it easier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gap {
@@ -121,6 +135,18 @@ pub enum Gap {
     Email,
     /// The address of a mailbox that its owner still reads.
     AnotherEmail,
+}
+
+impl Gap {
+    /// Its name in the words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SecondWay => "second-way",
+            Self::RecoveryCodes => "recovery-codes",
+            Self::Email => "email",
+            Self::AnotherEmail => "another-email",
+        }
+    }
 }
 
 /// The end of an accident.
@@ -140,7 +166,7 @@ pub const fn play(accident: Accident, set_up: SetUp) -> Outcome {
             ..set_up
         }),
         Accident::ChangedNumber if set_up.phones == 0 => Outcome {
-            way: WayIn::AsBefore,
+            way: WayIn::NothingDepends,
             gap: None,
         },
         Accident::ChangedNumber => second_step(SetUp {
@@ -149,7 +175,7 @@ pub const fn play(accident: Accident, set_up: SetUp) -> Outcome {
         }),
         Accident::ClosedMailbox => Outcome {
             way: if set_up.email {
-                WayIn::AsBefore
+                WayIn::StillSignsIn
             } else if set_up.saved_code {
                 WayIn::SavedCode
             } else {
@@ -176,7 +202,7 @@ pub const fn play(accident: Accident, set_up: SetUp) -> Outcome {
 const fn second_step(left: SetUp) -> Outcome {
     if !left.two_step {
         return Outcome {
-            way: WayIn::AsBefore,
+            way: WayIn::NothingDepends,
             gap: None,
         };
     }

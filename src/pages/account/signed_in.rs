@@ -1,10 +1,6 @@
 //! Signed in: where to go from here, and what is worth knowing.
 
-use contract::{
-    api::session::{AccountView, MembershipView, Right},
-    locale::Locale,
-    routes::Page,
-};
+use contract::{api::session::AccountView, routes::Page};
 use leptos::prelude::*;
 use messages::account;
 use view::{View, live, view};
@@ -13,11 +9,12 @@ use crate::{
     components::{
         button::{Button, ButtonLink, Look},
         notice::{Notice, Tone},
-        text::{li, p},
+        text::p,
     },
     focus::focus,
     i18n::use_i18n,
     layout::{frame::Frame, skip_link::MAIN},
+    pages::account::memberships::memberships,
     session::use_session,
 };
 
@@ -38,7 +35,7 @@ pub(crate) fn SignedInPage() -> View {
     };
     let last = if let Some(seconds) = last_sign_in {
         let time = i18n.day_and_time(seconds);
-        let not_me = |locale| account::signed_in_not_me(locale, Page::Contact.path(locale));
+        let not_me = |locale| account::signed_in_not_me(locale, Page::AccountSignIns.path(locale));
         view! {
             <p>
                 {i18n.text(move |locale| account::signed_in_last(locale, &time.get()))} <br/>
@@ -54,16 +51,6 @@ pub(crate) fn SignedInPage() -> View {
         let label = i18n.text(move |l| account::signed_in_continue(l, &session.service_name(l)));
         view! { <p class="actions"><ButtonLink label href external=true/></p> }
     });
-    let memberships = (!organizations.is_empty()).then(|| {
-        let items = organizations
-            .into_iter()
-            .map(|it| li(i18n.text(move |locale| membership(locale, &it))));
-        view! {
-            <h2>{i18n.t(account::signed_in_organizations)}</h2>
-            <ul>{items.collect::<View>()}</ul>
-        }
-    });
-
     view! {
         <Frame heading=i18n.t(account::signed_in_heading)>
             <Reminder count=recovery_codes_left second_steps/>
@@ -71,14 +58,19 @@ pub(crate) fn SignedInPage() -> View {
             {last}
             {stays.then(|| p(i18n.t(account::signed_in_stays)))}
             {onward}
-            <p>
+            <p class="actions">
+                <ButtonLink
+                    label=i18n.t(account::overview_heading)
+                    href=session.path(Page::Account)
+                    look=Look::Secondary
+                />
                 <ButtonLink
                     label=i18n.t(account::signed_in_settings)
                     href=session.path(Page::Settings)
                     look=Look::Secondary
                 />
             </p>
-            {memberships}
+            {memberships(organizations)}
         </Frame>
     }
 }
@@ -123,22 +115,4 @@ fn Reminder(count: u16, second_steps: u16) -> View {
             }
         })
     })
-}
-
-fn membership(locale: Locale, membership: &MembershipView) -> String {
-    let rights: Vec<&str> = membership
-        .rights
-        .iter()
-        .map(|it| right(locale, *it))
-        .collect();
-    account::signed_in_rights(locale, membership.name.get(locale), &rights)
-}
-
-fn right(locale: Locale, right: Right) -> &'static str {
-    match right {
-        Right::View => account::signed_in_right_view(locale),
-        Right::ManageUsers => account::signed_in_right_manage_users(locale),
-        Right::HandleRequests => account::signed_in_right_handle_requests(locale),
-        Right::ManageEstablishments => account::signed_in_right_manage_establishments(locale),
-    }
 }

@@ -15,7 +15,9 @@ use crate::{
 #[component]
 pub(crate) fn LanguagePage() -> View {
     let session = use_session();
-    let heading = Locale::ALL.map(arrival::language_heading).join(" / ");
+    let heading = Locale::ALL
+        .map(|it| arrival::language_heading(it).to_owned())
+        .join(" / ");
     let shown = Locale::ALL.into_iter().enumerate().map(|(index, locale)| {
         let between = (index > 0).then_some(" / ");
         view! { {between}<span lang=locale.tag()>{arrival::language_heading(locale)}</span> }

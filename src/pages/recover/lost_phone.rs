@@ -1,83 +1,45 @@
 //! Every second step is lost: how they are removed, a day later.
 
-use contract::api::{
-    Nothing,
-    recover::{GetLostPhone, LostPhoneView},
-    sign_in::RecoveryCodeField,
-};
+use contract::api::{recover::LostPhoneView, sign_in::RecoveryCodeField};
 use leptos::prelude::*;
-use messages::{common, recover};
-use view::{View, live, view};
+use messages::recover;
+use view::{View, view};
 
 use crate::{
-    api,
     components::{
-        button::{Button, Look},
-        loading::Loading,
         notice::{Notice, Tone},
         text::p,
     },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
+    pages::own::Own,
     session::{Session, use_session},
-    submit::refuse,
 };
 
 mod begin;
 
-/// What the page knows, once the server told.
+/// What every part of the page needs.
 #[derive(Clone, Copy)]
 struct LostPhone {
     session: Session,
     form: Form<RecoveryCodeField>,
-    known: StoredValue<Option<LostPhoneView>>,
-    told: RwSignal<bool>,
+    own: Own<LostPhoneView>,
 }
 
 #[component]
 pub(crate) fn LostPhonePage() -> View {
-    let i18n = use_i18n();
-    let lost = LostPhone {
-        session: use_session(),
-        form: Form::new(),
-        known: StoredValue::new(None),
-        told: RwSignal::new(false),
-    };
-    lost.ask();
-    let body = live(move || {
-        if lost.told.get()
-            && let Some(known) = lost.known.get_value()
-        {
-            return untrack(|| lost.view(known));
-        }
-        if lost.form.is_refused() {
-            let label = i18n.t(common::action_retry);
-            let again = move || lost.ask();
-            return view! { <Button label look=Look::Secondary on_press=again/> };
-        }
-        view! { <Loading/> }
-    });
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<RecoveryCodeField>::new();
+    let own = Own::<LostPhoneView>::ask(session, form);
+    let lost = LostPhone { session, form, own };
+    let body = own.view(move |known| lost.view(known));
     view! {
-        <Frame heading=i18n.t(recover::lost_phone_heading) form=*lost.form>{body}</Frame>
+        <Frame heading=i18n.t(recover::lost_phone_heading) form>{body}</Frame>
     }
 }
 
 impl LostPhone {
-    fn ask(self) {
-        let form = *self.form;
-        form.accept();
-        form.run(Box::pin(async move {
-            match api::send::<GetLostPhone>(&Nothing {}).await {
-                Ok(known) => {
-                    self.known.try_set_value(Some(known));
-                    self.told.try_set(true);
-                }
-                Err(failure) => refuse(self.session, form, failure).await,
-            }
-        }));
-    }
-
     fn view(self, known: LostPhoneView) -> View {
         let i18n = use_i18n();
         match known.due_at {

@@ -26,8 +26,6 @@ use crate::{
 pub(crate) fn PasswordPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<AskField>::new();
-    // The name that was tried a moment ago.
-    form.restore(session.typed());
     let check = move || AskForLinkRequest::check(|it| form.answer(it));
     let send = move |request| submit_then::<AskForLink>(session, form, &request, Page::RecoverSent);
     let other = move |label, page| {

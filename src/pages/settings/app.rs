@@ -18,7 +18,7 @@ use crate::{
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::{app_secret, issued::Issued, own_settings::OwnSettings},
+    pages::{app_secret, issued::Issued, own::OwnSettings},
     session::{Session, use_session},
     submit::refuse,
     task::Work,

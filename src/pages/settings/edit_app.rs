@@ -18,7 +18,7 @@ use crate::{
     fragment,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::own_settings::OwnSettings,
+    pages::own::OwnSettings,
     session::use_session,
     submit::change,
 };

@@ -21,7 +21,7 @@ use crate::{
     fragment,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::{email_entry, own_settings::OwnSettings},
+    pages::{email_entry, own::OwnSettings},
     session::use_session,
     submit::change,
 };

@@ -14,7 +14,7 @@ use crate::{
     fragment,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::{code_entry::CodeEntry, own_settings::OwnSettings},
+    pages::{code_entry::CodeEntry, own::OwnSettings},
     session::use_session,
     submit::change,
 };

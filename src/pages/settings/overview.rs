@@ -14,7 +14,7 @@ use crate::{
     form::Form,
     i18n::{I18n, use_i18n},
     layout::frame::Frame,
-    pages::own_settings::OwnSettings,
+    pages::own::OwnSettings,
     session::{Session, use_session},
     submit::NoField,
 };

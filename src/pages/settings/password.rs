@@ -19,7 +19,7 @@ use crate::{
     },
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::{new_password::NewPassword, own_settings::OwnSettings},
+    pages::{new_password::NewPassword, own::OwnSettings},
     session::use_session,
     submit::change,
 };

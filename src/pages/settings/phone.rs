@@ -17,7 +17,7 @@ use crate::{
     fragment,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::{own_settings::OwnSettings, phone_entry::phone_entry},
+    pages::{own::OwnSettings, phone_entry::phone_entry},
     session::use_session,
     submit::change,
 };

@@ -19,7 +19,7 @@ use crate::{
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::{own_settings::OwnSettings, recovery_entry},
+    pages::{own::OwnSettings, recovery_entry},
     session::use_session,
     submit::change,
 };

@@ -22,7 +22,7 @@ use crate::{
     layout::{frame::Frame, skip_link::MAIN},
     pages::{
         issued::{Issued, lines},
-        own_settings::OwnSettings,
+        own::OwnSettings,
     },
     session::use_session,
     submit::BoxField,

@@ -48,7 +48,8 @@ pub(crate) fn GckeyPage() -> View {
             let outcome = asked.await;
             if let Err(Failure::Refused(Problem::Locked { .. })) = outcome {
                 // The page of the way back begins with the name.
-                session.carry(vec![(SignInField::Username.name(), request.username)]);
+                let name = vec![(SignInField::Username.name(), request.username)];
+                session.carry(Page::RecoverPassword, name);
                 is_locked.set(true);
             }
             settle(session, *form, outcome, None).await;

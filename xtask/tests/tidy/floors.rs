@@ -109,7 +109,7 @@ const SHARED: &[&str] = &[
     "help_link",
     "issued",
     "new_password",
-    "own_settings",
+    "own",
     "phone_entry",
     "recovery_entry",
     "saved_code_entry",

@@ -72,7 +72,7 @@ impl LostPhone {
                     Ok(view) if matches!(view.standing, Standing::HalfSignedIn { .. }) => {
                         // The form goes, and the focus would be nowhere.
                         focus(MAIN);
-                        self.ask();
+                        self.own.again();
                     }
                     Ok(view) => session.proceed(view, None),
                     Err(failure) => refuse(session, *form, failure).await,

@@ -1,0 +1,175 @@
+//! My account: who I am, how I sign in, my services, and what is kept about me.
+
+use contract::{
+    api::{
+        Nothing,
+        account::{Download, DownloadView, OwnAccount},
+    },
+    routes::Page,
+};
+use leptos::prelude::*;
+use messages::{account, settings};
+use view::{View, view};
+
+use crate::{
+    api,
+    components::{
+        button::{Button, Look},
+        link::Link,
+        row::{Row, rows},
+        save_codes::save,
+        status::use_announcer,
+        text::h2,
+    },
+    form::Form,
+    i18n::use_i18n,
+    layout::frame::Frame,
+    pages::{account::memberships::memberships, own::Own},
+    session::use_session,
+    submit::{NoField, refuse},
+};
+
+#[component]
+pub(crate) fn OverviewPage() -> View {
+    let (i18n, session) = (use_i18n(), use_session());
+    let form = Form::<NoField>::new();
+    let own = Own::<OwnAccount>::ask(session, form);
+    let leads_to = move |label, page, of| {
+        let href = session.path(page);
+        view! { <Link label=i18n.t(label) href of=i18n.t(of)/> }
+    };
+    let row = move |what, about, action| Row {
+        what: i18n.t(what),
+        about: Some(about),
+        action,
+    };
+    let body = move |own: OwnAccount| {
+        let two_step = own.set_up.two_step;
+        let how = i18n.text(move |locale| {
+            let credential = session.credential(locale);
+            if two_step {
+                account::overview_two_steps(locale, &credential)
+            } else {
+                account::overview_one_step(locale, &credential)
+            }
+        });
+        let email = own
+            .email
+            .map_or_else(|| i18n.t(settings::email_none), Into::into);
+        let who = vec![
+            row(account::overview_username, own.username.into(), None),
+            row(
+                account::overview_since,
+                i18n.day_and_time(own.created_at),
+                None,
+            ),
+            row(
+                account::overview_how,
+                how,
+                Some(leads_to(
+                    settings::change,
+                    Page::Settings,
+                    account::overview_how,
+                )),
+            ),
+            row(
+                account::overview_email,
+                email,
+                Some(leads_to(
+                    settings::change,
+                    Page::SettingsEmail,
+                    account::overview_email,
+                )),
+            ),
+        ];
+        let see = |what, about, page| {
+            let link = leads_to(account::overview_see, page, what);
+            row(what, i18n.t(about), Some(link))
+        };
+        let safety = vec![
+            see(
+                account::sign_ins_heading,
+                account::overview_sign_ins_text,
+                Page::AccountSignIns,
+            ),
+            see(
+                account::messages_heading,
+                account::overview_messages_text,
+                Page::AccountMessages,
+            ),
+            see(
+                account::if_lost_heading,
+                account::overview_if_lost_text,
+                Page::AccountIfLost,
+            ),
+        ];
+        let data = vec![
+            Row {
+                what: i18n.t(account::overview_download),
+                about: Some(i18n.t(account::overview_download_text)),
+                action: Some(download(form)),
+            },
+            see(
+                account::delete_heading,
+                account::overview_delete_text,
+                Page::AccountDelete,
+            ),
+        ];
+        view! {
+            {h2(i18n.t(account::overview_who))}
+            {rows(who)}
+            {services()}
+            {h2(i18n.t(account::overview_safety))}
+            {rows(safety)}
+            {h2(i18n.t(account::overview_data))}
+            {rows(data)}
+        }
+    };
+    view! {
+        <Frame heading=i18n.t(account::overview_heading) form>{own.view(body)}</Frame>
+    }
+}
+
+/// Hands everything that is held over as a file.
+fn download(form: Form<NoField>) -> View {
+    let (i18n, session, announcer) = (use_i18n(), use_session(), use_announcer());
+    let download = move || {
+        form.accept();
+        form.run(Box::pin(async move {
+            match api::send::<Download>(&Nothing {}).await {
+                Ok(DownloadView { text }) => {
+                    // A browser that refuses to save says so itself.
+                    let _ = save(&text, FILE);
+                    announcer.announce(i18n.now(account::overview_downloaded));
+                }
+                Err(failure) => refuse(session, *form, failure).await,
+            }
+        }));
+    };
+    let label = i18n.t(account::overview_download);
+    view! { <Button label look=Look::Link busy=form.busy() on_press=download/> }
+}
+
+/// The name of the file that everything comes in.
+const FILE: &str = "guichet.json";
+
+/// What the sign-in opens, and where the person has rights.
+fn services() -> View {
+    let (i18n, session) = (use_i18n(), use_session());
+    let address = session.site(|site| site.service.address.clone());
+    let name = i18n.text(move |locale| session.service_name(locale));
+    let open = (!address.get(i18n.now(|locale| locale)).is_empty()).then(|| {
+        let href = i18n.text(move |locale| address.get(locale).to_owned());
+        view! { <Link label=i18n.t(account::overview_open) href external=true of=name/> }
+    });
+    let organizations = session.account().map(|it| it.organizations);
+    view! {
+        {h2(i18n.t(account::overview_services))}
+        {rows(vec![Row {
+            what: name,
+            about: None,
+            action: open,
+        }])}
+        {memberships(organizations.unwrap_or_default())}
+    }
+}
