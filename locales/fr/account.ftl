@@ -143,7 +143,7 @@ account-if-lost-accident = { $accident ->
 }
 # $accident - ce qui arrive
 # $soon - dans combien de temps la personne peut entrer
-account-if-lost-title = { $accident } : { $soon }
+account-if-lost-title = { $accident } : { $soon }
 # $soon - dans combien de temps la personne peut entrer
 account-if-lost-soon = { $soon ->
     [at-once] vous entrez tout de suite

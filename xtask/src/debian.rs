@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use std::fs;
 
 /// A program to look for, and the package that brings it.
-const PROGRAMS: [(&str, &str); 12] = [
+const PROGRAMS: [(&str, &str); 13] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -14,6 +14,7 @@ const PROGRAMS: [(&str, &str); 12] = [
     ("Xvfb", "xvfb"),
     ("xauth", "xauth"),
     ("oathtool", "oathtool"),
+    ("faketime", "faketime"),
     ("zbarimg", "zbar-tools"),
     ("nginx", "nginx-light"),
     ("initdb", "postgresql"),

@@ -58,12 +58,7 @@ pub(crate) fn SignedInPage() -> View {
             {last}
             {stays.then(|| p(i18n.t(account::signed_in_stays)))}
             {onward}
-            <p class="actions">
-                <ButtonLink
-                    label=i18n.t(account::overview_heading)
-                    href=session.path(Page::Account)
-                    look=Look::Secondary
-                />
+            <p>
                 <ButtonLink
                     label=i18n.t(account::signed_in_settings)
                     href=session.path(Page::Settings)

@@ -20,6 +20,8 @@ pub struct Authenticator {
     pub address: String,
     /// The step of the last code that was given out: the server takes each only once.
     last: u64,
+    /// By how much its clock, and that of the server, is ahead of that of the machine, in seconds.
+    pub ahead: u64,
 }
 
 /// How long a code is shown, in seconds.
@@ -50,6 +52,7 @@ impl Authenticator {
             secret,
             address,
             last: 0,
+            ahead: 0,
         }))
     }
 
@@ -59,7 +62,7 @@ impl Authenticator {
         let last = self.last;
         let patience = Duration::from_secs(STEP + MARGIN);
         let step = until(patience, "a security code that was not used", async || {
-            let now = now()?;
+            let now = now()? + self.ahead;
             let (current, left) = (now / STEP, STEP - now % STEP);
             let oldest = if left > MARGIN { current - 1 } else { current };
             Ok((oldest..=current).find(|step| *step > last))

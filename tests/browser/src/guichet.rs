@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::{
     blocklist,
-    process::{Running, answer, free_port},
+    process::{Running, answer, free_port, tool},
 };
 
 /// A site that answers on a free port of this machine, until this goes.
@@ -25,6 +25,8 @@ pub struct Guichet {
     origin: String,
     invitations: [String; 2],
     settings: Option<PathBuf>,
+    /// By how much its clock is ahead of that of the machine, in seconds.
+    ahead: u64,
 }
 
 impl Guichet {
@@ -39,7 +41,7 @@ impl Guichet {
         fs::write(&file, settings)?;
         let settings = (!settings.is_empty()).then_some(file);
         let port = free_port()?;
-        let mut running = serve(folder.path(), port, settings.as_deref())?;
+        let mut running = serve(folder.path(), port, settings.as_deref(), 0)?;
         let origin = running.says("Guichet answers at ").await?;
         let invitations = [
             running.says("Invitation: ").await?,
@@ -52,6 +54,7 @@ impl Guichet {
             origin,
             invitations,
             settings,
+            ahead: 0,
         })
     }
 
@@ -101,10 +104,18 @@ impl Guichet {
 
     /// Starts it on the same port and the same data.
     pub async fn start_again(&mut self) -> Result<()> {
-        self.running = serve(self.folder.path(), self.port, self.settings.as_deref())?;
+        let settings = self.settings.as_deref();
+        self.running = serve(self.folder.path(), self.port, settings, self.ahead)?;
         let origin = self.running.says("Guichet answers at ").await?;
         ensure!(origin == self.origin, "it came back as {origin}");
         Ok(())
+    }
+
+    /// Starts it again on a clock that is so many seconds ahead: time has passed for it.
+    pub async fn start_later(&mut self, ahead: u64) -> Result<()> {
+        self.running.kill();
+        self.ahead = ahead;
+        self.start_again().await
     }
 
     /// Starts it again with a list of known passwords that has one more.
@@ -128,12 +139,20 @@ impl Guichet {
     }
 }
 
-fn serve(data: &Path, port: u16, settings: Option<&Path>) -> Result<Running> {
+fn serve(data: &Path, port: u16, settings: Option<&Path>, ahead: u64) -> Result<Running> {
     let log = File::options()
         .create(true)
         .append(true)
         .open(data.join("server.log"))?;
-    let mut command = Command::new(program()?);
+    let mut command = if ahead == 0 {
+        Command::new(program()?)
+    } else {
+        let mut command = Command::new(tool("faketime"));
+        // The clock on the wall only: what measures how long something takes goes on as it does.
+        command.env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+        command.args(["-f", &format!("+{ahead}s")]).arg(program()?);
+        command
+    };
     command
         .args(["serve", "--demo", "--listen"])
         .arg(format!("127.0.0.1:{port}"))

@@ -15,6 +15,7 @@ use crate::{
     words::{self, Words, plain},
 };
 
+pub mod account;
 pub mod phones;
 pub mod way_back;
 

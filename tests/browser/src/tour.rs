@@ -10,6 +10,7 @@ use crate::{
     words::{self, Words},
 };
 
+mod account;
 mod settings;
 mod texts;
 mod way_back;
@@ -196,6 +197,7 @@ pub async fn tour(
     come_back(stage, visit, &mut kept).await?;
     replace_the_password(stage, visit, &mut kept).await?;
     settings::look_after(stage, visit).await?;
+    account::look_around(stage, visit).await?;
     let saved_code = texts::get_codes_by_text(stage, visit).await?;
     way_back::come_back(stage, visit, texts::USERNAME, &saved_code).await
 }

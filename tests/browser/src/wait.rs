@@ -8,6 +8,9 @@ use tokio::time::{MissedTickBehavior, interval, timeout};
 /// How long a browser may take to show what it should.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
+/// How long somebody waits for the shortest session that can be configured to end by itself.
+pub const LONG: Duration = Duration::from_secs(150);
+
 /// Looks again and again until there is something to give. An error ends it at once.
 pub async fn until<T>(
     patience: Duration,

@@ -152,6 +152,22 @@ words! {
     NOT_ME = "This was not me" | "Ce n'était pas moi";
     PROTECTED = "Thank you for telling us" | "Merci de nous avoir prévenus";
 
+    MY_ACCOUNT = "My account" | "Mon compte";
+    SEE_SIGN_INS = "See Sign-ins and devices" | "Voir Connexions et appareils";
+    SIGN_INS = "Sign-ins and devices" | "Connexions et appareils";
+    SEE_MESSAGES = "See Messages sent to me" | "Voir Messages que j'ai reçus";
+    MESSAGES = "Messages sent to me" | "Messages que j'ai reçus";
+    SEE_IF_LOST = "See If you lost your phone today" | "Voir Si vous perdiez votre téléphone aujourd'hui";
+    IF_LOST = "If you lost your phone today" | "Si vous perdiez votre téléphone aujourd'hui";
+    SEE_DELETE = "See Delete my account" | "Voir Supprimer mon compte";
+    DELETE_ACCOUNT = "Delete my account" | "Supprimer mon compte";
+    UNDERSTOOD = "I understand that this cannot be undone" | "Je comprends que cela ne peut pas être annulé";
+    DELETED = "Your account is deleted" | "Votre compte est supprimé";
+    DOWNLOAD = "Download my data" | "Télécharger mes données";
+    NOT_MY_SIGN_IN = "Was this sign-in not you?" | "Cette connexion n'était pas la vôtre ?";
+    END_OTHERS = "Sign out all other devices" | "Déconnecter tous les autres appareils";
+    END_ALL = "Sign out everywhere" | "Déconnecter partout";
+
     SIGNED_OUT = "You are signed out" | "Vous êtes déconnecté";
     ENTER_CODE = "Enter your security code" | "Entrer votre code de sécurité";
     ANOTHER_WAY = "Try another way" | "Essayer une autre méthode";

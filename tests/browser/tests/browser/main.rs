@@ -1,5 +1,6 @@
 //! Guichet in real browsers, with real peers: what people live through from end to end.
 
+mod account;
 mod detours;
 mod every_page;
 mod help;

@@ -213,33 +213,8 @@ fn codes(stage: &Stage) -> Result<Vec<String>> {
 /// Up to the wait, which begins with word of it, and ends when somebody signs in with a code.
 async fn lost_and_found(stage: &mut Stage) -> Result<()> {
     let mut kept = with_an_account(stage).await?;
+    ask_to_remove(stage).await?;
     let person = stage.person.clone();
-    journey::give_the_password(stage).await?;
-    person.follow(words::ANOTHER_WAY).await?;
-    person
-        .is_at(Page::SignInAnotherWay, words::ANOTHER_WAY)
-        .await?;
-    person.follow(words::REMOVE_LOST).await?;
-    person
-        .is_at(Page::RecoverLostPhone, words::LOST_ALL)
-        .await?;
-    person.sees("m•••@exemple.ca").await?;
-    let known = codes(stage)?;
-    person.follow(words::EMAIL_CODE).await?;
-    person
-        .is_at(Page::RecoverLostPhoneCode, words::ENTER_EMAIL_CODE)
-        .await?;
-    let code = until(PATIENCE, "another code by email", async || {
-        Ok(codes(stage)?.into_iter().find(|it| !known.contains(it)))
-    })
-    .await?;
-    person.fill(words::CONFIRMATION_CODE, &code).await?;
-    person.press(CONTINUE).await?;
-    person
-        .is_at(Page::RecoverLostPhone, words::LOST_ALL)
-        .await?;
-    person.sees(WAITING.of(person.reads)).await?;
-    letter_about(stage, ASKED.of(person.reads)).await?;
     // It was in the other coat: whoever signs in with it has lost nothing.
     let code_page = stage.site.address(Page::SignInCode, person.reads);
     person.open(&code_page).await?;
@@ -252,6 +227,92 @@ async fn lost_and_found(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn second_steps_that_are_lost_for_good_are_replaced_after_a_day_in_english() {
+    play(Chromium, En, lost_for_good);
+}
+
+#[test]
+fn second_steps_that_are_lost_for_good_are_replaced_after_a_day_in_french() {
+    play(Firefox, Fr, lost_for_good);
+}
+
+/// A day and an hour, in seconds.
+const LATER: u64 = 25 * 3600;
+
+async fn lost_for_good(stage: &mut Stage) -> Result<()> {
+    with_an_account(stage).await?;
+    ask_to_remove(stage).await?;
+    stage.site.start_later(LATER).await?;
+    let person = stage.person.clone();
+    to_the_last_way(stage).await?;
+    person.sees(DUE.of(person.reads)).await?;
+    prove_the_mailbox(stage).await?;
+    // There is no second step any more: a new one is set up.
+    person.is_at(Page::TwoStep, words::SET_UP).await?;
+    letter_about(stage, REMOVED.of(person.reads)).await?;
+    journey::choose_a_device(&person, words::MOBILE).await?;
+    journey::accept_the_terms_of_two_steps(&person).await?;
+    journey::get_an_app(&person).await?;
+    let mut app = journey::scan(&person).await?;
+    app.ahead = LATER;
+    journey::enter_the_first_code(&person, &mut app).await?;
+    journey::keep_the_codes(&person).await?;
+    journey::enter(&person).await?;
+    person.is_at(Page::SignedIn, words::SIGNED_IN).await?;
+    Ok(())
+}
+
+/// From anywhere to the beginning of the wait.
+async fn ask_to_remove(stage: &mut Stage) -> Result<()> {
+    to_the_last_way(stage).await?;
+    let person = stage.person.clone();
+    person.sees("m•••@exemple.ca").await?;
+    prove_the_mailbox(stage).await?;
+    person
+        .is_at(Page::RecoverLostPhone, words::LOST_ALL)
+        .await?;
+    person.sees(WAITING.of(person.reads)).await?;
+    letter_about(stage, ASKED.of(person.reads)).await?;
+    Ok(())
+}
+
+/// From anywhere to the last way, with the password.
+async fn to_the_last_way(stage: &mut Stage) -> Result<()> {
+    let person = stage.person.clone();
+    journey::give_the_password(stage).await?;
+    person.follow(words::ANOTHER_WAY).await?;
+    person
+        .is_at(Page::SignInAnotherWay, words::ANOTHER_WAY)
+        .await?;
+    person.follow(words::REMOVE_LOST).await?;
+    person
+        .is_at(Page::RecoverLostPhone, words::LOST_ALL)
+        .await?;
+    Ok(())
+}
+
+/// Gives the code that comes by email.
+async fn prove_the_mailbox(stage: &Stage) -> Result<()> {
+    let person = &stage.person;
+    let known = codes(stage)?;
+    person.follow(words::EMAIL_CODE).await?;
+    person
+        .is_at(Page::RecoverLostPhoneCode, words::ENTER_EMAIL_CODE)
+        .await?;
+    let code = until(PATIENCE, "another code by email", async || {
+        Ok(codes(stage)?.into_iter().find(|it| !known.contains(it)))
+    })
+    .await?;
+    person.fill(words::CONFIRMATION_CODE, &code).await?;
+    person.press(CONTINUE).await
+}
+
+const DUE: Words = Words("The 24 hours are over", "Les 24 heures sont passées");
+const REMOVED: Words = Words(
+    "Your phones, apps and codes were removed",
+    "Vos téléphones, applications et codes ont été retirés",
+);
 const WAITING: Words = Words("The 24 hours have begun", "Les 24 heures ont commencé");
 const ASKED: Words = Words(
     "Somebody asked to remove your phones, apps and codes",

@@ -1,0 +1,40 @@
+//! Somebody who looks after their account.
+
+use anyhow::Result;
+use contract::routes::Page;
+
+use crate::{
+    person::{Person, Role},
+    stage::Stage,
+    wait::{PATIENCE, until},
+    words::{self, Words},
+};
+
+/// From anywhere to a page of the account, for somebody who is signed in.
+pub async fn open_account(stage: &Stage, link: Words) -> Result<()> {
+    let Stage { site, person } = stage;
+    person
+        .open(&site.address(Page::Account, person.reads))
+        .await?;
+    person.is_at(Page::Account, words::MY_ACCOUNT).await?;
+    person.follow(link).await
+}
+
+/// From the sign-ins to the page that says of the oldest of them that it was somebody else's.
+pub async fn distrust(person: &Person) -> Result<()> {
+    let verb = words::NOT_ME.of(person.reads);
+    let found = until(PATIENCE, verb, async || {
+        let mut last = None;
+        for link in person.all(Role::Link, None).await? {
+            let name = words::plain(&link.prop("textContent").await?.unwrap_or_default());
+            if name.starts_with(verb) {
+                last = Some(link);
+            }
+        }
+        Ok(last)
+    })
+    .await?;
+    found.scroll_into_view().await?;
+    found.click().await?;
+    Ok(())
+}
