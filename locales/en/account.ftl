@@ -101,7 +101,7 @@ account-sign-ins-kept = We show your latest sign-ins, for up to 90 days. A netwo
 
 ## A sign-in of somebody else
 
-account-not-me-heading = Was this sign-in not you?
+account-not-me-heading = Did somebody else sign in?
 account-not-me-others = Every other device is signed out.
 account-not-me-added = Phones, apps and recovery codes added since then are removed. What you just signed in with stays.
 account-not-me-password = You choose a new password right away.

@@ -101,7 +101,7 @@ account-sign-ins-kept = Nous montrons vos dernières connexions, pendant 90 jour
 
 ## La connexion de quelqu’un d’autre
 
-account-not-me-heading = Cette connexion n’était pas la vôtre ?
+account-not-me-heading = Quelqu’un d’autre s’est connecté ?
 account-not-me-others = Tous les autres appareils sont déconnectés.
 account-not-me-added = Les téléphones, les applications et les codes de récupération ajoutés depuis sont retirés. Ce qui vient de vous servir à vous connecter reste.
 account-not-me-password = Vous choisissez tout de suite un nouveau mot de passe.

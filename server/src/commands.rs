@@ -24,6 +24,7 @@ use crate::{
 
 mod backup;
 mod bench_hash;
+pub mod delete_account;
 mod demo;
 pub mod invite;
 mod serve;
@@ -61,6 +62,14 @@ pub enum Command {
     },
     /// Forgets the wrong answers given for a username, so that its owner can sign in again.
     Unlock {
+        #[command(flatten)]
+        place: Place,
+        /// The username, as its owner writes it.
+        #[arg(long)]
+        username: String,
+    },
+    /// Deletes the account of a username for good, when its owner asks for it.
+    DeleteAccount {
         #[command(flatten)]
         place: Place,
         /// The username, as its owner writes it.
@@ -132,6 +141,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
             locale,
         } => invite::run(&place, &email, organization.as_deref(), &locale).await,
         Command::Unlock { place, username } => unlock::run(&place, &username).await,
+        Command::DeleteAccount { place, username } => delete_account::run(&place, &username).await,
         Command::Migrate { place } => {
             let config = Config::read(place.config.as_deref())?;
             private_folder(&place.data)?;

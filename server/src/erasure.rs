@@ -5,7 +5,10 @@
 //! message keeps its address until it is delivered or given up, a day later at most.
 
 use contract::problem::Problem;
-use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
+    IntoActiveModel, QueryFilter,
+};
 
 use crate::{
     app::App,
@@ -15,7 +18,7 @@ use crate::{
     refusal::Refusal,
     store::{
         audit::{self, Event, Outcome},
-        entity::accounts,
+        entity::{accounts, audit_events},
         run, tries,
     },
 };
@@ -53,8 +56,37 @@ pub async fn erase(
     rows(tx, &app.keys, account).await
 }
 
+/// That an account was deleted, as the record has it: who, and when.
+pub async fn deleted(connection: &impl ConnectionTrait) -> Result<Vec<audit_events::Model>, DbErr> {
+    audit_events::Entity::find()
+        .filter(audit_events::Column::Event.eq(Event::AccountDeleted.name()))
+        .all(connection)
+        .await
+}
+
+/// Deletes again what an older copy of the database has brought back, with the record of when it went
+/// first. Gives how many accounts that were.
+pub async fn repeat(
+    tx: &DatabaseTransaction,
+    keys: &Keys,
+    deleted: Vec<audit_events::Model>,
+) -> Result<usize, Refusal> {
+    let mut count = 0;
+    for event in deleted {
+        let Some(id) = event.actor.clone() else {
+            continue;
+        };
+        if let Some(account) = accounts::Entity::find_by_id(id).one(tx).await? {
+            rows(tx, keys, &account).await?;
+            event.into_active_model().insert(tx).await?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
 /// Deletes the rows of an account.
-pub async fn rows(
+async fn rows(
     connection: &impl ConnectionTrait,
     keys: &Keys,
     account: &accounts::Model,

@@ -44,10 +44,12 @@ fn question(page: Page) -> Option<(Topic, Words)> {
             (Topic::ConfirmationCode, help::confirmation_code_title)
         }
         Page::RegisterDone | Page::TwoStep => (Topic::WhySecondStep, help::why_second_step_title),
-        Page::TwoStepTerms | Page::TwoStepPhone => (Topic::MyData, help::my_data_title),
+        Page::TwoStepTerms | Page::TwoStepPhone | Page::AccountDelete => {
+            (Topic::MyData, help::my_data_title)
+        }
         Page::TwoStepPrepare => (Topic::WhichApps, help::which_apps_title),
         Page::TwoStepScan => (Topic::QrCode, help::qr_code_title),
-        Page::TwoStepDone => (Topic::NewPhone, help::new_phone_title),
+        Page::TwoStepDone | Page::AccountIfLost => (Topic::NewPhone, help::new_phone_title),
         Page::SignInText | Page::TwoStepPhoneCode | Page::SettingsPhoneCode => {
             (Topic::NoTextMessage, help::no_text_message_title)
         }
@@ -56,10 +58,12 @@ fn question(page: Page) -> Option<(Topic, Words)> {
             (Topic::AddOrDelete, help::add_or_delete_title)
         }
         Page::SettingsPhone => (Topic::ChangeNumber, help::change_number_title),
-        Page::SettingsPassword | Page::SettingsEmail => {
+        Page::SettingsPassword | Page::SettingsEmail | Page::Account => {
             (Topic::ChangeGckey, help::change_gckey_title)
         }
-        Page::NotMe => (Topic::NotMe, help::not_me_title),
+        Page::NotMe | Page::AccountSignIns | Page::AccountNotMe | Page::AccountMessages => {
+            (Topic::NotMe, help::not_me_title)
+        }
         Page::SignedOut => (Topic::SignedOut, help::signed_out_title),
         _ => return None,
     })

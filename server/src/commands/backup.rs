@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, anyhow, ensure};
 
 use super::{Place, clock, database, keys_folder, private_folder, say};
 use crate::{
     config::Config,
+    erasure,
     keys::Keys,
-    store::{Store, backup, key_checks},
+    store::{Store, backup, entity::audit_events, key_checks},
 };
 
 /// Writes a sealed copy of the database, which may be in use meanwhile.
@@ -53,11 +54,27 @@ pub async fn restore(place: &Place, from: &Path, replace: bool) -> anyhow::Resul
         path.display()
     );
     private_folder(path.parent().context("a database outside of any folder")?)?;
+    // Whoever left since the backup was made does not come back with it.
+    let deleted = if path.exists() {
+        deleted_by_now(&url).await
+    } else {
+        Vec::new()
+    };
     let manifest = backup::restore(&keys, from, path).await?;
     let store = Store::open(&url).await?;
     store.migrate().await?;
     key_checks::recognise(&store, &keys).await?;
+    let tx = store.begin().await?;
+    let again = erasure::repeat(&tx, &keys, deleted)
+        .await
+        .map_err(|_| anyhow!("accounts that were deleted since cannot be deleted again"))?;
+    tx.commit().await?;
     store.close().await?;
+    if again > 0 {
+        say(&format!(
+            "Deleted again {again} accounts that went since the backup."
+        ));
+    }
     let rows: i64 = manifest.rows.values().sum();
     say(&format!(
         "Restored {}: {} tables, {rows} rows.",
@@ -65,6 +82,18 @@ pub async fn restore(place: &Place, from: &Path, replace: bool) -> anyhow::Resul
         manifest.rows.len()
     ));
     Ok(())
+}
+
+/// The accounts that were deleted, as the database knows that is about to be replaced; none when it
+/// cannot be read, which may be why it is.
+async fn deleted_by_now(url: &str) -> Vec<audit_events::Model> {
+    let read = async {
+        let store = Store::open(url).await?;
+        let deleted = erasure::deleted(store.reader()).await?;
+        store.close().await?;
+        anyhow::Ok(deleted)
+    };
+    read.await.unwrap_or_default()
 }
 
 fn path_of(url: &str) -> &Path {

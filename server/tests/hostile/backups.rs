@@ -176,6 +176,47 @@ async fn rl_6_restoring_over_a_database_takes_it_back_to_the_backup() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn pr_7_whoever_left_since_the_backup_does_not_come_back_with_it() {
+    let installation = Installation::new(Engine::Sqlite).await;
+    let mut process = installation.start().await;
+    for name in ["MarieTremblay", "PaulLavoie22"] {
+        Person::register(&installation, &mut process.browser(), name).await;
+    }
+    assert!(back_up(&installation, "backup").good);
+    let gone = installation.run("delete-account", &["--username", "marietremblay"]);
+    assert!(gone.good && gone.out.contains("deleted"), "{gone:?}");
+    let again = installation.run("delete-account", &["--username", "MarieTremblay"]);
+    assert!(!again.good && again.err.contains("nobody"), "{again:?}");
+    process.kill();
+    let file = installation.folder.path().join("backup");
+    let said = restore(&installation, &file, &["--replace"]);
+    assert!(
+        said.good && said.out.contains("Deleted again 1"),
+        "{said:?}"
+    );
+    // A second time, from what the first restore has left.
+    let said = restore(&installation, &file, &["--replace"]);
+    assert!(
+        said.good && said.out.contains("Deleted again 1"),
+        "{said:?}"
+    );
+    for (sql, expected) in [
+        ("SELECT count(*) FROM accounts", 1),
+        (
+            "SELECT count(*) FROM accounts WHERE username = 'PaulLavoie22'",
+            1,
+        ),
+        ("SELECT count(*) FROM apps", 1),
+        (
+            "SELECT count(*) FROM audit_events WHERE event = 'account.deleted'",
+            1,
+        ),
+    ] {
+        assert_eq!(installation.count(sql).await, expected, "{sql}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn rl_6_for_postgresql_the_commands_name_its_own_tools() {
     let installation = Installation::new(Engine::Postgres).await;
     installation.invite("a@exemple.ca");

@@ -47,6 +47,53 @@ on_both! {
     }
 }
 
+/// What the log of a server calls whoever is signed in, after a few requests on a day that lies so many
+/// days ahead.
+async fn names_in_the_log(
+    installation: &Installation,
+    person: &mut Person,
+    days: u32,
+) -> BTreeSet<String> {
+    let serve = installation.command("serve", &["--listen", "127.0.0.1:0"]);
+    let mut command = std::process::Command::new("faketime");
+    command
+        .args(["-f", &format!("+{days}d")])
+        .arg(serve.get_program())
+        .args(serve.get_args())
+        .env("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+        .env("GUICHET_LOG", "debug");
+    let mut process = crate::installation::Process::launch(command);
+    process.answers().await;
+    let mut browser = process.browser();
+    person.give_password(&mut browser).await.good();
+    let locale = json!({ "locale": "fr" });
+    browser.post("/api/session/language", &locale).await.good();
+    browser.get("/api/session").await;
+    process.kill();
+    let log = [process.out(), process.err()].concat();
+    log.split("\"who\":\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+on_both! {
+    async fn pr_15_the_log_calls_somebody_otherwise_on_another_day(engine) {
+        let installation = Installation::new(engine).await;
+        let mut process = installation.start().await;
+        let mut person = Person::register(&installation, &mut process.browser(), "MarieTremblay").await;
+        process.kill();
+        let today = names_in_the_log(&installation, &mut person, 1).await;
+        let again = names_in_the_log(&installation, &mut person, 1).await;
+        let tomorrow = names_in_the_log(&installation, &mut person, 2).await;
+        assert_eq!(today.len(), 1, "{today:?}");
+        assert_eq!(today, again);
+        assert_eq!(tomorrow.len(), 1, "{tomorrow:?}");
+        assert_ne!(today, tomorrow);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn da_2_an_address_of_the_database_that_is_wrong_does_not_print_its_password() {
     let installation = Installation::new(Engine::Sqlite).await;

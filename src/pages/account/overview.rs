@@ -19,7 +19,7 @@ use crate::{
         row::{Row, rows},
         save_codes::save,
         status::use_announcer,
-        text::h2,
+        text::{h2, p},
     },
     form::Form,
     i18n::use_i18n,
@@ -103,18 +103,11 @@ pub(crate) fn OverviewPage() -> View {
                 Page::AccountIfLost,
             ),
         ];
-        let data = vec![
-            Row {
-                what: i18n.t(account::overview_download),
-                about: Some(i18n.t(account::overview_download_text)),
-                action: Some(download(form)),
-            },
-            see(
-                account::delete_heading,
-                account::overview_delete_text,
-                Page::AccountDelete,
-            ),
-        ];
+        let leave = see(
+            account::delete_heading,
+            account::overview_delete_text,
+            Page::AccountDelete,
+        );
         view! {
             {h2(i18n.t(account::overview_who))}
             {rows(who)}
@@ -122,7 +115,9 @@ pub(crate) fn OverviewPage() -> View {
             {h2(i18n.t(account::overview_safety))}
             {rows(safety)}
             {h2(i18n.t(account::overview_data))}
-            {rows(data)}
+            {p(i18n.t(account::overview_download_text))}
+            <p>{download(form)}</p>
+            {rows(vec![leave])}
         }
     };
     view! {
@@ -147,7 +142,7 @@ fn download(form: Form<NoField>) -> View {
         }));
     };
     let label = i18n.t(account::overview_download);
-    view! { <Button label look=Look::Link busy=form.busy() on_press=download/> }
+    view! { <Button label look=Look::Secondary busy=form.busy() on_press=download/> }
 }
 
 /// The name of the file that everything comes in.

@@ -164,7 +164,7 @@ words! {
     UNDERSTOOD = "I understand that this cannot be undone" | "Je comprends que cela ne peut pas être annulé";
     DELETED = "Your account is deleted" | "Votre compte est supprimé";
     DOWNLOAD = "Download my data" | "Télécharger mes données";
-    NOT_MY_SIGN_IN = "Was this sign-in not you?" | "Cette connexion n'était pas la vôtre ?";
+    NOT_MY_SIGN_IN = "Did somebody else sign in?" | "Quelqu'un d'autre s'est connecté ?";
     END_OTHERS = "Sign out all other devices" | "Déconnecter tous les autres appareils";
     END_ALL = "Sign out everywhere" | "Déconnecter partout";
 

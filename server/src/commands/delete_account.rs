@@ -1,0 +1,32 @@
+//! Deleting an account for somebody who asks for it and cannot do it here any more.
+
+use anyhow::{Context, anyhow};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{Address, Place, open_ready, say};
+use crate::{
+    app::App, chance, edge::request_id, erasure, store::entity::accounts, username::canonical,
+};
+
+pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
+    let app = open_ready(place, &Address::default()).await?;
+    let delete = delete_account(&app, username);
+    request_id::scope(chance::id(), delete).await?;
+    say("The account is deleted. Its owner is told at every address and on every phone it had.");
+    Ok(())
+}
+
+/// Deletes the account of a username, and tells its owner.
+pub async fn delete_account(app: &App, username: &str) -> anyhow::Result<()> {
+    let tx = app.store.begin().await?;
+    let account = accounts::Entity::find()
+        .filter(accounts::Column::UsernameCanonical.eq(canonical(username)))
+        .one(&tx)
+        .await?
+        .context("nobody has that username")?;
+    erasure::erase(&tx, app, &account)
+        .await
+        .map_err(|_| anyhow!("the account cannot be deleted"))?;
+    tx.commit().await?;
+    Ok(())
+}
