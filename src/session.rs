@@ -6,9 +6,7 @@ use contract::{
     api::{
         Endpoint, Nothing,
         policy::GetPolicy,
-        session::{
-            ExtendSession, GetSession, LanguageRequest, SessionView, SetLanguage, SignOut, Standing,
-        },
+        session::{GetSession, LanguageRequest, SessionView, SetLanguage, Standing},
         site::GetSite,
     },
     journey::access,
@@ -35,6 +33,7 @@ use crate::{
 };
 
 pub(crate) mod errand;
+mod leaving;
 mod standing;
 
 /// What the app has to know before it can show a page.
@@ -107,6 +106,8 @@ pub(crate) enum Farewell {
     Ended,
     /// The account is deleted.
     Deleted,
+    /// A sign-in was somebody else's.
+    Distrusted,
 }
 
 pub(crate) fn use_session() -> Session {
@@ -254,6 +255,7 @@ impl Session {
     /// Takes what the server answered, and stays.
     pub(crate) fn set(self, view: SessionView) {
         let before = self.kind();
+        self.is_somebody_else(&view);
         self.version.update_value(|it| *it += 1);
         self.ends_at.set(deadline(&view));
         if view.standing == Standing::Visitor {
@@ -274,59 +276,20 @@ impl Session {
         let view = api::send::<GetSession>(&Nothing {}).await?;
         if self.version.get_value() == version {
             let is_over = view.standing == Standing::Visitor && !untrack(|| self.is_visitor());
-            if is_over {
+            let is_nobody = view.standing == Standing::Visitor;
+            if is_over || is_nobody && why == Some(Farewell::Chosen) {
                 self.leave(why);
+            } else if !is_nobody {
+                // Another tab may have signed in again.
+                self.farewell.set(None);
             }
+            self.is_somebody_else(&view);
             self.version.update_value(|it| *it += 1);
             self.ends_at.set(deadline(&view));
             self.view.set(view);
-            // Another tab may have signed in again.
             self.goes_on_with_work();
         }
         Ok(())
-    }
-
-    /// The end has come. Without an answer of the server, the person is signed out all the same.
-    pub(crate) async fn end(self) {
-        if self.refresh(Some(Farewell::Ended)).await.is_err() {
-            self.leave(Some(Farewell::Ended));
-            self.ends_at.set(None);
-            self.view.set(SessionView::default());
-        }
-    }
-
-    /// Nobody is here any more. Who did not choose to leave may go on later with what they were doing.
-    fn leave(self, why: Option<Farewell>) {
-        match why {
-            Some(Farewell::Ended) => self.keep_work(),
-            Some(Farewell::Chosen | Farewell::Deleted) => self.forget_work(),
-            None => {}
-        }
-        self.farewell.set(why);
-    }
-
-    /// Puts off the end.
-    pub(crate) async fn extend(self) {
-        match api::send::<ExtendSession>(&Nothing {}).await {
-            Ok(view) => self.set(view),
-            Err(Failure::Refused(_)) => self.end().await,
-            Err(failure) => self.say(failure),
-        }
-    }
-
-    pub(crate) async fn sign_out(self) {
-        match api::send::<SignOut>(&Nothing {}).await {
-            Ok(view) => self.part(view, Farewell::Chosen),
-            Err(failure) => self.say(failure),
-        }
-    }
-
-    /// Takes the answer of the server to somebody who leaves.
-    pub(crate) fn part(self, view: SessionView, why: Farewell) {
-        self.set(view);
-        self.leave(Some(why));
-        self.tell(Change::SignedOut);
-        self.go(Page::SignedOut);
     }
 
     /// Tells the server which language the person reads by now. Nobody waits for it.

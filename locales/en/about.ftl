@@ -57,8 +57,9 @@ about-privacy-what-text =
 
     To protect your account, and to answer your questions about it:
 
-    - When you signed in, and what was changed in your account and when.
-    - On how many devices you are signed in and since when, and whether you said that one is shared. We do not know which devices they are.
+    - When you signed in, in which browser and on what kind of system, such as Firefox on Windows, and the beginning of the internet address it came from, encrypted. Where the host of this site tells the country of an address, that too. You see all of it in your account.
+    - What was changed in your account and when.
+    - On how many devices you are signed in and since when, and whether you said that one is shared.
     - What was there before a new password or a new email address, encrypted, so that you can take the change back.
     - Which messages we sent you, by email and by text message: to whom, why and when, with the address or number encrypted. What a message says is erased once it is delivered.
     - A mark for each browser you signed in from. It says nothing about you or the browser.
@@ -85,7 +86,10 @@ about-privacy-time-heading = How long we keep it
 about-privacy-time-text =
     - What belongs to your account: as long as you have the account. A phone, an app or an address that you delete goes at once, except as said here.
     - What was there before a new password or email address, and the links to take a change back: 10 days.
-    - The record of your sign-ins and changes: as long as you have the account.
+    - Your sign-ins, with the browser and the beginning of the address: 90 days, or until a device is signed out that stayed signed in for longer.
+    - The record of your sign-ins and changes: two years. When you delete your account, it stays under a number that leads to nobody.
+    - Your account, when nobody signs in: two years. We warn you a month before.
+    - Copies of everything, kept in case a machine breaks: 35 days at most.
     - That you are signed in on a device: until you sign out or its time runs out.
     - A registration or a change that you do not finish: until its time runs out, the same day.
     - Confirmation codes, and security codes by text message: minutes.
@@ -97,11 +101,11 @@ about-privacy-time-text =
     - Which messages we sent, to whom, why and when: 90 days. What they say: until they are delivered, or at most 7 days.
     - What you write by the contact form: until it reaches your organization, or at most 7 days. The organization then keeps it under its own rules.
     - The mark of a browser: 180 days.
-    - An invitation, and the address it went to: as long as the organization uses this site.
+    - An invitation, and the address it went to: 30 days after it was used or ran out.
 about-privacy-cookies-heading = Cookies
 about-privacy-cookies-text = We use one cookie to know that you are signed in, one to know this device after wrong passwords, for 180 days, and one to remember your language, for a year. None follows you to other sites.
 about-privacy-rights-heading = Your rights
-about-privacy-rights-text = You can ask what we hold about you, have it corrected and have your account deleted. You can change your phones, your apps, your addresses and your language yourself, in your sign-in settings. For the rest, <contact>contact us</contact>.
+about-privacy-rights-text = In your account, you can see your sign-ins and the messages sent to you, download everything that we hold about you, and delete your account. You can change your phones, your apps, your addresses and your language in your sign-in settings. For the rest, or if you cannot sign in, <contact>contact us</contact>.
 
 ## Terms
 

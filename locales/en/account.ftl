@@ -33,7 +33,7 @@ account-signed-in-codes-dismiss = Hide this reminder
 
 account-signed-out-heading = You are signed out
 account-signed-out-chosen = Nobody can use your account from here now. You can close this window.
-account-signed-out-ended = To protect you, we signed you out: nothing had happened for a while, or you had been signed in for a long time.
+account-signed-out-ended = You were signed out: nothing had happened for a while, you had been signed in for a long time, or it was done from another device.
 account-signed-out-shared = On a computer that others use, close all windows of the browser too.
 account-signed-out-again = Sign in
 account-signed-out-kept = Sign in again to go on where you were. What you typed is kept in this window, except passwords and codes.
@@ -66,14 +66,14 @@ account-overview-services = My services
 account-overview-open = Open
 account-overview-safety = Safety
 account-overview-see = See
-account-overview-sign-ins-text = Where you are signed in, and when you signed in lately
+account-overview-sign-ins-text = Where you are signed in, and your recent sign-ins
 account-overview-messages-text = When we wrote to you, where, and why
-account-overview-if-lost-text = Whether you could still get in, and how soon
+account-overview-if-lost-text = Could you still sign in, and how soon?
 account-overview-data = My data
 account-overview-download = Download my data
-account-overview-download-text = Everything we hold about you, in one file. Your password and codes are not in it.
+account-overview-download-text = What we hold about you, in one file, without secrets such as your password.
 account-overview-downloaded = Your data was downloaded.
-account-overview-delete-text = Your account, and everything we hold with it
+account-overview-delete-text = What is lost, and what is kept
 
 ## Sign-ins and devices
 
@@ -95,21 +95,21 @@ account-sign-ins-recent = Recent sign-ins
 # $network - the beginning of an address on the internet
 account-sign-ins-network = Network { $network }
 account-sign-ins-here = Same network as now
-account-sign-ins-new = First time on this device
+account-sign-ins-new = New device or browser
 account-sign-ins-not-me = This was not me
-account-sign-ins-kept = We show your latest sign-ins, for up to 90 days. A network is only the beginning of an internet address, which many people share.
+account-sign-ins-kept = We show your latest sign-ins, for up to 90 days. A network is only the start of an internet address. Many people share it.
 
 ## A sign-in of somebody else
 
 account-not-me-heading = Did somebody else sign in?
-account-not-me-others = Every other device is signed out.
-account-not-me-added = Phones, apps and recovery codes added since then are removed. What you just signed in with stays.
-account-not-me-password = You choose a new password right away.
+account-not-me-others = Every other device will be signed out.
+account-not-me-added = Where we can, we will remove phones, apps and recovery codes added since then.
+account-not-me-password = You will then choose a new password.
 
 ## Messages
 
 account-messages-heading = Messages sent to me
-account-messages-lead = The messages of the last 90 days. We keep when we wrote, where to and why, but not what the message said.
+account-messages-lead = Our latest messages, for up to 90 days: when, where to and why. Once sent, we do not keep what they said.
 account-messages-none = We have sent you nothing lately.
 # $purpose - why it was sent
 account-message-purpose = { $purpose ->
@@ -120,8 +120,8 @@ account-message-purpose = { $purpose ->
     [method] How you sign in
     [too_many_sessions] A device was signed out
     [stopped] A way to sign in was stopped
-    [email_already_used] Somebody registered with your address
-    [inactive] Your account would be deleted
+    [email_already_used] Somebody tried to use your address
+    [inactive] Unused account
    *[change] A change to your account
 }
 # $to - an address or a number, most of it hidden
@@ -133,7 +133,7 @@ account-messages-failed = Not delivered
 ## If you lost your phone today
 
 account-if-lost-heading = If you lost your phone today
-account-if-lost-lead = Accidents happen. Here is what each would mean for you, with what you have set up today.
+account-if-lost-lead = Here is what each accident would mean for you today. We assume that your phone holds at most one app and one number.
 # $accident - what happened
 account-if-lost-accident = { $accident ->
     [lost-phone] Your phone is lost
@@ -146,24 +146,24 @@ account-if-lost-accident = { $accident ->
 account-if-lost-title = { $accident }: { $soon }
 # $soon - how soon the person is back in
 account-if-lost-soon = { $soon ->
-    [at-once] you get in at once
-    [in-a-day] you get in after 24 hours
+    [at-once] you can still sign in
+    [in-a-day] you can sign in after 24 hours
    *[unknown] you need our help
 }
 # $way - how the person gets back in
 account-if-lost-way = { $way ->
     [nothing-depends] Signing in does not depend on it. Nothing changes.
     [still-signs-in] You sign in as always. But if you also forgot your password, our link would go to a mailbox you cannot read.
-    [another-way] Choose “Try another way” when you sign in, and use another app or phone.
+    [another-way] Choose “Try another way” when you sign in, and use the app or phone you still have.
     [recovery-code] Use one of your recovery codes. Keep them away from your phone.
     [email] We send your username to your email address.
     [saved-code] You sign in as always. If you also forgot your password, your saved recovery code lets you choose a new one.
-    [after-a-day] Nothing is left to get a code with. Your email or saved recovery code shows that you are you, and we wait 24 hours in case it is somebody else.
-   *[help] Only people can help you. Contact us and be ready to show who you are.
+    [after-a-day] You have no way left to get a code. Show that it is you with your email or saved recovery code, wait 24 hours, then set up a new app or phone.
+   *[help] Contact us, and be ready to show who you are.
 }
 # $gap - what is missing
 account-if-lost-gap = { $gap ->
-    [second-way] Add another app or phone
+    [second-way] Add an app
     [recovery-codes] Make recovery codes
     [email] Add an email address
    *[another-email] Change my email address
@@ -175,8 +175,8 @@ account-delete-heading = Delete my account
 account-delete-lost = What is lost
 # $credential - the name of the username-and-password credential
 account-delete-lost-sign-in = You can no longer sign in with this { $credential }, and nobody can bring it back.
-account-delete-lost-services = Services no longer know you by it. What they hold themselves, they keep by their own rules.
-account-delete-lost-organizations = Your rights in organizations are gone. Make sure that somebody else has them.
+account-delete-lost-services = Services will no longer know you. What they hold, they keep by their own rules.
+account-delete-lost-organizations = Your access rights in organizations, if any, are gone. Make sure that somebody else has them.
 account-delete-kept = What is kept, and why
 account-delete-kept-records = A record of what happened, under a number that leads to nobody, for about two years. It helps us find misuse.
 account-delete-kept-backups = Our backups, which nobody reads in daily work. Your data is gone from them after 35 days at most.
@@ -184,4 +184,4 @@ account-delete-download = You can <account>download your data</account> first.
 account-delete-understood = I understand that this cannot be undone
 account-delete-yes = Delete my account
 account-delete-done-heading = Your account is deleted
-account-delete-done = Everything we held with it is gone. We have told you so by every way we had to reach you.
+account-delete-done = Your data is gone. Only the record and the backups that we named remain. We also confirm it by email and text message, where we can.

@@ -58,8 +58,9 @@ mail-change-subject = { $change ->
     [lost-phone-asked] Somebody asked to remove your phones, apps and codes
     [lost-phone-stopped] Your phones, apps and codes stay
     [lost-phone-removed] Your phones, apps and codes were removed
+    [downloaded] Your data was downloaded
     [account-deleted] Your account was deleted
-   *[disavowed] You told us that a change was not yours
+   *[disavowed] You told us “This was not me”
 }
 # $change - what changed
 # $credential - the name of the username-and-password credential
@@ -82,8 +83,9 @@ mail-change-body = { $change ->
     [lost-phone-asked] Somebody who knows your password asked to remove every phone, app and recovery code of your { $credential }. This becomes possible in 24 hours. To stop it, sign in with a code or open the link below before then: do not wait 10 days. If you asked, come back after the 24 hours, within seven days.
     [lost-phone-stopped] You signed in to your { $credential } with a code, so your phones, apps and recovery codes stay. The request to remove them is cancelled.
     [lost-phone-removed] Every phone, app and recovery code of your { $credential } was removed, as was asked at least 24 hours ago. New ones are needed to sign in.
-    [account-deleted] Your { $credential } was deleted, and everything that we held with it. Nobody can sign in with it any more, and it cannot be brought back.
-   *[disavowed] You told us that a change to your { $credential } was not yours. We signed out every device. At your next sign-in, we will ask you to choose a new password.
+    [downloaded] Everything that we hold about you with your { $credential } was downloaded as a file.
+    [account-deleted] Your { $credential } was deleted with your data, as you asked or because nobody signed in for a long time. It cannot be brought back.
+   *[disavowed] You told us that something in your { $credential } was not you. We signed devices out, and a new password has to be chosen.
 }
 # $time - a day and a time, such as 2026-11-22, 14:05
 mail-change-when = It happened on { $time } (UTC). If it was you, you have nothing to report.
@@ -96,7 +98,7 @@ mail-inactive-subject = Your account will be deleted on { $day }
 # $credential - the name of the username-and-password credential
 # $last - a day, such as 2026-11-22
 # $day - a day, such as 2026-11-22
-mail-inactive-body = Nobody has signed in with your { $credential } since { $last }. To protect you, we delete it on { $day }, with everything that we hold with it. To keep it, sign in before then.
+mail-inactive-body = Nobody has signed in with your { $credential } since { $last }. To protect you, we will delete it on { $day }, with your data. To keep it, sign in before then.
 # $reference - what to quote
 # $topic - what it is about
 mail-contact-subject = { $reference }: { $topic }

@@ -74,5 +74,5 @@ sign-in-recovery-code-hint = 16 letters and digits. Dashes, spaces and capital l
 sign-in-new-password-heading = Choose a new password
 sign-in-new-password-lead = Somebody else may know this password. Choose another one to go on.
 sign-in-new-password-help = We compare passwords with published lists, here and without telling anyone. Choose one that you use nowhere else.
-sign-in-new-password-disavowed-lead = You told us that somebody else changed something in your account. To keep them out, choose a new password before you go on.
+sign-in-new-password-disavowed-lead = You told us that somebody else used your account. To keep them out, choose a new password before you go on.
 sign-in-new-password-disavowed-help = Choose one that you use nowhere else. Then check your phones, apps and addresses in your sign-in settings.

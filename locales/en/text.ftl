@@ -28,10 +28,14 @@ text-change = { $change ->
     [lost-phone-asked] somebody asked to remove your phones and codes in 24 hours
     [lost-phone-stopped] your phones and codes stay
     [lost-phone-removed] your phones and codes were removed
+    [downloaded] your data was downloaded
     [account-deleted] your account was deleted
-   *[disavowed] every device was signed out, as you asked
+   *[disavowed] devices were signed out, as you asked
 }
 # $site - the name of this site
 # $what - what changed, as a part of a sentence
 # $address - where to get help
 text-changed = { $site }: { $what }. Not you? Contact us: { $address }
+# $site - the name of this site
+# $day - a day, such as 2026-11-22
+text-inactive = { $site }: nobody has signed in for a long time. We will delete your account on { $day }. To keep it, sign in before then.

@@ -57,8 +57,9 @@ about-privacy-what-text =
 
     Pour protéger votre compte et répondre à vos questions à son sujet :
 
-    - Le moment de vos connexions, et ce qui a été changé dans votre compte et quand.
-    - Sur combien d’appareils vous êtes connecté et depuis quand, et si vous avez dit que l’un d’eux est partagé. Nous ne savons pas quels appareils ce sont.
+    - Le moment de vos connexions, le navigateur et le genre de système, comme Firefox sous Windows, et le début de l’adresse Internet d’où elles venaient, chiffrés. Là où l’hébergeur de ce site indique le pays d’une adresse, ce pays aussi. Vous voyez tout cela dans votre compte.
+    - Ce qui a été changé dans votre compte et quand.
+    - Sur combien d’appareils vous êtes connecté et depuis quand, et si vous avez dit que l’un d’eux est partagé.
     - Ce qu’il y avait avant un nouveau mot de passe ou une nouvelle adresse courriel, chiffré, pour que vous puissiez annuler le changement.
     - Les messages que nous vous avons envoyés, par courriel et par message texte : à qui, pourquoi et quand, avec l’adresse ou le numéro chiffré. Le contenu d’un message est effacé dès qu’il est remis.
     - Une marque pour chaque navigateur avec lequel vous vous êtes connecté. Elle ne dit rien de vous ni du navigateur.
@@ -85,7 +86,10 @@ about-privacy-time-heading = Combien de temps nous le gardons
 about-privacy-time-text =
     - Ce qui fait partie de votre compte : tant que vous avez ce compte. Un téléphone, une application ou une adresse que vous supprimez disparaît aussitôt, sauf ce qui est dit ici.
     - Ce qu’il y avait avant un nouveau mot de passe ou une nouvelle adresse courriel, et les liens pour annuler un changement : 10 jours.
-    - Le relevé de vos connexions et de vos changements : tant que vous avez ce compte.
+    - Vos connexions, avec le navigateur et le début de l’adresse : 90 jours, ou jusqu’à la déconnexion d’un appareil resté connecté plus longtemps.
+    - Le relevé de vos connexions et de vos changements : deux ans. Si vous supprimez votre compte, il reste sous un numéro qui ne mène à personne.
+    - Votre compte, quand personne ne s’y connecte : deux ans. Nous vous prévenons un mois avant.
+    - Les copies de l’ensemble, gardées au cas où une machine tomberait en panne : 35 jours au plus.
     - Le fait que vous êtes connecté sur un appareil : jusqu’à ce que vous vous déconnectiez ou que le temps prévu soit écoulé.
     - Une inscription ou un changement que vous ne terminez pas : jusqu’à son expiration, le jour même.
     - Les codes de confirmation, et les codes de sécurité par message texte : quelques minutes.
@@ -97,11 +101,11 @@ about-privacy-time-text =
     - Quels messages nous avons envoyés, à qui, pourquoi et quand : 90 jours. Leur contenu : jusqu’à ce qu’ils soient remis, ou 7 jours au plus.
     - Ce que vous écrivez par le formulaire : jusqu’à ce que votre organisation le reçoive, ou 7 jours au plus. L’organisation le garde ensuite selon ses propres règles.
     - La marque d’un navigateur : 180 jours.
-    - Une invitation et l’adresse où elle est allée : tant que l’organisation utilise ce site.
+    - Une invitation et l’adresse où elle est allée : 30 jours après son utilisation ou son expiration.
 about-privacy-cookies-heading = Témoins
 about-privacy-cookies-text = Un témoin sert à savoir que vous êtes connecté, un autre à reconnaître cet appareil après de mauvais mots de passe, pendant 180 jours, et un troisième à retenir votre langue, pendant un an. Aucun ne vous suit ailleurs.
 about-privacy-rights-heading = Vos droits
-about-privacy-rights-text = Vous pouvez demander ce que nous savons de vous, le faire corriger et faire supprimer votre compte. Vous pouvez changer vous-même vos téléphones, vos applications, vos adresses et votre langue dans vos paramètres de connexion. Pour le reste, <contact>joignez-nous</contact>.
+about-privacy-rights-text = Dans votre compte, vous pouvez voir vos connexions et les messages que vous avez reçus, télécharger tout ce que nous conservons à votre sujet et supprimer votre compte. Vous pouvez changer vos téléphones, vos applications, vos adresses et votre langue dans vos paramètres de connexion. Pour le reste, ou si vous ne pouvez pas vous connecter, <contact>joignez-nous</contact>.
 
 ## Conditions
 

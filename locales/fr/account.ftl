@@ -33,11 +33,11 @@ account-signed-in-codes-dismiss = Masquer ce rappel
 
 account-signed-out-heading = Vous êtes déconnecté
 account-signed-out-chosen = Personne ne peut plus utiliser votre compte à partir de cet appareil. Vous pouvez fermer cette fenêtre.
-account-signed-out-ended = Pour vous protéger, nous vous avons déconnecté : il ne se passait plus rien depuis un moment, ou votre connexion durait depuis longtemps.
+account-signed-out-ended = Votre connexion a pris fin : il ne se passait plus rien, elle durait depuis longtemps, ou un autre appareil y a mis fin.
 account-signed-out-shared = Si d’autres se servent de cet ordinateur, fermez aussi toutes les fenêtres du navigateur.
 account-signed-out-again = Se connecter
 account-signed-out-kept = Connectez-vous de nouveau pour reprendre où vous en étiez. Ce que vous avez écrit est conservé dans cette fenêtre, sauf les mots de passe et les codes.
-account-signed-out-resumed = Bon retour. Ce que vous aviez écrit est ici, sauf les mots de passe et les codes.
+account-signed-out-resumed = Vous revoilà. Ce que vous aviez écrit est ici, sauf les mots de passe et les codes.
 
 ## Bientôt déconnecté
 
@@ -66,19 +66,19 @@ account-overview-services = Mes services
 account-overview-open = Ouvrir
 account-overview-safety = Sécurité
 account-overview-see = Voir
-account-overview-sign-ins-text = Où vous êtes connecté, et quand vous vous êtes connecté récemment
+account-overview-sign-ins-text = Les appareils connectés, et vos connexions récentes
 account-overview-messages-text = Quand nous vous avons écrit, où et pourquoi
-account-overview-if-lost-text = Si vous pourriez encore entrer, et dans combien de temps
+account-overview-if-lost-text = Pourriez-vous encore vous connecter, et quand ?
 account-overview-data = Mes données
 account-overview-download = Télécharger mes données
-account-overview-download-text = Tout ce que nous conservons à votre sujet, dans un seul fichier. Votre mot de passe et vos codes n’y sont pas.
+account-overview-download-text = Ce que nous conservons à votre sujet, dans un seul fichier, sans secrets comme votre mot de passe.
 account-overview-downloaded = Vos données ont été téléchargées.
-account-overview-delete-text = Votre compte, et tout ce que nous conservons avec lui
+account-overview-delete-text = Ce qui est perdu, et ce qui est conservé
 
 ## Connexions et appareils
 
 account-sign-ins-heading = Connexions et appareils
-account-sign-ins-now = Connecté en ce moment
+account-sign-ins-now = Appareils connectés
 account-sign-ins-this = Cet appareil
 # $browser - le nom d’un navigateur
 # $system - le système sous lequel il fonctionne
@@ -88,28 +88,28 @@ account-sign-ins-unknown = Navigateur inconnu
 account-sign-ins-seen = Dernière utilisation : { $time }
 account-sign-ins-end = Déconnecter
 account-sign-ins-end-others = Déconnecter tous les autres appareils
-account-sign-ins-end-all = Déconnecter partout
+account-sign-ins-end-all = Se déconnecter partout
 account-sign-ins-ended = L’appareil a été déconnecté.
 account-sign-ins-others-ended = Tous les autres appareils ont été déconnectés.
 account-sign-ins-recent = Connexions récentes
 # $network - le début d’une adresse sur Internet
 account-sign-ins-network = Réseau { $network }
-account-sign-ins-here = Le même réseau qu’en ce moment
-account-sign-ins-new = Première fois sur cet appareil
+account-sign-ins-here = Même réseau que maintenant
+account-sign-ins-new = Nouvel appareil ou navigateur
 account-sign-ins-not-me = Ce n’était pas moi
-account-sign-ins-kept = Nous montrons vos dernières connexions, pendant 90 jours au plus. Un réseau n’est que le début d’une adresse Internet, que beaucoup de gens partagent.
+account-sign-ins-kept = Nous montrons vos dernières connexions, pendant 90 jours au plus. Un réseau n’est que le début d’une adresse Internet. Bien des gens le partagent.
 
 ## La connexion de quelqu’un d’autre
 
 account-not-me-heading = Quelqu’un d’autre s’est connecté ?
-account-not-me-others = Tous les autres appareils sont déconnectés.
-account-not-me-added = Les téléphones, les applications et les codes de récupération ajoutés depuis sont retirés. Ce qui vient de vous servir à vous connecter reste.
-account-not-me-password = Vous choisissez tout de suite un nouveau mot de passe.
+account-not-me-others = Tous les autres appareils seront déconnectés.
+account-not-me-added = Quand c’est possible, nous retirerons les téléphones, les applications et les codes de récupération ajoutés depuis.
+account-not-me-password = Vous choisirez ensuite un nouveau mot de passe.
 
 ## Messages
 
-account-messages-heading = Messages que j’ai reçus
-account-messages-lead = Les messages des 90 derniers jours. Nous conservons quand nous avons écrit, à quelle adresse et pourquoi, mais pas ce que disait le message.
+account-messages-heading = Messages qu’on m’a envoyés
+account-messages-lead = Nos derniers messages, pendant 90 jours au plus : quand, où et pourquoi. Leur contenu n’est pas conservé après l’envoi.
 account-messages-none = Nous ne vous avons rien envoyé récemment.
 # $purpose - la raison de l’envoi
 account-message-purpose = { $purpose ->
@@ -119,21 +119,21 @@ account-message-purpose = { $purpose ->
     [username] Votre nom d’utilisateur
     [method] Comment vous vous connectez
     [too_many_sessions] Un appareil a été déconnecté
-    [stopped] Une façon de vous connecter a été bloquée
-    [email_already_used] Quelqu’un s’inscrivait avec votre adresse
-    [inactive] Votre compte allait être supprimé
-   *[change] Un changement à votre compte
+    [stopped] Une méthode de connexion a été bloquée
+    [email_already_used] Quelqu’un a voulu utiliser votre adresse
+    [inactive] Compte inutilisé
+   *[change] Un changement dans votre compte
 }
 # $to - une adresse ou un numéro, en grande partie masqué
 # $time - une date et une heure
 account-messages-sent = { $time }, à { $to }
 account-messages-waiting = En chemin
-account-messages-failed = Non livré
+account-messages-failed = Non remis
 
 ## Si vous perdiez votre téléphone aujourd’hui
 
 account-if-lost-heading = Si vous perdiez votre téléphone aujourd’hui
-account-if-lost-lead = Personne n’est à l’abri d’un imprévu. Voici ce que chacun changerait pour vous, selon vos réglages d’aujourd’hui.
+account-if-lost-lead = Voici ce que chaque imprévu changerait pour vous aujourd’hui. Nous supposons que votre téléphone contient au plus une application et un numéro.
 # $accident - ce qui arrive
 account-if-lost-accident = { $accident ->
     [lost-phone] Vous perdez votre téléphone
@@ -146,24 +146,24 @@ account-if-lost-accident = { $accident ->
 account-if-lost-title = { $accident } : { $soon }
 # $soon - dans combien de temps la personne peut entrer
 account-if-lost-soon = { $soon ->
-    [at-once] vous entrez tout de suite
-    [in-a-day] vous entrez après 24 heures
+    [at-once] vous pouvez encore vous connecter
+    [in-a-day] vous pourrez vous connecter après 24 heures
    *[unknown] vous avez besoin de notre aide
 }
 # $way - comment la personne peut entrer
 account-if-lost-way = { $way ->
     [nothing-depends] Votre connexion n’en dépend pas. Rien ne change.
-    [still-signs-in] Vous vous connectez comme d’habitude. Mais si vous oubliiez aussi votre mot de passe, notre lien irait à une adresse que vous ne pouvez plus lire.
-    [another-way] Choisissez « Essayer une autre méthode » au moment de vous connecter, et utilisez une autre application ou un autre téléphone.
+    [still-signs-in] Vous vous connectez comme d’habitude. Mais si vous oubliiez aussi votre mot de passe, notre lien irait dans une boîte que vous ne pouvez plus lire.
+    [another-way] En vous connectant, choisissez « Essayer une autre méthode » et utilisez l’application ou le téléphone qui vous reste.
     [recovery-code] Utilisez un de vos codes de récupération. Gardez-les ailleurs que dans votre téléphone.
     [email] Nous envoyons votre nom d’utilisateur à votre adresse courriel.
     [saved-code] Vous vous connectez comme d’habitude. Si vous oubliiez aussi votre mot de passe, votre code de récupération conservé vous permettrait d’en choisir un autre.
-    [after-a-day] Il ne reste rien pour obtenir un code. Votre courriel ou votre code de récupération conservé montre que c’est bien vous, et nous attendons 24 heures au cas où ce serait quelqu’un d’autre.
-   *[help] Seules des personnes peuvent vous aider. Joignez-nous, et préparez-vous à montrer qui vous êtes.
+    [after-a-day] Vous n’avez plus aucun moyen d’obtenir un code. Montrez que c’est bien vous avec votre courriel ou votre code de récupération conservé, attendez 24 heures, puis configurez autre chose.
+   *[help] Joignez-nous. Vous devrez montrer qui vous êtes.
 }
 # $gap - ce qui manque
 account-if-lost-gap = { $gap ->
-    [second-way] Ajouter une application ou un téléphone
+    [second-way] Ajouter une application
     [recovery-codes] Créer des codes de récupération
     [email] Ajouter une adresse courriel
    *[another-email] Changer mon adresse courriel
@@ -175,8 +175,8 @@ account-delete-heading = Supprimer mon compte
 account-delete-lost = Ce qui est perdu
 # $credential - le nom de l’identifiant
 account-delete-lost-sign-in = Vous ne pourrez plus vous connecter avec cette { $credential }, et personne ne peut la rétablir.
-account-delete-lost-services = Les services ne vous reconnaîtront plus grâce à elle. Ce qu’ils conservent eux-mêmes suit leurs propres règles.
-account-delete-lost-organizations = Vos droits dans des organisations disparaissent. Assurez-vous que quelqu’un d’autre les a.
+account-delete-lost-services = Les services ne vous reconnaîtront plus. Ce qu’ils conservent suit leurs propres règles.
+account-delete-lost-organizations = Vos droits d’accès dans des organisations, s’il y en a, disparaissent. Assurez-vous que quelqu’un d’autre les possède.
 account-delete-kept = Ce qui est conservé, et pourquoi
 account-delete-kept-records = Une trace de ce qui s’est passé, sous un numéro qui ne mène à personne, pendant environ deux ans. Elle nous aide à repérer les abus.
 account-delete-kept-backups = Nos copies de sauvegarde, que personne ne consulte au quotidien. Vos données en disparaissent après 35 jours au plus.
@@ -184,4 +184,4 @@ account-delete-download = Vous pouvez d’abord <account>télécharger vos donn�
 account-delete-understood = Je comprends que cela ne peut pas être annulé
 account-delete-yes = Supprimer mon compte
 account-delete-done-heading = Votre compte est supprimé
-account-delete-done = Tout ce que nous conservions avec lui a disparu. Nous vous l’avons annoncé par tous les moyens que nous avions de vous joindre.
+account-delete-done = Vos données ont disparu. Seules restent la trace et les copies de sauvegarde annoncées. Si possible, nous le confirmons par courriel et par message texte.

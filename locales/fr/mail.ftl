@@ -58,8 +58,9 @@ mail-change-subject = { $change ->
     [lost-phone-asked] Quelqu’un a demandé de retirer vos téléphones, applications et codes
     [lost-phone-stopped] Vos téléphones, applications et codes restent en place
     [lost-phone-removed] Vos téléphones, applications et codes ont été retirés
+    [downloaded] Vos données ont été téléchargées
     [account-deleted] Votre compte a été supprimé
-   *[disavowed] Vous avez signalé un changement
+   *[disavowed] Vous avez signalé : « Ce n’était pas moi »
 }
 # $change - ce qui a changé
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
@@ -82,8 +83,9 @@ mail-change-body = { $change ->
     [lost-phone-asked] Quelqu’un qui connaît votre mot de passe a demandé de retirer tous les téléphones, applications et codes de récupération de votre { $credential }. Ce sera possible dans 24 heures. Pour l’empêcher, connectez-vous avec un code ou ouvrez le lien ci-dessous avant ce moment : n’attendez pas 10 jours. Si la demande vient de vous, revenez après les 24 heures, dans les sept jours.
     [lost-phone-stopped] Vous avez utilisé votre { $credential } avec un code : vos téléphones, applications et codes de récupération restent donc en place. La demande de les retirer est annulée.
     [lost-phone-removed] Tous les téléphones, applications et codes de récupération de votre { $credential } ont été retirés, à la suite d’une demande faite il y a au moins 24 heures. Il en faut d’autres pour se connecter.
-    [account-deleted] Votre { $credential } a été supprimée, avec tout ce que nous conservions avec elle. Personne ne peut plus s’en servir pour se connecter, et elle ne peut pas être rétablie.
-   *[disavowed] Vous nous avez signalé qu’un changement à votre { $credential } ne venait pas de vous. Nous avons déconnecté tous les appareils. À votre prochaine connexion, nous vous demanderons de choisir un nouveau mot de passe.
+    [downloaded] Tout ce que nous conservons à votre sujet avec votre { $credential } a été téléchargé dans un fichier.
+    [account-deleted] Votre { $credential } a été supprimée avec vos données, à votre demande ou après une longue période sans connexion. Elle ne peut pas être rétablie.
+   *[disavowed] Vous nous avez signalé que quelqu’un d’autre utilisait votre { $credential }. Des appareils ont été déconnectés, et il faut choisir un nouveau mot de passe.
 }
 # $time - un jour et une heure, comme 2026-11-22, 14:05
 mail-change-when = Cela s’est passé le { $time } (UTC). Si c’était vous, vous n’avez rien à signaler.
@@ -96,7 +98,7 @@ mail-inactive-subject = Votre compte sera supprimé le { $day }
 # $credential - le nom de l’identifiant
 # $last - un jour, comme 2026-11-22
 # $day - un jour, comme 2026-11-22
-mail-inactive-body = Personne ne s’est connecté avec votre { $credential } depuis le { $last }. Pour vous protéger, nous la supprimerons le { $day }, avec tout ce que nous conservons avec elle. Pour la garder, connectez-vous avant cette date.
+mail-inactive-body = Personne ne s’est connecté avec votre { $credential } depuis le { $last }. Pour vous protéger, nous la supprimerons le { $day }, avec vos données. Pour la garder, connectez-vous avant cette date.
 # $reference - ce qu’il faut citer
 # $topic - le sujet
 mail-contact-subject = { $reference } : { $topic }

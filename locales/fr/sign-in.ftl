@@ -74,5 +74,5 @@ sign-in-recovery-code-hint = 16 lettres et chiffres. Les tirets, les espaces et 
 sign-in-new-password-heading = Choisir un nouveau mot de passe
 sign-in-new-password-lead = Une autre personne connaît peut-être ce mot de passe. Choisissez-en un autre pour continuer.
 sign-in-new-password-help = Nous comparons les mots de passe à des listes publiques, ici même et sans rien dire à personne. Choisissez-en un que vous n’utilisez nulle part ailleurs.
-sign-in-new-password-disavowed-lead = Vous nous avez dit qu’une autre personne avait changé quelque chose dans votre compte. Pour lui en fermer l’accès, choisissez un nouveau mot de passe avant de continuer.
+sign-in-new-password-disavowed-lead = Vous nous avez dit qu’une autre personne avait utilisé votre compte. Pour lui en fermer l’accès, choisissez un nouveau mot de passe avant de continuer.
 sign-in-new-password-disavowed-help = Choisissez-en un qui ne sert nulle part ailleurs. Vérifiez ensuite vos téléphones, vos applications et vos adresses dans vos paramètres de connexion.

@@ -28,10 +28,14 @@ text-change = { $change ->
     [lost-phone-asked] on a demandé de retirer vos téléphones et codes dans 24 h
     [lost-phone-stopped] vos téléphones et codes restent en place
     [lost-phone-removed] vos téléphones et codes ont été retirés
+    [downloaded] vos données ont été téléchargées
     [account-deleted] votre compte a été supprimé
-   *[disavowed] tous les appareils ont été déconnectés à votre demande
+   *[disavowed] des appareils ont été déconnectés à votre demande
 }
 # $site - le nom de ce site
 # $what - ce qui a changé, comme partie de phrase
 # $address - où trouver de l’aide
 text-changed = { $site } - { $what }. Si cela ne vient pas de vous, joignez-nous à { $address }
+# $site - le nom de ce site
+# $day - un jour, comme 2026-11-22
+text-inactive = { $site } : personne ne s’est connecté depuis longtemps. Nous supprimerons votre compte le { $day }. Pour le garder, connectez-vous avant.

@@ -40,14 +40,24 @@ pub const TABLES: [&str; 13] = [
     "texts_sent",
 ];
 
+/// Who deletes an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    Owner,
+    /// An operator, or the time that has passed.
+    Us,
+}
+
 /// Deletes an account and tells its owner, in the transaction of whatever asked for it.
 pub async fn erase(
     tx: &DatabaseTransaction,
     app: &App,
     account: &accounts::Model,
+    by: By,
 ) -> Result<(), Refusal> {
-    let (actor, event) = (Some(account.id.as_str()), Event::AccountDeleted);
-    audit::note(tx, app, actor, event, None, Outcome::Done).await?;
+    let (id, event) = (Some(account.id.as_str()), Event::AccountDeleted);
+    let actor = id.filter(|_| by == By::Owner);
+    audit::note(tx, app, actor, event, id, Outcome::Done).await?;
     // What waits to be sent is of no use any more; what tells of the end is.
     by_account(tx, "outbox", &account.id).await?;
     notices::tell(tx, app, account, Change::AccountDeleted, None).await?;
@@ -73,7 +83,7 @@ pub async fn repeat(
 ) -> Result<usize, Refusal> {
     let mut count = 0;
     for event in deleted {
-        let Some(id) = event.actor.clone() else {
+        let Some(id) = event.object.clone() else {
             continue;
         };
         if let Some(account) = accounts::Entity::find_by_id(id).one(tx).await? {

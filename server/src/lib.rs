@@ -17,6 +17,7 @@ pub mod keys;
 pub mod notices;
 pub mod passwords;
 pub mod phones;
+pub mod purge;
 pub mod qr_code;
 pub mod refusal;
 pub mod retention;

@@ -50,12 +50,13 @@ pub enum Change {
     LostPhoneAsked,
     LostPhoneStopped,
     LostPhoneRemoved,
+    Downloaded,
     AccountDeleted,
     Disavowed,
 }
 
 impl Change {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::TwoStepOn,
         Self::TwoStepOff,
         Self::PhoneAdded,
@@ -74,6 +75,7 @@ impl Change {
         Self::LostPhoneAsked,
         Self::LostPhoneStopped,
         Self::LostPhoneRemoved,
+        Self::Downloaded,
         Self::AccountDeleted,
         Self::Disavowed,
     ];
@@ -99,6 +101,7 @@ impl Change {
             Self::LostPhoneAsked => "lost-phone-asked",
             Self::LostPhoneStopped => "lost-phone-stopped",
             Self::LostPhoneRemoved => "lost-phone-removed",
+            Self::Downloaded => "downloaded",
             Self::AccountDeleted => "account-deleted",
             Self::Disavowed => "disavowed",
         }
@@ -197,6 +200,32 @@ pub async fn tell_also(
         }
         let number = phones::open(app, &phone, PhonePurpose::ChangeNotice)?;
         let message = texts::changed(app, locale, change);
+        let to = To::Phone(number.as_str());
+        outbox::put(connection, app, id, to, locale, message, NOTICE_LIFE).await?;
+    }
+    Ok(())
+}
+
+/// Tells everywhere that nobody has signed in since a day, and that the account goes on another.
+pub async fn tell_inactive(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    account: &accounts::Model,
+    last: i64,
+    goes_at: i64,
+) -> Result<(), Refusal> {
+    let (id, locale) = (
+        Some(account.id.as_str()),
+        Locale::from_tag(&account.locale).unwrap_or_default(),
+    );
+    for address in outbox::addresses_of(app, account)? {
+        let message = mail::inactive(app, locale, last, goes_at);
+        let to = To::Email(address.as_str());
+        outbox::put(connection, app, id, to, locale, message, NOTICE_LIFE).await?;
+    }
+    for phone in phones::of(connection, &account.id).await? {
+        let number = phones::open(app, &phone, PhonePurpose::ChangeNotice)?;
+        let message = texts::inactive(app, locale, goes_at);
         let to = To::Phone(number.as_str());
         outbox::put(connection, app, id, to, locale, message, NOTICE_LIFE).await?;
     }

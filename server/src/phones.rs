@@ -14,15 +14,13 @@ use crate::{
     store::entity::{accounts, phones},
 };
 
-/// Why a number is opened. It was given for the first two; beside them, its owner alone may read it.
+/// Why a number is opened. It was given for these two, and nothing else may read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhonePurpose {
     /// A security code.
     Code,
     /// Word of a change to the account.
     ChangeNotice,
-    /// Its owner asks what is held.
-    Owner,
 }
 
 /// A number in the form of E.164, such as `+16135550123`.
@@ -83,19 +81,18 @@ pub async fn of(
 }
 
 /// The number of a phone.
-pub fn open(app: &App, phone: &phones::Model, purpose: PhonePurpose) -> Result<Number, Refusal> {
-    unseal(app, &phone.account_id, &phone.number, purpose)
-}
-
-/// The same, of the number of an account as the table has it.
-pub fn unseal(app: &App, account: &str, sealed: &str, _: PhonePurpose) -> Result<Number, Refusal> {
-    let open = app.keys.open(account, sealed);
-    Ok(open.map(Number).map_err(|_| Problem::Fault)?)
+pub fn open(app: &App, phone: &phones::Model, _: PhonePurpose) -> Result<Number, Refusal> {
+    unsealed(app, &phone.account_id, &phone.number).map(Number)
 }
 
 /// The number with most of it hidden.
 pub fn hidden(app: &App, phone: &phones::Model) -> Result<String, Refusal> {
-    Ok(masked(&unsealed(app, phone)?))
+    hidden_number(app, &phone.account_id, &phone.number)
+}
+
+/// The same, of the number of an account as the table has it.
+pub fn hidden_number(app: &App, account: &str, sealed: &str) -> Result<String, Refusal> {
+    Ok(masked(&unsealed(app, account, sealed)?))
 }
 
 /// Whether a phone has this number.
@@ -108,9 +105,7 @@ pub fn seal(app: &App, account: &accounts::Model, number: &Number) -> String {
     app.keys.seal(&account.id, number.as_str())
 }
 
-fn unsealed(app: &App, phone: &phones::Model) -> Result<String, Refusal> {
-    Ok(app
-        .keys
-        .open(&phone.account_id, &phone.number)
-        .map_err(|_| Problem::Fault)?)
+fn unsealed(app: &App, account: &str, sealed: &str) -> Result<String, Refusal> {
+    let open = app.keys.open(account, sealed);
+    Ok(open.map_err(|_| Problem::Fault)?)
 }

@@ -1,13 +1,12 @@
 //! What has been kept for long enough goes by itself.
 
 use anyhow::anyhow;
-use contract::locale::Locale;
-use sea_orm::{ConnectionTrait, EntityTrait, Statement};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, Statement};
 
 use crate::{
     app::App,
-    delivery::{mail, outbox},
-    erasure,
+    erasure::{self, By},
+    notices,
     session::holding::hold,
     store::{
         audit::{self, Event, Outcome},
@@ -30,50 +29,71 @@ const LAST: &str = "COALESCE(last_sign_in_at, created_at)";
 /// Tells those who have not come for long that their accounts will go, and deletes those whose owners
 /// were told and did not come. A device that stays signed in counts as coming.
 pub async fn sweep(app: &App) -> anyhow::Result<()> {
-    if app.retention.legal_hold {
-        return Ok(());
-    }
     let now = app.clock.now();
     let end = now - app.retention.inactive_accounts * DAY;
     let absent = "NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.account_id = accounts.id)";
     let told = format!("inactive_told_at > {LAST}");
-    let to_tell = format!("{LAST} < $1 AND {absent} AND (inactive_told_at IS NULL OR NOT {told})");
-    for id in find(app, &to_tell, &[end + NOTICE]).await? {
-        tell(app, &id, now).await?;
+    let to_tell = format!(
+        "{LAST} < {} AND {absent} AND (inactive_told_at IS NULL OR NOT {told})",
+        end + NOTICE
+    );
+    let to_go = format!(
+        "{LAST} < {end} AND {absent} AND {told} AND inactive_told_at <= {}",
+        now - NOTICE
+    );
+    for id in find(app.store.reader(), &to_tell, None).await? {
+        if tell(app, &id, &to_tell).await.is_err() {
+            tracing::warn!("somebody cannot be told that their account will go");
+        }
     }
-    let to_go = format!("{LAST} < $1 AND {absent} AND {told} AND inactive_told_at <= $2");
-    for id in find(app, &to_go, &[end, now - NOTICE]).await? {
-        go(app, &id, end).await?;
+    for id in find(app.store.reader(), &to_go, None).await? {
+        // One that cannot be deleted keeps no other waiting.
+        if go(app, &id, &to_go).await.is_err() {
+            tracing::warn!("an account that nobody uses cannot be deleted");
+        }
     }
     Ok(())
 }
 
-async fn find(app: &App, condition: &str, values: &[i64]) -> anyhow::Result<Vec<String>> {
-    let connection = app.store.reader();
-    let sql = format!("SELECT id FROM accounts WHERE {condition} LIMIT {BATCH}");
-    let values = values.iter().map(|it| (*it).into());
-    let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
+/// The accounts of which the condition is true, or whether it is of one.
+async fn find(
+    connection: &impl ConnectionTrait,
+    condition: &str,
+    id: Option<&str>,
+) -> anyhow::Result<Vec<String>> {
+    let one = if id.is_some() { " AND id = $1" } else { "" };
+    let sql = format!("SELECT id FROM accounts WHERE {condition}{one} LIMIT {BATCH}");
+    let backend = connection.get_database_backend();
+    let values = id.map(Into::into);
+    let statement = Statement::from_sql_and_values(backend, sql, values);
     let rows = connection.query_all_raw(statement).await?;
     let ids = rows.iter().map(|row| row.try_get_by_index(0));
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-async fn tell(app: &App, id: &str, now: i64) -> anyhow::Result<()> {
-    let tx = app.store.begin().await?;
-    let sql = format!(
-        "UPDATE accounts SET inactive_told_at = $2
-        WHERE id = $1 AND (inactive_told_at IS NULL OR inactive_told_at <= {LAST})"
-    );
-    // Of two replicas, one tells.
-    if run(&tx, &sql, [id.into(), now.into()]).await? != 1 {
-        return Ok(());
+/// The account, held, if the condition is still true of it: its owner may have come at this very moment,
+/// and another replica may be at the same.
+async fn held(
+    tx: &DatabaseTransaction,
+    id: &str,
+    condition: &str,
+) -> anyhow::Result<Option<accounts::Model>> {
+    hold(tx, id).await?;
+    if find(tx, condition, Some(id)).await?.is_empty() {
+        return Ok(None);
     }
-    let Some(account) = accounts::Entity::find_by_id(id).one(&tx).await? else {
+    Ok(accounts::Entity::find_by_id(id).one(tx).await?)
+}
+
+async fn tell(app: &App, id: &str, condition: &str) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    let tx = app.store.begin().await?;
+    let Some(account) = held(&tx, id, condition).await? else {
         return Ok(());
     };
-    let locale = Locale::from_tag(&account.locale).unwrap_or_default();
-    let message = mail::inactive(app, locale, last_of(&account), now + NOTICE);
-    outbox::put_to_account(&tx, app, &account, message)
+    let sql = "UPDATE accounts SET inactive_told_at = $2 WHERE id = $1";
+    run(&tx, sql, [id.into(), now.into()]).await?;
+    notices::tell_inactive(&tx, app, &account, last_of(&account), now + NOTICE)
         .await
         .map_err(|_| anyhow!("the message cannot be written"))?;
     let event = Event::InactiveTold;
@@ -82,15 +102,12 @@ async fn tell(app: &App, id: &str, now: i64) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn go(app: &App, id: &str, end: i64) -> anyhow::Result<()> {
+async fn go(app: &App, id: &str, condition: &str) -> anyhow::Result<()> {
     let tx = app.store.begin().await?;
-    hold(&tx, id).await?;
-    // Its owner may have come at this very moment.
-    let account = accounts::Entity::find_by_id(id).one(&tx).await?;
-    let Some(account) = account.filter(|it| last_of(it) < end) else {
+    let Some(account) = held(&tx, id, condition).await? else {
         return Ok(());
     };
-    erasure::erase(&tx, app, &account)
+    erasure::erase(&tx, app, &account, By::Us)
         .await
         .map_err(|_| anyhow!("an account cannot be deleted"))?;
     tx.commit().await?;

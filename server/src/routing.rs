@@ -70,7 +70,7 @@ impl Call {
             address,
             device,
             user_agent: headers.get(header::USER_AGENT).cloned(),
-            country: country.and_then(|name| headers.get(name)).cloned(),
+            country: country.and_then(|name| headers.get_all(name).iter().next_back().cloned()),
         }
     }
 

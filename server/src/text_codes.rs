@@ -131,9 +131,16 @@ pub async fn send(
         )
         .exec_without_returning(tx)
         .await?;
-    // A number that is no phone yet is told by its look-up key.
+    // A number that is no phone yet is told by a name that leads to no other account.
     let (actor, event) = (Some(account.id.as_str()), Event::TextSent);
-    audit::note(tx, app, actor, event, Some(target.phone), Outcome::Done).await?;
+    let number_name = app
+        .keys
+        .mac("audit:number", &[&account.id, "\0", target.phone].concat());
+    let object = match recipient {
+        Recipient::Own(_) => target.phone,
+        Recipient::New(_) => &number_name,
+    };
+    audit::note(tx, app, actor, event, Some(object), Outcome::Done).await?;
     let message = texts::security_code(app, locale, &code);
     let (id, to) = (Some(account.id.as_str()), To::Phone(number.as_str()));
     outbox::put(tx, app, id, to, locale, message, life).await

@@ -81,10 +81,20 @@ impl Session {
         let is_shared = self.view.with_untracked(|it| it.shared_computer);
         if let (Some(page), Some(account), false) = (page, self.account(), is_shared) {
             let typed = self.form.get().map(AnyForm::kept).unwrap_or_default();
+            // Whoever was to confirm who they are was about to do something else.
+            let waiting = self
+                .errand
+                .try_update_value(|it| Some((it.wanted.take()?, it.typed.take()?.1)))
+                .flatten();
+            let ((page, about), mut typed) = waiting.unwrap_or(((page, about()), typed));
+            if page == Page::SettingsRecovery {
+                // These answers are shown to nobody a second time.
+                typed.clear();
+            }
             self.unfinished.set(Some(Unfinished {
                 username: account.username,
                 page,
-                about: about(),
+                about,
                 typed,
             }));
         }

@@ -17,8 +17,8 @@ endpoint! {
     EndSignIns, Post "/api/account/sign-ins/end", EndSignInsRequest => SessionView
 }
 endpoint! {
-    /// Says that a sign-in was somebody else's. Every other device is signed out, what was added to
-    /// sign in with since then is removed, and another password is chosen next.
+    /// Says that a sign-in was somebody else's. Everybody is signed out, what was added to sign in with
+    /// since then is removed where it can be, and the next sign-in begins with another password.
     DisavowSignIn, Post "/api/account/sign-ins/disavow", ItemRequest => SessionView
 }
 endpoint! {

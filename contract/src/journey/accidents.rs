@@ -179,7 +179,7 @@ pub const fn play(accident: Accident, set_up: SetUp) -> Outcome {
             } else if set_up.saved_code {
                 WayIn::SavedCode
             } else {
-                WayIn::Help
+                WayIn::NothingDepends
             },
             gap: Some(if set_up.email {
                 Gap::AnotherEmail

@@ -9,7 +9,7 @@ use crate::{
     config::Config,
     erasure,
     keys::Keys,
-    store::{Store, backup, entity::audit_events, key_checks},
+    store::{Store, backup, entity::audit_events, key_checks, run},
 };
 
 /// Writes a sealed copy of the database, which may be in use meanwhile.
@@ -65,6 +65,8 @@ pub async fn restore(place: &Place, from: &Path, replace: bool) -> anyhow::Resul
     store.migrate().await?;
     key_checks::recognise(&store, &keys).await?;
     let tx = store.begin().await?;
+    // Who was signed out since is not signed in again.
+    run(&tx, "DELETE FROM sessions", []).await?;
     let again = erasure::repeat(&tx, &keys, deleted)
         .await
         .map_err(|_| anyhow!("accounts that were deleted since cannot be deleted again"))?;

@@ -5,7 +5,13 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{Address, Place, open_ready, say};
 use crate::{
-    app::App, chance, edge::request_id, erasure, store::entity::accounts, username::canonical,
+    app::App,
+    chance,
+    edge::request_id,
+    erasure::{self, By},
+    session::holding::alone,
+    store::entity::accounts,
+    username::canonical,
 };
 
 pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
@@ -24,7 +30,10 @@ pub async fn delete_account(app: &App, username: &str) -> anyhow::Result<()> {
         .one(&tx)
         .await?
         .context("nobody has that username")?;
-    erasure::erase(&tx, app, &account)
+    let account = alone(&tx, &account)
+        .await
+        .map_err(|_| anyhow!("the account has just gone"))?;
+    erasure::erase(&tx, app, &account, By::Us)
         .await
         .map_err(|_| anyhow!("the account cannot be deleted"))?;
     tx.commit().await?;

@@ -8,13 +8,14 @@ use sea_orm::ConnectionTrait;
 use super::mail::{ACCOUNT_DELETED, Message, purpose_of};
 use crate::{
     app::App,
+    clock,
     notices::Change,
     refusal::Refusal,
     store::limits::{self, Limit},
 };
 
 /// Every text message, so that a test can look at each.
-pub const PURPOSES: [&str; 3] = ["security_code", "change", ACCOUNT_DELETED];
+pub const PURPOSES: [&str; 4] = ["security_code", "change", "inactive", ACCOUNT_DELETED];
 
 /// The last line lets a phone offer the code to our own site only.
 pub fn security_code(app: &App, locale: Locale, code: &SixDigits) -> Message {
@@ -41,6 +42,16 @@ pub fn changed(app: &App, locale: Locale, change: Change) -> Message {
             &what,
             &help,
         )),
+    }
+}
+
+/// Nobody has signed in for long, and the account goes on that day.
+pub fn inactive(app: &App, locale: Locale, goes_at: i64) -> Message {
+    let words = text::inactive(locale, app.site.name.get(locale), &clock::day(goes_at));
+    Message {
+        purpose: "inactive",
+        subject: String::new(),
+        body: plain(&words),
     }
 }
 

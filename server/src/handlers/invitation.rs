@@ -17,7 +17,7 @@ use crate::{
     keys::sha256,
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, holding::hold},
     store::{
         audit::{self, Event, Outcome},
         entity::{invitations, memberships, sessions},
@@ -78,7 +78,11 @@ pub async fn redeem_invitation(
         .unwrap_or_else(|| session::blank(&app, request.locale));
     session.invitation_id = Some(invitation.id);
     if session.complete {
-        // Somebody who is signed in already belongs from now on.
+        // Somebody who is signed in already belongs from now on, unless they have just left.
+        if let Some(account) = &session.account_id {
+            hold(&tx, account).await?;
+            session::expect(&tx, &session).await?;
+        }
         attach(&tx, &app, &mut session).await?;
     } else if is_new {
         let cookie = session::renew(&tx, &app, &mut session).await?;

@@ -8,8 +8,8 @@ use contract::{
 };
 use data_encoding::BASE64URL_NOPAD;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait,
-    PaginatorTrait, QueryFilter, sea_query::OnConflict,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
+    EntityTrait, PaginatorTrait, QueryFilter, sea_query::OnConflict,
 };
 
 use super::{invitation, recover::lost_phone};
@@ -62,7 +62,7 @@ pub async fn complete(
     if session.complete {
         // Somebody who chose another password in the middle of a sign-in goes on with it.
         if session.sign_in_id.is_none() {
-            let is_known = is_known_device(app, call, &account.id).await?;
+            let is_known = is_known_device(&tx, app, call, &account.id).await?;
             let id = sign_ins::keep(&tx, app, call, &account.id, is_known).await?;
             session.sign_in_id = Some(id);
         }
@@ -190,7 +190,12 @@ async fn is_ours(tx: &DatabaseTransaction, app: &App, token: &str) -> Result<boo
 }
 
 /// Whether this browser was signed in from by this account.
-async fn is_known_device(app: &App, call: &Call, account: &str) -> Result<bool, Refusal> {
+async fn is_known_device(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    call: &Call,
+    account: &str,
+) -> Result<bool, Refusal> {
     let Some(token) = &call.device else {
         return Ok(false);
     };
@@ -198,7 +203,7 @@ async fn is_known_device(app: &App, call: &Call, account: &str) -> Result<bool, 
         .filter(devices::Column::TokenHash.eq(sha256(token)))
         .filter(devices::Column::AccountId.eq(account))
         .filter(devices::Column::ExpiresAt.gt(app.clock.now()))
-        .one(app.store.reader())
+        .one(connection)
         .await?;
     Ok(row.is_some())
 }

@@ -20,8 +20,10 @@ use contract::{
 use crate::support::{
     Client, Person, Site, on_both,
     person::{PASSWORD, code_of, credentials, is_signed_in},
+    way_back::{link_for, use_link},
 };
 
+const NEW_PASSWORD: &str = "Bq8nVtp3wk";
 const FIREFOX: &str =
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
@@ -138,8 +140,35 @@ on_both! {
     }
 }
 
+/// Disavows a sign-in, and signs in again with another password.
+async fn disown(site: &Site, person: &Person, client: &mut Client, id: &str) {
+    let id = id.to_owned();
+    let view = client
+        .send::<DisavowSignIn>(&ItemRequest { id })
+        .await
+        .unwrap();
+    assert_eq!(view.standing, Standing::Visitor);
+    site.forward(60);
+    let view = person.sign_in(site, client).await.unwrap();
+    assert!(
+        matches!(
+            view.standing,
+            Standing::ReplacingPassword {
+                disavowed: true,
+                ..
+            }
+        ),
+        "{view:?}"
+    );
+    let request = ChoosePasswordRequest {
+        password: Secret::new(NEW_PASSWORD),
+    };
+    let view = client.send::<ReplacePassword>(&request).await.unwrap();
+    assert!(is_signed_in(&view.standing));
+}
+
 on_both! {
-    async fn se_8_a_sign_in_that_was_not_ours_ends_and_the_password_is_replaced_at_once(site) {
+    async fn se_8_a_sign_in_that_was_not_ours_ends_with_all_others_and_another_password_comes_next(site) {
         let person = Person::register(&site, "MarieTremblay").await;
         let stranger = signed_in(&site, &person, IPHONE).await;
         let mut here = signed_in(&site, &person, FIREFOX).await;
@@ -147,29 +176,48 @@ on_both! {
         // What one is doing is one's own.
         let mine = ItemRequest { id: sign_ins[0].id.clone() };
         assert_eq!(here.send::<DisavowSignIn>(&mine).await, Err(Problem::NotOpen));
-        let id = sign_ins[1].id.clone();
         let before = here.clone();
-        let view = here.send::<DisavowSignIn>(&ItemRequest { id }).await.unwrap();
-        assert!(matches!(view.standing, Standing::ReplacingPassword { disavowed: true, .. }), "{view:?}");
-        assert!(!is_in(&stranger).await && !is_in(&person.client).await);
-        assert_eq!(before.clone().session().await.standing, Standing::Visitor);
-        // Nothing else is open until then, not even to the right password elsewhere.
-        assert_eq!(here.send::<GetSettings>(&Nothing {}).await, Err(Problem::SignedOut));
-        site.forward(60);
-        let mut elsewhere = site.client();
-        let view = person.sign_in(&site, &mut elsewhere).await.unwrap();
-        assert!(matches!(view.standing, Standing::ReplacingPassword { .. }));
-        let request = ChoosePasswordRequest { password: Secret::new("Bq8nVtp3wk") };
-        let view = here.send::<ReplacePassword>(&request).await.unwrap();
-        assert!(is_signed_in(&view.standing));
-        assert_eq!(elsewhere.session().await.standing, Standing::Visitor);
+        disown(&site, &person, &mut here, &sign_ins[1].id).await;
+        for gone in [&stranger, &person.client, &before] {
+            assert_eq!(gone.clone().session().await.standing, Standing::Visitor);
+        }
         let wrong = site.client().send::<GivePassword>(&credentials("MarieTremblay", PASSWORD)).await;
         assert_eq!(wrong, Err(Problem::WrongCredentials));
-        // It is still the sign-in that it was.
-        assert_eq!(own(&mut here).await.sign_ins.iter().filter(|it| it.is_this).count(), 1);
-        assert_eq!(own(&mut here).await.sign_ins.len(), sign_ins.len());
         let told = site.mail_to("marietremblay@exemple.ca").await;
-        assert!(told.iter().any(|it| it.subject.contains("not yours")), "{told:?}");
+        assert!(told.iter().any(|it| it.subject.contains("This was not me")), "{told:?}");
+    }
+}
+
+on_both! {
+    async fn pw_10_a_stolen_session_alone_changes_no_password(site) {
+        let person = Person::register(&site, "MarieTremblay").await;
+        let mut stolen = signed_in(&site, &person, FIREFOX).await;
+        let id = own(&mut stolen).await.sign_ins[1].id.clone();
+        stolen.send::<DisavowSignIn>(&ItemRequest { id }).await.unwrap();
+        let request = ChoosePasswordRequest { password: Secret::new(NEW_PASSWORD) };
+        assert_eq!(stolen.send::<ReplacePassword>(&request).await, Err(Problem::SignedOut));
+        // The owner comes back with what they know and have.
+        site.forward(60);
+        let view = person.sign_in(&site, &mut site.client()).await.unwrap();
+        assert!(matches!(view.standing, Standing::ReplacingPassword { .. }));
+    }
+}
+
+on_both! {
+    async fn se_7_who_signs_others_out_again_and_again_is_stopped_and_ends_no_way_back(site) {
+        let person = Person::register(&site, "MarieTremblay").await;
+        let mut stolen = signed_in(&site, &person, FIREFOX).await;
+        let token = link_for(&site, "MarieTremblay", "marietremblay@exemple.ca").await;
+        let events = "SELECT count(*) FROM audit_events WHERE event = 'session.others_ended'";
+        for _ in 0..20 {
+            assert!(is_signed_in(&end(&mut stolen, Which::Others, "").await));
+        }
+        // Only what ended something is on record.
+        assert_eq!(site.count(events).await, 1);
+        let request = EndSignInsRequest { which: Which::One, id: "x".repeat(30_000) };
+        assert!(matches!(stolen.send::<EndSignIns>(&request).await, Err(Problem::TooMany { .. })));
+        assert_eq!(site.count(events).await, 1);
+        use_link(&mut site.client(), &token).await.unwrap();
     }
 }
 
@@ -192,13 +240,11 @@ on_both! {
         let theirs = add_app(&site, &mut stranger).await;
         let mut here = signed_in(&site, &person, FIREFOX).await;
         let id = own(&mut here).await.sign_ins[1].id.clone();
-        here.send::<DisavowSignIn>(&ItemRequest { id }).await.unwrap();
-        let request = ChoosePasswordRequest { password: Secret::new("Bq8nVtp3wk") };
-        here.send::<ReplacePassword>(&request).await.unwrap();
+        disown(&site, &person, &mut here, &id).await;
         assert_eq!(here.send::<GetSettings>(&Nothing {}).await.unwrap().apps.len(), 1);
         site.forward(60);
         let mut again = site.client();
-        again.send::<GivePassword>(&credentials("MarieTremblay", "Bq8nVtp3wk")).await.unwrap();
+        again.send::<GivePassword>(&credentials("MarieTremblay", NEW_PASSWORD)).await.unwrap();
         let code = code_of(&theirs, site.now());
         assert!(again.send::<GiveCode>(&GiveCodeRequest { code }).await.is_err());
     }

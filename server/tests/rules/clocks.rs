@@ -52,7 +52,7 @@ on_both! {
         let late = way_back::link_for(&site, "MarieTremblay", "marietremblay@exemple.ca").await;
         site.forward(31 * 60);
         assert_eq!(way_back::use_link(&mut site.client(), &late).await, Err(Problem::LinkUnusable));
-        guichet_server::delivery::worker::purge(&site.app).await.unwrap();
+        guichet_server::purge::purge(&site.app).await.unwrap();
         site.forward(-31 * 60);
         assert_eq!(way_back::use_link(&mut site.client(), &late).await, Err(Problem::LinkUnusable));
         drop(person);
@@ -70,7 +70,7 @@ on_both! {
         }
         site.forward(12 * HOUR);
         assert_eq!(person.client.session().await.standing, Standing::Visitor);
-        guichet_server::delivery::worker::purge(&site.app).await.unwrap();
+        guichet_server::purge::purge(&site.app).await.unwrap();
         site.forward(-12 * HOUR);
         assert_eq!(person.client.session().await.standing, Standing::Visitor);
     }

@@ -54,7 +54,7 @@ on_both! {
         let request = GiveCodeRequest { code: person.code(&site) };
         assert!(is_signed_in(&client.send::<GiveCode>(&request).await.unwrap().standing));
         let mails = site.mail_to(MARIE).await;
-        assert!(mails.iter().any(|it| it.subject == "You told us that a change was not yours"));
+        assert!(mails.iter().any(|it| it.subject == "You told us “This was not me”"));
     }
 }
 

@@ -11,7 +11,7 @@ use contract::{
     },
     problem::Problem,
 };
-use guichet_server::{erasure, handlers::account::download};
+use guichet_server::{erasure, handlers::account::download::tables};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 use crate::support::{
@@ -58,7 +58,7 @@ fn table_of(column: &str) -> &str {
 
 on_both! {
     async fn pr_8_whatever_is_kept_by_account_is_in_the_file(site) {
-        let written: BTreeSet<String> = download::TABLES
+        let written: BTreeSet<String> = tables::TABLES
             .iter()
             .flat_map(|table| table.columns.iter().map(|(column, _)| format!("{}.{column}", table.name)))
             .collect();
@@ -101,7 +101,8 @@ on_both! {
         let all: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(all["accounts"][0]["username"], "MarieTremblay");
         assert_eq!(all["accounts"][0]["email"], "marietremblay@exemple.ca");
-        assert_eq!(all["accounts"][0]["recovery"]["person_hint"], "pêche au lac");
+        assert_eq!(all["accounts"][0]["recovery"]["question"], "first_teacher");
+        assert!(!text.contains("pêche au lac"));
         assert_eq!(all["organizations"][0]["name_fr"], "Boulangerie Érable");
         assert_eq!(all["memberships"][0]["rights"][1], "users.manage");
         assert_eq!(all["sign_ins"].as_array().unwrap().len(), 2);
@@ -129,6 +130,8 @@ on_both! {
         // That it was taken is on record, and it is not made without end.
         let taken = "SELECT count(*) FROM audit_events WHERE event = 'account.downloaded'";
         assert_eq!(site.count(taken).await, 1);
+        let told = site.mail_to("marietremblay@exemple.ca").await;
+        assert!(told.iter().any(|it| it.subject == "Your data was downloaded"), "{told:?}");
         for _ in 1..10 {
             downloaded(&mut person.client).await;
         }

@@ -10,7 +10,7 @@ use contract::{
     problem::Problem,
 };
 
-use guichet_server::{commands::unlock::unlock, delivery::worker};
+use guichet_server::{commands::unlock::unlock, purge};
 
 use crate::support::{
     Client, Person, Site, on_both,
@@ -111,7 +111,7 @@ on_both! {
         assert_eq!(site.count(told).await, 1);
         for _ in 0..3 {
             site.forward(60 * 24 * 3600);
-            worker::purge(&site.app).await.unwrap();
+            purge::purge(&site.app).await.unwrap();
             let answer = give_password(&mut site.client(), "MarieTremblay", PASSWORD).await;
             assert!(matches!(answer, Err(Problem::Locked { .. })), "{answer:?}");
         }
@@ -137,7 +137,7 @@ on_both! {
         }
         assert_eq!(site.count("SELECT count(*) FROM outbox WHERE purpose = 'stopped'").await, 1);
         site.forward(60 * 24 * 3600);
-        worker::purge(&site.app).await.unwrap();
+        purge::purge(&site.app).await.unwrap();
         let mut client = site.client();
         give_password(&mut client, "MarieTremblay", PASSWORD).await.unwrap();
         let request = GiveRecoveryCodeRequest { code: person.codes[0].clone() };
@@ -270,8 +270,8 @@ on_both! {
              SELECT 'name ' || n, 1, 1, 0, 0, {now} + n / 1000 FROM names"
         );
         assert_eq!(site.sql(&sql).await.unwrap(), 100_700);
-        worker::purge(&site.app).await.unwrap();
-        assert_eq!(site.count("SELECT count(*) FROM tries").await, worker::MOST_TRIES);
+        purge::purge(&site.app).await.unwrap();
+        assert_eq!(site.count("SELECT count(*) FROM tries").await, purge::MOST_TRIES);
         // The oldest went, and not the lock.
         assert_eq!(site.count("SELECT count(*) FROM tries WHERE key = 'name 1'").await, 0);
         assert_eq!(site.count("SELECT count(*) FROM tries WHERE key = 'name 100700'").await, 1);
@@ -290,7 +290,7 @@ on_both! {
              SELECT 'row ' || n, 1, {now} - CASE WHEN n <= 5100 THEN 10 ELSE -10 END FROM rows"
         );
         site.sql(&sql).await.unwrap();
-        worker::purge(&site.app).await.unwrap();
+        purge::purge(&site.app).await.unwrap();
         assert_eq!(site.count("SELECT count(*) FROM limits WHERE key LIKE 'row %'").await, 100);
     }
 }

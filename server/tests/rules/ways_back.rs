@@ -18,7 +18,7 @@ use contract::{
     problem::Problem,
 };
 
-use guichet_server::{commands::unlock::unlock, delivery::worker};
+use guichet_server::{commands::unlock::unlock, purge};
 
 use crate::support::{
     Client, Engine, Person, Site, on_both,
@@ -579,7 +579,7 @@ async fn only_a_reset_opens(site: Site) {
     let mut known = person.client;
     for _ in 0..3 {
         site.forward(40 * 24 * 3600);
-        worker::purge(&site.app).await.unwrap();
+        purge::purge(&site.app).await.unwrap();
         let refused = give_password(&mut site.client(), "MarieTremblay", PASSWORD).await;
         let seconds = match refused.unwrap_err() {
             Problem::Locked { seconds } => seconds,

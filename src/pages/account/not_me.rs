@@ -13,6 +13,7 @@ use view::{View, view};
 
 use super::device::{device, place};
 use crate::{
+    api,
     components::{
         button::{Button, ButtonLink, Look},
         row::{Row, rows},
@@ -23,8 +24,8 @@ use crate::{
     i18n::use_i18n,
     layout::frame::Frame,
     pages::own::Own,
-    session::use_session,
-    submit::{NoField, submit},
+    session::{Farewell, use_session},
+    submit::{NoField, refuse},
 };
 
 #[component]
@@ -43,8 +44,13 @@ pub(crate) fn NotMePage() -> View {
         let id = sign_in.id.clone();
         let say = move || {
             form.accept();
-            let request = ItemRequest { id: id.clone() };
-            form.run(submit::<DisavowSignIn>(session, form, &request));
+            let asked = api::send::<DisavowSignIn>(&ItemRequest { id: id.clone() });
+            form.run(Box::pin(async move {
+                match asked.await {
+                    Ok(view) => session.part(view, Farewell::Distrusted),
+                    Err(failure) => refuse(session, *form, failure).await,
+                }
+            }));
         };
         let row = Row {
             what: i18n.day_and_time(sign_in.at),

@@ -1,32 +1,23 @@
 //! My account: who I am, how I sign in, my services, and what is kept about me.
 
-use contract::{
-    api::{
-        Nothing,
-        account::{Download, DownloadView, OwnAccount},
-    },
-    routes::Page,
-};
+use contract::{api::account::OwnAccount, routes::Page};
 use leptos::prelude::*;
 use messages::{account, settings};
 use view::{View, view};
 
+use super::{download::download, services::services};
 use crate::{
-    api,
     components::{
-        button::{Button, Look},
         link::Link,
         row::{Row, rows},
-        save_codes::save,
-        status::use_announcer,
         text::{h2, p},
     },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
-    pages::{account::memberships::memberships, own::Own},
+    pages::own::Own,
     session::use_session,
-    submit::{NoField, refuse},
+    submit::NoField,
 };
 
 #[component]
@@ -122,49 +113,5 @@ pub(crate) fn OverviewPage() -> View {
     };
     view! {
         <Frame heading=i18n.t(account::overview_heading) form>{own.view(body)}</Frame>
-    }
-}
-
-/// Hands everything that is held over as a file.
-fn download(form: Form<NoField>) -> View {
-    let (i18n, session, announcer) = (use_i18n(), use_session(), use_announcer());
-    let download = move || {
-        form.accept();
-        form.run(Box::pin(async move {
-            match api::send::<Download>(&Nothing {}).await {
-                Ok(DownloadView { text }) => {
-                    // A browser that refuses to save says so itself.
-                    let _ = save(&text, FILE);
-                    announcer.announce(i18n.now(account::overview_downloaded));
-                }
-                Err(failure) => refuse(session, *form, failure).await,
-            }
-        }));
-    };
-    let label = i18n.t(account::overview_download);
-    view! { <Button label look=Look::Secondary busy=form.busy() on_press=download/> }
-}
-
-/// The name of the file that everything comes in.
-const FILE: &str = "guichet.json";
-
-/// What the sign-in opens, and where the person has rights.
-fn services() -> View {
-    let (i18n, session) = (use_i18n(), use_session());
-    let address = session.site(|site| site.service.address.clone());
-    let name = i18n.text(move |locale| session.service_name(locale));
-    let open = (!address.get(i18n.now(|locale| locale)).is_empty()).then(|| {
-        let href = i18n.text(move |locale| address.get(locale).to_owned());
-        view! { <Link label=i18n.t(account::overview_open) href external=true of=name/> }
-    });
-    let organizations = session.account().map(|it| it.organizations);
-    view! {
-        {h2(i18n.t(account::overview_services))}
-        {rows(vec![Row {
-            what: name,
-            about: None,
-            action: open,
-        }])}
-        {memberships(organizations.unwrap_or_default())}
     }
 }

@@ -2,7 +2,7 @@
 
 use contract::routes::Page;
 use leptos::prelude::*;
-use messages::account;
+use messages::{account, settings};
 use view::{View, live, view};
 
 use crate::{
@@ -18,6 +18,7 @@ pub(crate) fn SignedOutPage() -> View {
     let why = i18n.text(move |locale| match session.farewell() {
         Some(Farewell::Ended) => account::signed_out_ended(locale),
         Some(Farewell::Deleted) => account::delete_done(locale),
+        Some(Farewell::Distrusted) => settings::not_me_next(locale),
         Some(Farewell::Chosen) | None => account::signed_out_chosen(locale),
     });
     let is_deleted = move || session.farewell() == Some(Farewell::Deleted);

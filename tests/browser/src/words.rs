@@ -155,8 +155,8 @@ words! {
     MY_ACCOUNT = "My account" | "Mon compte";
     SEE_SIGN_INS = "See Sign-ins and devices" | "Voir Connexions et appareils";
     SIGN_INS = "Sign-ins and devices" | "Connexions et appareils";
-    SEE_MESSAGES = "See Messages sent to me" | "Voir Messages que j'ai reçus";
-    MESSAGES = "Messages sent to me" | "Messages que j'ai reçus";
+    SEE_MESSAGES = "See Messages sent to me" | "Voir Messages qu'on m'a envoyés";
+    MESSAGES = "Messages sent to me" | "Messages qu'on m'a envoyés";
     SEE_IF_LOST = "See If you lost your phone today" | "Voir Si vous perdiez votre téléphone aujourd'hui";
     IF_LOST = "If you lost your phone today" | "Si vous perdiez votre téléphone aujourd'hui";
     SEE_DELETE = "See Delete my account" | "Voir Supprimer mon compte";
@@ -166,7 +166,7 @@ words! {
     DOWNLOAD = "Download my data" | "Télécharger mes données";
     NOT_MY_SIGN_IN = "Did somebody else sign in?" | "Quelqu'un d'autre s'est connecté ?";
     END_OTHERS = "Sign out all other devices" | "Déconnecter tous les autres appareils";
-    END_ALL = "Sign out everywhere" | "Déconnecter partout";
+    END_ALL = "Sign out everywhere" | "Se déconnecter partout";
 
     SIGNED_OUT = "You are signed out" | "Vous êtes déconnecté";
     ENTER_CODE = "Enter your security code" | "Entrer votre code de sécurité";

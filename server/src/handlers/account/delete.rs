@@ -4,7 +4,7 @@ use contract::api::{Nothing, session::SessionView};
 
 use crate::{
     app::App,
-    erasure,
+    erasure::{self, By},
     guard::Fresh,
     refusal::Refusal,
     routing::{Call, Reply},
@@ -20,7 +20,7 @@ pub async fn delete_account(
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
     let account = alone_in(&tx, &session, &account).await?;
-    erasure::erase(&tx, &app, &account).await?;
+    erasure::erase(&tx, &app, &account, By::Owner).await?;
     tx.commit().await?;
     let mut reply = session::reply_visitor(&app).await?;
     reply.clear = true;

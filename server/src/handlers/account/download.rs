@@ -10,10 +10,19 @@ use sea_orm::{ConnectionTrait, QueryResult, Statement};
 use serde_json::{Map, Value, json};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
+use tables::{
+    Kind::{
+        self, Derived, Flag, Json, Number, Phone, Recovery, Sealed, SealedForAccount, Secret, Text,
+        Time,
+    },
+    TABLES, Table,
+};
+
 use crate::{
     app::App,
     guard::Fresh,
-    phones::{self, PhonePurpose},
+    notices::{self, Change},
+    phones,
     refusal::Refusal,
     routing::{Call, Reply},
     store::{
@@ -22,6 +31,11 @@ use crate::{
         limits::{self, Limit},
     },
 };
+
+pub mod tables;
+
+/// The most rows of one table.
+const MOST: u32 = 10_000;
 
 /// How often one account is written out.
 const DOWNLOADS: Limit = Limit {
@@ -40,6 +54,7 @@ pub async fn download(
     let tx = app.store.begin().await?;
     let (actor, event) = (Some(account.id.as_str()), Event::Downloaded);
     audit::note(&tx, &app, actor, event, None, Outcome::Done).await?;
+    notices::tell(&tx, &app, &account, Change::Downloaded, None).await?;
     tx.commit().await?;
     let mut all = Map::new();
     all.insert("site".to_owned(), json!(app.origin));
@@ -51,307 +66,11 @@ pub async fn download(
     Ok(DownloadView { text }.into())
 }
 
-/// A table, and which of its rows are somebody's; `$1` is the id of the account.
-pub struct Table {
-    pub name: &'static str,
-    whose: &'static str,
-    pub columns: &'static [(&'static str, Kind)],
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Text,
-    Number,
-    Flag,
-    /// Seconds since 1970.
-    Time,
-    /// JSON as text.
-    Json,
-    /// Sealed for the row.
-    Sealed,
-    /// Sealed for the account.
-    SealedForAccount,
-    /// A phone number, sealed for the account.
-    Phone,
-    /// The recovery answers, of which the question and the hints are no secrets.
-    Recovery,
-    /// A hash or a key: whether there is one.
-    Secret,
-    /// Another form of what another column holds.
-    Derived,
-}
-
-use Kind::{
-    Derived, Flag, Json, Number, Phone, Recovery, Sealed, SealedForAccount, Secret, Text, Time,
-};
-
-const MINE: &str = "account_id = $1";
-
-/// The rows of the sessions lead to journeys that are under way.
-const UNDER_WAY: &str =
-    "subject = $1 OR id IN (SELECT flow_id FROM sessions WHERE account_id = $1)";
-
-/// Everything that is kept by account. A test compares it with the schema.
-pub const TABLES: [Table; 18] = [
-    Table {
-        name: "accounts",
-        whose: "id = $1",
-        columns: &[
-            ("id", Text),
-            ("username", Text),
-            ("username_canonical", Derived),
-            ("username_skeleton", Derived),
-            ("password_hash", Secret),
-            ("pepper_id", Derived),
-            ("recovery", Recovery),
-            ("saved_code_hash", Secret),
-            ("saved_code_pepper", Derived),
-            ("email", SealedForAccount),
-            ("email_mac", Derived),
-            ("notice_email", SealedForAccount),
-            ("notice_email_mac", Derived),
-            ("locale", Text),
-            ("two_step_off", Flag),
-            ("must_replace_password", Flag),
-            ("password_reset_at", Time),
-            ("codes_kept_at", Time),
-            ("created_at", Time),
-            ("last_sign_in_at", Time),
-            ("previous_sign_in_at", Time),
-            ("inactive_told_at", Time),
-        ],
-    },
-    Table {
-        name: "consents",
-        whose: MINE,
-        columns: &[
-            ("id", Text),
-            ("account_id", Text),
-            ("document", Text),
-            ("version", Text),
-            ("locale", Text),
-            ("accepted_at", Time),
-        ],
-    },
-    Table {
-        name: "apps",
-        whose: MINE,
-        columns: &[
-            ("id", Text),
-            ("account_id", Text),
-            ("secret", Secret),
-            ("flow_id", Text),
-            ("name", Text),
-            ("confirmed_at", Time),
-            ("last_step", Number),
-            ("created_at", Time),
-        ],
-    },
-    Table {
-        name: "phones",
-        whose: MINE,
-        columns: &[
-            ("id", Text),
-            ("account_id", Text),
-            ("number", Phone),
-            ("number_mac", Derived),
-            ("is_default", Flag),
-            ("added_at", Time),
-        ],
-    },
-    Table {
-        name: "recovery_codes",
-        whose: MINE,
-        columns: &[
-            ("id", Text),
-            ("account_id", Text),
-            ("batch", Text),
-            ("salt", Derived),
-            ("pepper_id", Derived),
-            ("hash", Secret),
-            ("used_at", Time),
-            ("created_at", Time),
-        ],
-    },
-    Table {
-        name: "sign_ins",
-        whose: MINE,
-        columns: &[
-            ("id", Text),
-            ("account_id", Text),
-            ("at", Time),
-            ("origin", Sealed),
-            ("is_known", Flag),
-        ],
-    },
-    Table {
-        name: "sessions",
-        whose: MINE,
-        columns: &[
-            ("id_hash", Secret),
-            ("account_id", Text),
-            ("flow_id", Text),
-            ("invitation_id", Text),
-            ("sign_in_id", Text),
-            ("second_step_at", Time),
-            ("proof_from", Time),
-            ("complete", Flag),
-            ("password_listed", Flag),
-            ("stepping_up", Flag),
-            ("shared", Flag),
-            ("stays", Flag),
-            ("locale", Text),
-            ("created_at", Time),
-            ("authenticated_at", Time),
-            ("seen_at", Time),
-            ("ends_at", Time),
-        ],
-    },
-    Table {
-        name: "devices",
-        whose: MINE,
-        columns: &[
-            ("id", Text),
-            ("account_id", Text),
-            ("token_hash", Secret),
-            ("expires_at", Time),
-        ],
-    },
-    Table {
-        name: "outbox",
-        whose: MINE,
-        columns: &[
-            ("id", Text),
-            ("account_id", Text),
-            ("purpose", Text),
-            ("channel", Text),
-            ("recipient", Sealed),
-            // A code or a link may be in them.
-            ("subject", Secret),
-            ("body", Secret),
-            ("locale", Text),
-            ("created_at", Time),
-            ("expires_at", Time),
-            ("next_try_at", Time),
-            ("leased_until", Time),
-            ("tries", Number),
-            ("delivered_at", Time),
-            ("dead_at", Time),
-            ("receipt", Text),
-        ],
-    },
-    Table {
-        name: "texts_sent",
-        whose: MINE,
-        columns: &[
-            ("id", Text),
-            ("account_id", Text),
-            ("number_mac", Derived),
-            ("to_new_number", Flag),
-            ("sent_at", Time),
-        ],
-    },
-    Table {
-        name: "disavowals",
-        whose: MINE,
-        columns: &[
-            ("token_hash", Secret),
-            ("account_id", Text),
-            ("event", Text),
-            ("undo", Secret),
-            ("created_at", Time),
-            ("expires_at", Time),
-            ("used_at", Time),
-            ("settled_at", Time),
-        ],
-    },
-    Table {
-        name: "resets",
-        whose: MINE,
-        columns: &[
-            ("token_hash", Secret),
-            ("account_id", Text),
-            ("created_at", Time),
-            ("expires_at", Time),
-        ],
-    },
-    Table {
-        name: "lost_phones",
-        whose: MINE,
-        columns: &[("account_id", Text), ("asked_at", Time), ("due_at", Time)],
-    },
-    Table {
-        name: "flows",
-        whose: UNDER_WAY,
-        columns: &[
-            ("id", Text),
-            ("kind", Text),
-            ("state", Text),
-            ("version", Number),
-            ("data", Secret),
-            ("subject", Text),
-            ("created_at", Time),
-            ("expires_at", Time),
-        ],
-    },
-    Table {
-        name: "memberships",
-        whose: MINE,
-        columns: &[
-            ("id", Text),
-            ("organization_id", Text),
-            ("account_id", Text),
-            ("rights", Json),
-            ("created_at", Time),
-        ],
-    },
-    Table {
-        name: "organizations",
-        whose: "id IN (SELECT organization_id FROM memberships WHERE account_id = $1)",
-        columns: &[
-            ("id", Text),
-            ("name_en", Text),
-            ("name_fr", Text),
-            ("created_at", Time),
-        ],
-    },
-    Table {
-        name: "invitations",
-        whose: "used_by = $1",
-        columns: &[
-            ("id", Text),
-            ("code_hash", Secret),
-            ("organization_id", Text),
-            ("rights", Json),
-            ("email", Sealed),
-            ("created_at", Time),
-            ("expires_at", Time),
-            ("cancelled_at", Time),
-            ("used_at", Time),
-            ("used_by", Text),
-        ],
-    },
-    Table {
-        name: "audit_events",
-        whose: "actor = $1 OR object = $1",
-        columns: &[
-            ("id", Text),
-            ("at", Time),
-            ("request_id", Text),
-            ("actor", Text),
-            ("event", Text),
-            ("object", Text),
-            ("outcome", Text),
-        ],
-    },
-];
-
 async fn rows(app: &App, account: &accounts::Model, table: &Table) -> Result<Value, Refusal> {
     let connection = app.store.reader();
     let columns: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();
     let (columns, name, whose) = (columns.join(", "), table.name, table.whose);
-    let sql = format!("SELECT {columns} FROM {name} WHERE {whose} ORDER BY 1");
+    let sql = format!("SELECT {columns} FROM {name} WHERE {whose} ORDER BY 1 LIMIT {MOST}");
     let id = [account.id.as_str().into()];
     let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, id);
     let found = connection.query_all_raw(statement).await?;
@@ -399,21 +118,13 @@ fn value_of(
         Sealed => open(&row.try_get::<String>("", "id")?)?.map_or(Value::Null, |it| as_json(&it)),
         SealedForAccount => json!(open(&account.id)?),
         Phone => match text()? {
-            Some(sealed) => {
-                let purpose = PhonePurpose::Owner;
-                json!(phones::unseal(app, &account.id, &sealed, purpose)?.as_str())
-            }
+            Some(sealed) => json!(phones::hidden_number(app, &account.id, &sealed)?),
             None => Value::Null,
         },
         Recovery => match open(&account.id)? {
             Some(answers) => {
                 let answers = as_json(&answers);
-                json!({
-                    "question": answers["question"],
-                    "person_hint": answers["person_hint"],
-                    "date_hint": answers["date_hint"],
-                    "answers": true,
-                })
+                json!({ "question": answers["question"], "answers": true, "hints": true })
             }
             None => Value::Null,
         },

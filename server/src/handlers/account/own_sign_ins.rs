@@ -8,7 +8,7 @@ use contract::{
     },
     problem::Problem,
 };
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use crate::{
     app::App,
@@ -21,9 +21,18 @@ use crate::{
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, sessions, sign_ins},
+        limits::{self, Limit},
     },
 };
 
+/// How often somebody signs other devices out. Whoever holds a stolen session must not keep the owner
+/// out with it; the owner needs it once.
+const ENDINGS: Limit = Limit {
+    most: 20,
+    seconds: 3600,
+};
+
+/// Ends sessions and nothing else: what was begun to get back in goes on.
 pub async fn end_sign_ins(
     app: App,
     _: Call,
@@ -31,50 +40,43 @@ pub async fn end_sign_ins(
     request: EndSignInsRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
     let SignedIn { session, account } = who;
+    limits::spend(&app, "limit:sign-ins-ended", &account.id, ENDINGS).await?;
     let tx = app.store.begin().await?;
     alone_in(&tx, &session, &account).await?;
-    let (actor, event) = (Some(account.id.as_str()), Event::SignInsEnded);
-    let object = Some(request.id.as_str()).filter(|_| request.which == Which::One);
-    audit::note(&tx, &app, actor, event, object, Outcome::Done).await?;
-    match request.which {
-        Which::One => end_one(&tx, &account, &request.id).await?,
-        Which::Others => ending::end_others(&tx, &session, &account.id).await?,
-        Which::All => ending::end_all(&tx, &account.id).await?,
+    let mine = sessions::Entity::delete_many().filter(sessions::Column::AccountId.eq(&account.id));
+    let (those, object) = match request.which {
+        Which::One => (
+            mine.filter(sessions::Column::SignInId.eq(&request.id)),
+            Some(request.id.as_str()),
+        ),
+        Which::Others => (
+            mine.filter(sessions::Column::IdHash.ne(&session.id_hash)),
+            None,
+        ),
+        Which::All => (mine, None),
+    };
+    // One that has ended meanwhile is as it was wished.
+    if those.exec(&tx).await?.rows_affected > 0 {
+        let (actor, event) = (Some(account.id.as_str()), Event::SignInsEnded);
+        audit::note(&tx, &app, actor, event, object, Outcome::Done).await?;
     }
     tx.commit().await?;
-    if request.which == Which::All || session.sign_in_id.as_ref() == Some(&request.id) {
-        let mut reply = session::reply_visitor(&app).await?;
-        reply.clear = true;
-        return Ok(reply);
+    let is_mine = object.is_some() && object == session.sign_in_id.as_deref();
+    if request.which == Which::All || is_mine {
+        return leave(&app).await;
     }
     session::reply(&app, Some(session)).await
 }
 
-/// Ends a sign-in; one that has ended meanwhile is as it was wished.
-async fn end_one(
-    tx: &DatabaseTransaction,
-    account: &accounts::Model,
-    id: &str,
-) -> Result<(), Refusal> {
-    sessions::Entity::delete_many()
-        .filter(sessions::Column::AccountId.eq(&account.id))
-        .filter(sessions::Column::SignInId.eq(id))
-        .exec(tx)
-        .await?;
-    Ok(())
-}
-
-/// Whoever says so has just shown both steps, and goes on to another password at once.
+/// Everybody is signed out, whoever says so too: another password takes the one there is, and both
+/// steps, as after the link of a message. A stolen session alone changes nothing.
 pub async fn disavow_sign_in(
     app: App,
     _: Call,
     who: Fresh,
     request: ItemRequest,
 ) -> Result<Reply<SessionView>, Refusal> {
-    let Fresh {
-        mut session,
-        account,
-    } = who;
+    let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
     let account = alone_in(&tx, &session, &account).await?;
     let row = sign_ins::Entity::find_by_id(&request.id)
@@ -84,24 +86,30 @@ pub async fn disavow_sign_in(
         // Nobody disavows what they are doing.
         .filter(|row| session.sign_in_id.as_ref() != Some(&row.id))
         .ok_or(Problem::NotOpen)?;
+    let (actor, event) = (Some(account.id.as_str()), Event::SignInDisavowed);
+    audit::note(&tx, &app, actor, event, Some(&row.id), Outcome::Done).await?;
+    // A phone that goes hears of it too.
+    notices::tell(&tx, &app, &account, Change::Disavowed, None).await?;
     // What was just shown stays. When it is no older than the sign-in, the one who says this may be the
     // stranger, and nothing of the owner's goes.
     if session.proof_from.is_some_and(|from| from < row.at) {
-        disavow::distrust_since(&tx, &account, row.at).await?;
+        // What was made in the second of the sign-in was made before it, as when an account is new.
+        disavow::distrust_since(&tx, &account, row.at + 1).await?;
     }
     accounts::Entity::update_many()
         .col_expr(accounts::Column::MustReplacePassword, Expr::value(true))
         .filter(accounts::Column::Id.eq(&account.id))
         .exec(&tx)
         .await?;
-    ending::end_others(&tx, &session, &account.id).await?;
+    ending::end_all(&tx, &account.id).await?;
     disavow::forget_devices(&tx, &account.id).await?;
-    session.password_listed = true;
-    session.complete = false;
-    let (actor, event) = (Some(account.id.as_str()), Event::SignInDisavowed);
-    audit::note(&tx, &app, actor, event, Some(&row.id), Outcome::Done).await?;
-    notices::tell(&tx, &app, &account, Change::Disavowed, None).await?;
-    let cookie = session::renew(&tx, &app, &mut session).await?;
     tx.commit().await?;
-    session::reply_renewed(&app, session, cookie).await
+    leave(&app).await
+}
+
+/// What somebody is answered who is signed out by what they did.
+async fn leave(app: &App) -> Result<Reply<SessionView>, Refusal> {
+    let mut reply = session::reply_visitor(app).await?;
+    reply.clear = true;
+    Ok(reply)
 }

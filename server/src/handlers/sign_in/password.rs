@@ -213,7 +213,7 @@ async fn tries_key(
     // Asked for a name that does not exist as well: the answer takes as long.
     let id = account.map_or("", |it| it.id.as_str());
     if let Some(device) = &call.device
-        && is_known_device(app, call, id).await?
+        && is_known_device(app.store.reader(), app, call, id).await?
     {
         return Ok(tries::Of::Device(device, name).key(&app.keys));
     }

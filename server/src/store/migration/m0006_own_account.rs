@@ -19,6 +19,10 @@ fn statements(backend: DbBackend) -> Vec<String> {
         "CREATE INDEX ix_sessions_sign_in_id ON sessions (sign_in_id)",
         "ALTER TABLE outbox ADD COLUMN account_id TEXT",
         "CREATE INDEX ix_outbox_account_id_created_at ON outbox (account_id, created_at)",
+        "CREATE INDEX ix_audit_events_actor ON audit_events (actor)",
+        "CREATE INDEX ix_audit_events_object ON audit_events (object)",
+        "CREATE INDEX ix_devices_account_id ON devices (account_id)",
+        "CREATE INDEX ix_invitations_used_by ON invitations (used_by)",
         "ALTER TABLE accounts ADD COLUMN inactive_told_at BIGINT",
         "CREATE INDEX ix_accounts_last_active ON accounts (COALESCE(last_sign_in_at, created_at))",
     ];
@@ -30,15 +34,15 @@ fn statements(backend: DbBackend) -> Vec<String> {
     both.map(|it| (*it).to_owned()).collect()
 }
 
-/// A record may be removed once there is another one that is two years younger, and never before.
+/// A record may be removed once it is two years old by the clock of the database, and never before.
 const OLD_RECORDS_SQLITE: &[&str] = &[
     "DROP TRIGGER audit_no_delete",
-    "CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit_events WHEN OLD.at > (SELECT max(at) FROM audit_events) - 63072000 BEGIN SELECT RAISE(ABORT, 'append only'); END",
+    "CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit_events WHEN OLD.at > CAST(strftime('%s', 'now') AS INTEGER) - 63072000 BEGIN SELECT RAISE(ABORT, 'append only'); END",
 ];
 
 const OLD_RECORDS_POSTGRES: &[&str] = &[
     "DROP TRIGGER audit_no_change ON audit_events",
     "CREATE TRIGGER audit_no_change BEFORE UPDATE OR TRUNCATE ON audit_events FOR EACH STATEMENT EXECUTE FUNCTION audit_append_only()",
-    "CREATE FUNCTION audit_keep_two_years() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.at > (SELECT max(at) FROM audit_events) - 63072000 THEN RAISE EXCEPTION 'append only'; END IF; RETURN OLD; END $$",
+    "CREATE FUNCTION audit_keep_two_years() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$ BEGIN IF OLD.at > extract(epoch FROM now()) - 63072000 THEN RAISE EXCEPTION 'append only'; END IF; RETURN OLD; END $$",
     "CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit_events FOR EACH ROW EXECUTE FUNCTION audit_keep_two_years()",
 ];
