@@ -133,7 +133,12 @@ const STATES: [&str; 8] = [
 
 /// Without the moment at the end of a name, which is another one each time.
 fn timeless(name: String) -> String {
-    for words in ["Added on ", "Ajoutée le "] {
+    for words in [
+        "Added on ",
+        "Ajoutée le ",
+        "This was not me ",
+        "Ce n’était pas moi ",
+    ] {
         if let Some((before, _)) = name.split_once(words) {
             return [before, words, "…"].concat();
         }
