@@ -102,9 +102,7 @@ account-sign-ins-kept = We show your latest sign-ins, for up to 90 days. A netwo
 ## A sign-in of somebody else
 
 account-not-me-heading = Did somebody else sign in?
-account-not-me-others = Every other device will be signed out.
 account-not-me-added = Where we can, we will remove phones, apps and recovery codes added since then.
-account-not-me-password = You will then choose a new password.
 
 ## Messages
 

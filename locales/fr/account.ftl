@@ -102,9 +102,7 @@ account-sign-ins-kept = Nous montrons vos dernières connexions, pendant 90 jour
 ## La connexion de quelqu’un d’autre
 
 account-not-me-heading = Quelqu’un d’autre s’est connecté ?
-account-not-me-others = Tous les autres appareils seront déconnectés.
 account-not-me-added = Quand c’est possible, nous retirerons les téléphones, les applications et les codes de récupération ajoutés depuis.
-account-not-me-password = Vous choisirez ensuite un nouveau mot de passe.
 
 ## Messages
 

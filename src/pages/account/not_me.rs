@@ -62,9 +62,9 @@ pub(crate) fn NotMePage() -> View {
         view! {
             {rows(vec![row])}
             <ul>
-                {li(i18n.t(account::not_me_others))}
+                {li(i18n.t(settings::not_me_signs_out))}
                 {li(i18n.t(account::not_me_added))}
-                {li(i18n.t(account::not_me_password))}
+                {li(i18n.t(settings::not_me_password))}
             </ul>
             <p class="actions">
                 <Button
