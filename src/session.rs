@@ -22,7 +22,7 @@ use js_sys::Date;
 use leptos::prelude::*;
 use view::{memo, provided};
 
-use errand::{Errand, Unfinished};
+use errand::Errand;
 
 use crate::{
     api::{self, Failure},
@@ -75,7 +75,6 @@ pub(crate) struct Session {
     farewell: RwSignal<Option<Farewell>>,
     notice: RwSignal<Option<(Page, Failure)>>,
     errand: StoredValue<Errand>,
-    unfinished: RwSignal<Option<Unfinished>>,
     form: ShownForm,
     /// How often the page was to be drawn anew.
     redraws: RwSignal<u32>,
@@ -134,7 +133,6 @@ impl Session {
             farewell,
             notice: RwSignal::new(None),
             errand: StoredValue::new(Errand::default()),
-            unfinished: RwSignal::new(None),
             form: provided(),
             redraws: RwSignal::new(0),
             handed_over: StoredValue::new(Vec::new()),
@@ -255,29 +253,36 @@ impl Session {
     /// Takes what the server answered, and stays.
     pub(crate) fn set(self, view: SessionView) {
         let before = self.kind();
+        self.take(view);
+        if self.kind() != before {
+            self.tell(Change::Standing);
+        }
+    }
+
+    fn take(self, view: SessionView) {
         self.is_somebody_else(&view);
         self.version.update_value(|it| *it += 1);
         self.ends_at.set(deadline(&view));
         if view.standing == Standing::Visitor {
-            // Whoever comes next has other errands.
-            self.errand.set_value(Errand::default());
+            self.forget_errands();
         } else {
             self.farewell.set(None);
         }
         self.view.set(view);
-        if self.kind() != before {
-            self.tell(Change::Standing);
-        }
     }
 
     /// Asks the server who is here. When that is nobody any more, `why` is what the person reads.
     pub(crate) async fn refresh(self, why: Option<Farewell>) -> Result<(), Failure> {
         let version = self.version.get_value();
         let view = api::send::<GetSession>(&Nothing {}).await?;
+        let is_nobody = view.standing == Standing::Visitor;
+        if is_nobody && why == Some(Farewell::Chosen) {
+            // Whatever else was heard meanwhile: somebody left on purpose.
+            self.leave(why);
+        }
         if self.version.get_value() == version {
-            let is_over = view.standing == Standing::Visitor && !untrack(|| self.is_visitor());
-            let is_nobody = view.standing == Standing::Visitor;
-            if is_over || is_nobody && why == Some(Farewell::Chosen) {
+            let is_over = is_nobody && !untrack(|| self.is_visitor());
+            if is_over {
                 self.leave(why);
             } else if !is_nobody {
                 // Another tab may have signed in again.

@@ -178,7 +178,7 @@ fn Ending() -> View {
         is_asking.get().then(|| {
             let last =
                 (!untrack(|| session.is_extendable())).then(|| p(i18n.t(account::ending_last)));
-            let lost = if session.account().is_some() {
+            let lost = if session.keeps_work() {
                 account::ending_kept
             } else {
                 account::ending_lost

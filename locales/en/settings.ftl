@@ -64,14 +64,14 @@ settings-done-notice-email-removed = The second address was removed.
 settings-done-language = The language of messages was changed.
 settings-done-codes = Your new recovery codes are ready. Those before them no longer work.
 settings-done-off = Two-step verification is off.
-settings-gone = What you wanted to change is no longer there.
+settings-gone = It is no longer there. Nothing was changed.
 
 ## Confirm
 
 settings-confirm-heading = Confirm that it is you
-settings-confirm-lead = Before you change how you sign in, enter your password again, then a code.
+settings-confirm-lead = Before you go on, enter your password again, then a code.
 settings-confirm-label = Password
-settings-confirm-done = Thank you. You can make your change now.
+settings-confirm-done = Thank you. You can go on now.
 
 ## Phone
 

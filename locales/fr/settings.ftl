@@ -64,14 +64,14 @@ settings-done-notice-email-removed = La deuxième adresse a été retirée.
 settings-done-language = La langue des messages a été changée.
 settings-done-codes = Vos nouveaux codes de récupération sont prêts. Les précédents ne fonctionnent plus.
 settings-done-off = La vérification en deux étapes est désactivée.
-settings-gone = Ce que vous vouliez changer n’y est plus.
+settings-gone = Cela n’y est plus. Rien n’a été changé.
 
 ## Confirmer
 
 settings-confirm-heading = Confirmer que c’est bien vous
-settings-confirm-lead = Avant de changer votre façon de vous connecter, entrez de nouveau votre mot de passe, puis un code.
+settings-confirm-lead = Avant de continuer, entrez de nouveau votre mot de passe, puis un code.
 settings-confirm-label = Mot de passe
-settings-confirm-done = Merci. Vous pouvez maintenant faire votre changement.
+settings-confirm-done = Merci. Vous pouvez continuer.
 
 ## Téléphone
 

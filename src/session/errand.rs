@@ -1,6 +1,6 @@
 //! What somebody is about to do to their settings: with which of them, and what waits meanwhile.
 
-use contract::{locale::Locale, routes::Page};
+use contract::{api::session::Standing, journey::access, locale::Locale, routes::Page};
 use leptos::prelude::*;
 use messages::{account, settings};
 
@@ -21,10 +21,12 @@ pub(super) struct Errand {
     typed: Option<(Page, Answers)>,
     /// What was done a moment ago, for the page that comes next to say.
     done: Option<Words>,
+    /// What somebody was doing when the session ended.
+    unfinished: Option<Unfinished>,
 }
 
-/// What somebody was doing when the session ended.
-pub(super) struct Unfinished {
+/// A page, what it is about, and what was typed there that is no secret.
+struct Unfinished {
     username: String,
     page: Page,
     about: String,
@@ -73,13 +75,20 @@ impl Session {
         }
     }
 
+    /// Whether what somebody is doing would be kept for them: not on a shared computer, not on a page
+    /// that stays as it is for a visitor, and not the answers of recovery.
+    pub(crate) fn keeps_work(self) -> bool {
+        let is_shared = self.view.with_untracked(|it| it.shared_computer);
+        let is_left =
+            |page| page != Page::SettingsRecovery && !access::is_open(page, &Standing::Visitor);
+        !is_shared && self.account().is_some() && self.place.get_untracked().is_some_and(is_left)
+    }
+
     /// Keeps what somebody is doing whose session has ended, for them to go on with: the page, and
-    /// what was typed there that is no secret. Nothing is kept on a shared computer, and nothing
-    /// anywhere but in this window.
+    /// what was typed there that is no secret. Nothing is kept anywhere but in this window.
     pub(super) fn keep_work(self) {
         let page = self.place.get_untracked();
-        let is_shared = self.view.with_untracked(|it| it.shared_computer);
-        if let (Some(page), Some(account), false) = (page, self.account(), is_shared) {
+        if let (Some(page), Some(account), true) = (page, self.account(), self.keeps_work()) {
             let typed = self.form.get().map(AnyForm::kept).unwrap_or_default();
             // Whoever was to confirm who they are was about to do something else.
             let waiting = self
@@ -88,38 +97,53 @@ impl Session {
                 .flatten();
             let ((page, about), mut typed) = waiting.unwrap_or(((page, about()), typed));
             if page == Page::SettingsRecovery {
-                // These answers are shown to nobody a second time.
                 typed.clear();
             }
-            self.unfinished.set(Some(Unfinished {
+            let unfinished = Some(Unfinished {
                 username: account.username,
                 page,
                 about,
                 typed,
-            }));
+            });
+            self.errand.update_value(|it| it.unfinished = unfinished);
         }
     }
 
-    /// Whether there is something to go on with; tracked.
+    /// Whether there is something to go on with.
     pub(crate) fn has_work(self) -> bool {
-        self.unfinished.with(Option::is_some)
+        self.errand.with_value(|it| it.unfinished.is_some())
     }
 
-    /// Forgets what somebody was doing.
+    /// Forgets every errand: whoever comes next has others. What somebody was doing whose session ended
+    /// is kept for them.
+    pub(super) fn forget_errands(self) {
+        self.errand.update_value(|it| {
+            let unfinished = it.unfinished.take();
+            *it = Errand {
+                unfinished,
+                ..Errand::default()
+            };
+        });
+    }
+
+    /// Forgets what somebody was doing, too.
     pub(super) fn forget_work(self) {
-        self.unfinished.set(None);
+        self.errand.set_value(Errand::default());
     }
 
     /// Leads whoever is signed in by now to what they were doing. What somebody else was doing is
     /// forgotten.
     pub(super) fn goes_on_with_work(self) -> bool {
-        if !self.unfinished.with_untracked(Option::is_some) {
+        if !self.has_work() {
             return false;
         }
         let Some(account) = self.account() else {
             return false;
         };
-        let work = self.unfinished.try_update(Option::take).flatten();
+        let work = self
+            .errand
+            .try_update_value(|it| it.unfinished.take())
+            .flatten();
         let Some(work) = work.filter(|it| it.username == account.username) else {
             return false;
         };

@@ -9,7 +9,7 @@ use contract::{
 };
 use leptos::prelude::*;
 
-use super::{Change, Farewell, Session, errand::Errand};
+use super::{Change, Farewell, Session};
 use crate::api::{self, Failure};
 
 impl Session {
@@ -40,9 +40,8 @@ impl Session {
 
     /// Takes the answer of the server to somebody who leaves.
     pub(crate) fn part(self, view: SessionView, why: Farewell) {
-        // The other tabs hear first that it was chosen.
         self.tell(Change::SignedOut);
-        self.set(view);
+        self.take(view);
         self.leave(Some(why));
         self.go(Page::SignedOut);
     }
@@ -52,7 +51,6 @@ impl Session {
         if let (Some(before), Standing::SignedIn { account }) = (self.account(), &view.standing)
             && before.username != account.username
         {
-            self.errand.set_value(Errand::default());
             self.forget_work();
         }
     }
@@ -64,8 +62,7 @@ impl Session {
             Some(_) => self.forget_work(),
             None => {}
         }
-        // Whoever comes next has other errands.
-        self.errand.set_value(Errand::default());
+        self.forget_errands();
         self.farewell.set(why);
     }
 }

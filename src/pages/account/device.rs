@@ -25,8 +25,10 @@ pub(super) fn place(locale: Locale, of: &SignInView) -> String {
     } else {
         account::sign_ins_network(locale, &of.network)
     });
-    if !of.is_known {
+    if of.is_this {
+        parts.push(account::sign_ins_this(locale).to_owned());
+    } else if !of.is_known {
         parts.push(account::sign_ins_new(locale).to_owned());
     }
-    parts.join(" · ")
+    parts.join(", ")
 }

@@ -1,8 +1,11 @@
 //! Everything that is held about somebody, as a file.
 
-use contract::api::{
-    Nothing,
-    account::{Download, DownloadView},
+use contract::{
+    api::{
+        Nothing,
+        account::{Download, DownloadView},
+    },
+    routes::Page,
 };
 use messages::account;
 use view::{View, view};
@@ -12,7 +15,6 @@ use crate::{
     components::{
         button::{Button, Look},
         save_codes::save,
-        status::use_announcer,
     },
     form::Form,
     i18n::use_i18n,
@@ -22,7 +24,7 @@ use crate::{
 
 /// Hands everything that is held over as a file.
 pub(super) fn download(form: Form<NoField>) -> View {
-    let (i18n, session, announcer) = (use_i18n(), use_session(), use_announcer());
+    let (i18n, session) = (use_i18n(), use_session());
     let download = move || {
         form.accept();
         form.run(Box::pin(async move {
@@ -30,7 +32,7 @@ pub(super) fn download(form: Form<NoField>) -> View {
                 Ok(DownloadView { text }) => {
                     // A browser that refuses to save says so itself.
                     let _ = save(&text, FILE);
-                    announcer.announce(i18n.now(account::overview_downloaded));
+                    session.done(account::overview_downloaded, Page::Account);
                 }
                 Err(failure) => refuse(session, *form, failure).await,
             }

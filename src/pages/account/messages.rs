@@ -38,7 +38,7 @@ pub(crate) fn MessagesPage() -> View {
                 Some(false) => account::messages_failed(locale),
                 None => account::messages_waiting(locale),
             };
-            [sent, how.to_owned()].join(" · ")
+            [sent, how.to_owned()].join(", ")
         });
         Row {
             what: i18n.text(move |locale| account::message_purpose(locale, &purpose)),

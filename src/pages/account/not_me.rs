@@ -55,7 +55,7 @@ pub(crate) fn NotMePage() -> View {
         let row = Row {
             what: i18n.day_and_time(sign_in.at),
             about: Some(i18n.text(move |locale| {
-                [device(locale, &sign_in), place(locale, &sign_in)].join(" · ")
+                [device(locale, &sign_in), place(locale, &sign_in)].join(", ")
             })),
             action: None,
         };

@@ -80,13 +80,14 @@ impl Part {
             let time = i18n.day_and_time(of.seen_at.unwrap_or(of.at));
             i18n.text(move |locale| {
                 let seen = account::sign_ins_seen(locale, &time.get());
-                [seen, place(locale, &two)].join(" · ")
+                [seen, place(locale, &two)].join(", ")
             })
         };
+        let named = Signal::derive(move || [what.get(), about.get()].join(", "));
         let id = of.id.clone();
         let press = move || self.end(Which::One, id.clone());
         let (label, busy) = (i18n.t(account::sign_ins_end), self.form.busy());
-        let end = view! { <Button label look=Look::Link of=what busy on_press=press/> };
+        let end = view! { <Button label look=Look::Link of=named busy on_press=press/> };
         Row {
             what,
             about: Some(about),
@@ -98,11 +99,11 @@ impl Part {
     fn recent(self, of: &SignInView) -> Row {
         let (i18n, one) = (self.i18n, of.clone());
         let time = i18n.day_and_time(of.at);
-        let about =
-            i18n.text(move |locale| [device(locale, &one), place(locale, &one)].join(" · "));
+        let about = i18n.text(move |locale| [device(locale, &one), place(locale, &one)].join(", "));
         let not_me = (!of.is_this).then(|| {
             let href = self.session.path_about(Page::AccountNotMe, of.id.clone());
-            view! { <Link label=i18n.t(account::sign_ins_not_me) href of=time/> }
+            let named = Signal::derive(move || [time.get(), about.get()].join(", "));
+            view! { <Link label=i18n.t(account::sign_ins_not_me) href of=named/> }
         });
         Row {
             what: time,

@@ -22,12 +22,10 @@ pub(crate) fn SignedOutPage() -> View {
         Some(Farewell::Chosen) | None => account::signed_out_chosen(locale),
     });
     let is_deleted = move || session.farewell() == Some(Farewell::Deleted);
-    let heading = i18n.text(move |locale| {
-        if is_deleted() {
-            account::delete_done_heading(locale)
-        } else {
-            account::signed_out_heading(locale)
-        }
+    let heading = i18n.text(move |locale| match session.farewell() {
+        Some(Farewell::Deleted) => account::delete_done_heading(locale),
+        Some(Farewell::Distrusted) => settings::not_me_done_heading(locale),
+        _ => account::signed_out_heading(locale),
     });
     let kept = live(move || {
         session

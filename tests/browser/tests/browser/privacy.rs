@@ -57,7 +57,10 @@ async fn keeps_little(stage: &mut Stage, stop: &Stop) -> Result<()> {
     ensure!(kept == [0; 4], "the browser keeps {kept:?}");
     let address = person.driver.current_url().await?;
     // Which of several is edited is said by the id of its row, which only its owner can use.
-    let has_id = matches!(stop.page, Page::SettingsEditPhone | Page::SettingsEditApp);
+    let has_id = matches!(
+        stop.page,
+        Page::SettingsEditPhone | Page::SettingsEditApp | Page::AccountNotMe
+    );
     let is_bare = address.query().is_none() && (has_id || address.fragment().is_none());
     ensure!(is_bare, "the address is {address}");
     Ok(())

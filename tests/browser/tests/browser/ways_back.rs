@@ -126,37 +126,44 @@ async fn locked(stage: &mut Stage) -> Result<()> {
 const LOCKED: Words = Words("15 minutes", "15 minutes");
 
 #[test]
-fn a_forgotten_name_and_way_are_told_in_the_mailbox_and_nowhere_else() {
-    play(Chromium, Fr, async |stage| {
-        with_an_account(stage).await?;
-        for (page, heading, subject, has_name) in [
-            (
-                Page::RecoverUsername,
-                words::FORGOT_USERNAME,
-                "Votre nom d’utilisateur",
-                true,
-            ),
-            (
-                Page::RecoverMethod,
-                words::WHICH_METHOD,
-                "Votre méthode de connexion",
-                false,
-            ),
-        ] {
-            let person = stage.person.clone();
-            person.open(&stage.site.address(page, person.reads)).await?;
-            person.is_at(page, heading).await?;
-            person.fill(words::EMAIL, EMAIL).await?;
-            person.press(words::SEND_MESSAGE).await?;
-            person.is_at(Page::RecoverSent, words::CHECK_EMAIL).await?;
-            let letter = letter_about(stage, subject).await?;
-            let told = letter.text.contains(USERNAME);
-            ensure!(told == has_name, "{letter:?}");
-            let shown: String = person.ask("return document.body.innerText", vec![]).await?;
-            ensure!(!shown.contains(USERNAME), "the page names somebody");
-        }
-        Ok(())
-    });
+fn a_forgotten_name_and_way_are_told_in_the_mailbox_and_nowhere_else_in_english() {
+    play(Chromium, En, forgotten_name);
+}
+
+#[test]
+fn a_forgotten_name_and_way_are_told_in_the_mailbox_and_nowhere_else_in_french() {
+    play(Chromium, Fr, forgotten_name);
+}
+
+async fn forgotten_name(stage: &mut Stage) -> Result<()> {
+    with_an_account(stage).await?;
+    for (page, heading, subject, has_name) in [
+        (
+            Page::RecoverUsername,
+            words::FORGOT_USERNAME,
+            Words("Your username", "Votre nom d’utilisateur"),
+            true,
+        ),
+        (
+            Page::RecoverMethod,
+            words::WHICH_METHOD,
+            Words("How you sign in", "Votre méthode de connexion"),
+            false,
+        ),
+    ] {
+        let person = stage.person.clone();
+        person.open(&stage.site.address(page, person.reads)).await?;
+        person.is_at(page, heading).await?;
+        person.fill(words::EMAIL, EMAIL).await?;
+        person.press(words::SEND_MESSAGE).await?;
+        person.is_at(Page::RecoverSent, words::CHECK_EMAIL).await?;
+        let letter = letter_about(stage, subject.of(person.reads)).await?;
+        let told = letter.text.contains(USERNAME);
+        ensure!(told == has_name, "{letter:?}");
+        let shown: String = person.ask("return document.body.innerText", vec![]).await?;
+        ensure!(!shown.contains(USERNAME), "the page names somebody");
+    }
+    Ok(())
 }
 
 async fn letter_about(stage: &Stage, subject: &str) -> Result<Letter> {
