@@ -125,7 +125,7 @@ async fn not_me(stage: &mut Stage) -> Result<()> {
         .is_at(Page::AccountNotMe, words::NOT_MY_SIGN_IN)
         .await?;
     person.press(words::NOT_ME).await?;
-    person.is_at(Page::SignedOut, words::SIGNED_OUT).await?;
+    person.is_at(Page::SignedOut, words::PROTECTED).await?;
     sign_in(stage, &mut kept, PASSWORD).await?;
     person
         .is_at(Page::SignInNewPassword, words::NEW_PASSWORD)
