@@ -260,7 +260,7 @@ impl Session {
     }
 
     fn take(self, view: SessionView) {
-        self.is_somebody_else(&view);
+        self.forget_if_somebody_else(&view);
         self.version.update_value(|it| *it += 1);
         self.ends_at.set(deadline(&view));
         if view.standing == Standing::Visitor {
@@ -288,7 +288,7 @@ impl Session {
                 // Another tab may have signed in again.
                 self.farewell.set(None);
             }
-            self.is_somebody_else(&view);
+            self.forget_if_somebody_else(&view);
             self.version.update_value(|it| *it += 1);
             self.ends_at.set(deadline(&view));
             self.view.set(view);

@@ -6,7 +6,7 @@ use contract::{
 };
 use leptos::prelude::*;
 use messages::{account, common, errors};
-use view::{View, live, memo, view};
+use view::{View, effect, live, memo, view};
 
 use crate::{
     components::{
@@ -15,7 +15,7 @@ use crate::{
         dialog::Dialog,
         link::Link,
         notice::{Notice, Tone},
-        status::Status,
+        status::{Status, use_announcer},
         text::p,
     },
     i18n::use_i18n,
@@ -87,7 +87,8 @@ fn links(session: Session) -> Vec<FooterLink> {
 /// Who is here, their account and the way out, for whoever has come further than a visitor.
 #[component]
 fn Person() -> View {
-    let (i18n, session) = (use_i18n(), use_session());
+    let (i18n, session, announcer) = (use_i18n(), use_session(), use_announcer());
+    let place = session.place();
     let is_busy = RwSignal::new(false);
     let leave = move || {
         is_busy.set(true);
@@ -98,6 +99,15 @@ fn Person() -> View {
     };
     // The account is open to whoever has one and is signed in with it.
     let who = memo(move || session.view(who));
+    let mut was_somebody = false;
+    effect(move || {
+        let is_somebody = who.get().is_some();
+        // On a page that anybody may read, nothing but this tells that the person is gone.
+        if was_somebody && !is_somebody && untrack(|| place.get()) != Some(Page::SignedOut) {
+            announcer.announce(i18n.now(account::signed_out_heading));
+        }
+        was_somebody = is_somebody;
+    });
     live(move || {
         let name = who.get()?;
         let label = i18n.t(common::action_sign_out);

@@ -297,7 +297,8 @@ async fn ways(app: &App, account: &accounts::Model) -> Result<Vec<Way>, Refusal>
     Ok(ways)
 }
 
-async fn apps_of(app: &App, account: &str) -> Result<u16, Refusal> {
+/// How many authenticator apps an account has.
+pub async fn apps_of(app: &App, account: &str) -> Result<u16, Refusal> {
     let apps = apps::Entity::find()
         .filter(apps::Column::AccountId.eq(account))
         .filter(apps::Column::ConfirmedAt.is_not_null())
@@ -390,4 +391,11 @@ pub async fn reply_visitor(app: &App) -> Result<Reply<SessionView>, Refusal> {
         session_cookie: Some(cookie),
         clear: false,
     })
+}
+
+/// The same, to somebody who leaves: the browser forgets what it kept of us.
+pub async fn reply_leaving(app: &App) -> Result<Reply<SessionView>, Refusal> {
+    let mut reply = reply_visitor(app).await?;
+    reply.clear = true;
+    Ok(reply)
 }

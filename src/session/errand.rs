@@ -15,18 +15,18 @@ pub(crate) type Words = fn(Locale) -> &'static str;
 
 #[derive(Default)]
 pub(super) struct Errand {
-    /// The page that waits for the person to show again who they are, and what it is about.
-    wanted: Option<(Page, String)>,
-    /// What was typed on a page by then, without what is secret.
+    /// What waits for the person to show again who they are.
+    wanted: Option<Work>,
+    /// What somebody was doing when the session ended.
+    unfinished: Option<Work>,
+    /// What was typed, for a page that comes later.
     typed: Option<(Page, Answers)>,
     /// What was done a moment ago, for the page that comes next to say.
     done: Option<Words>,
-    /// What somebody was doing when the session ended.
-    unfinished: Option<Unfinished>,
 }
 
-/// A page, what it is about, and what was typed there that is no secret.
-struct Unfinished {
+/// What somebody is doing: on which page, with what, and what they have typed by then that is no secret.
+struct Work {
     username: String,
     page: Page,
     about: String,
@@ -48,11 +48,13 @@ impl Session {
     /// Leads to where the person shows again who they are, and back to the page afterwards, where
     /// they find again what they had typed.
     pub(crate) fn confirm_for(self, page: Page, typed: Answers) {
-        let wanted = Some((page, about()));
-        self.errand.update_value(|it| {
-            it.wanted = wanted;
-            it.typed = Some((page, typed));
+        let wanted = Some(Work {
+            username: self.username(),
+            page,
+            about: about(),
+            typed,
         });
+        self.errand.update_value(|it| it.wanted = wanted);
         self.replace(Page::SettingsConfirm);
     }
 
@@ -79,34 +81,36 @@ impl Session {
     /// that stays as it is for a visitor, and not the answers of recovery.
     pub(crate) fn keeps_work(self) -> bool {
         let is_shared = self.view.with_untracked(|it| it.shared_computer);
-        let is_left =
-            |page| page != Page::SettingsRecovery && !access::is_open(page, &Standing::Visitor);
-        !is_shared && self.account().is_some() && self.place.get_untracked().is_some_and(is_left)
+        let page = self.waiting_page().or_else(|| self.place.get_untracked());
+        let is_left = |page: Page| {
+            page != Page::SettingsRecovery && !access::is_open(page, &Standing::Visitor)
+        };
+        !is_shared
+            && (self.is_stepping_up() || self.account().is_some())
+            && page.is_some_and(is_left)
     }
 
     /// Keeps what somebody is doing whose session has ended, for them to go on with: the page, and
     /// what was typed there that is no secret. Nothing is kept anywhere but in this window.
     pub(super) fn keep_work(self) {
-        let page = self.place.get_untracked();
-        if let (Some(page), Some(account), true) = (page, self.account(), self.keeps_work()) {
-            let typed = self.form.get().map(AnyForm::kept).unwrap_or_default();
-            // Whoever was to confirm who they are was about to do something else.
-            let waiting = self
-                .errand
-                .try_update_value(|it| Some((it.wanted.take()?, it.typed.take()?.1)))
-                .flatten();
-            let ((page, about), mut typed) = waiting.unwrap_or(((page, about()), typed));
-            if page == Page::SettingsRecovery {
-                typed.clear();
-            }
-            let unfinished = Some(Unfinished {
-                username: account.username,
-                page,
-                about,
-                typed,
-            });
-            self.errand.update_value(|it| it.unfinished = unfinished);
+        if !self.keeps_work() {
+            return;
         }
+        // Whoever was to show who they are was about to do something else.
+        let is_waiting = self.waiting_page().is_some();
+        let waiting = self
+            .errand
+            .try_update_value(|it| it.wanted.take_if(|_| is_waiting))
+            .flatten();
+        let unfinished = waiting.or_else(|| {
+            Some(Work {
+                username: self.account()?.username,
+                page: self.place.get_untracked()?,
+                about: about(),
+                typed: self.form.get().map(AnyForm::kept).unwrap_or_default(),
+            })
+        });
+        self.errand.update_value(|it| it.unfinished = unfinished);
     }
 
     /// Whether there is something to go on with.
@@ -147,12 +151,9 @@ impl Session {
         let Some(work) = work.filter(|it| it.username == account.username) else {
             return false;
         };
-        let address = with_fragment(self.address(work.page), &work.about);
-        let has_typed = !work.typed.is_empty();
-        self.errand.update_value(|it| {
-            it.typed = Some((work.page, work.typed));
-            it.done = has_typed.then_some(account::signed_out_resumed as _);
-        });
+        let resumed: Words = account::signed_out_resumed;
+        let words = (!work.typed.is_empty()).then_some(resumed);
+        let address = self.take_up(work, words);
         self.history.go(&address);
         true
     }
@@ -162,19 +163,34 @@ impl Session {
         self.errand.with_value(|it| it.wanted.is_some())
     }
 
+    /// The page that waits, while the person shows again who they are.
+    pub(crate) fn waiting_page(self) -> Option<Page> {
+        let is_at_it =
+            self.is_stepping_up() || self.place.get_untracked() == Some(Page::SettingsConfirm);
+        self.errand
+            .with_value(|it| it.wanted.as_ref().filter(|_| is_at_it).map(|it| it.page))
+    }
+
     /// Goes to the page that waited, if one did.
     pub(super) fn goes_back_to_errand(self) -> bool {
         let wanted = self
             .errand
             .try_update_value(|it| it.wanted.take())
             .flatten();
-        if let Some((page, about)) = &wanted {
-            let address = with_fragment(self.address(*page), about);
-            self.errand
-                .update_value(|it| it.done = Some(settings::confirm_done));
-            self.history.replace(&address);
-        }
-        wanted.is_some()
+        let Some(work) = wanted else { return false };
+        let address = self.take_up(work, Some(settings::confirm_done));
+        self.history.replace(&address);
+        true
+    }
+
+    /// Gives the address of what somebody goes on with, where they find what they had typed.
+    fn take_up(self, work: Work, words: Option<Words>) -> String {
+        let address = with_fragment(self.address(work.page), &work.about);
+        self.errand.update_value(|it| {
+            it.typed = Some((work.page, work.typed));
+            it.done = words;
+        });
+        address
     }
 
     /// Forgets the page that waited.

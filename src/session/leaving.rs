@@ -47,7 +47,7 @@ impl Session {
     }
 
     /// What one person was doing is nothing for another who has come in their place.
-    pub(super) fn is_somebody_else(self, view: &SessionView) {
+    pub(super) fn forget_if_somebody_else(self, view: &SessionView) {
         if let (Some(before), Standing::SignedIn { account }) = (self.account(), &view.standing)
             && before.username != account.username
         {

@@ -17,6 +17,8 @@ pub struct SetUp {
     pub email: bool,
     /// Whether there is a saved recovery code.
     pub saved_code: bool,
+    /// Whether every second step could be removed after a day, as the server has it.
+    pub last_way: bool,
 }
 
 read_object!(SetUp {
@@ -25,7 +27,8 @@ read_object!(SetUp {
     phones,
     recovery_codes,
     email,
-    saved_code
+    saved_code,
+    last_way
 });
 
 /// What may happen to anybody.
@@ -223,7 +226,7 @@ const fn second_step(left: SetUp) -> Outcome {
         };
     }
     let gap = Some(Gap::RecoveryCodes);
-    if left.email || left.saved_code {
+    if left.last_way {
         return Outcome {
             way: WayIn::AfterADay,
             gap,
@@ -240,10 +243,11 @@ mod tests {
     use super::*;
 
     fn set_ups() -> impl Iterator<Item = SetUp> {
-        (0..2u16.pow(9)).map(|bits| SetUp {
+        (0..2u16.pow(10)).map(|bits| SetUp {
             two_step: bits & 1 > 0,
             email: bits & 2 > 0,
             saved_code: bits & 4 > 0,
+            last_way: bits >> 9 & 1 > 0,
             apps: bits >> 3 & 3,
             phones: bits >> 5 & 3,
             recovery_codes: bits >> 7 & 3,
@@ -277,6 +281,10 @@ mod tests {
                 },
                 SetUp {
                     saved_code: true,
+                    ..less
+                },
+                SetUp {
+                    last_way: true,
                     ..less
                 },
             ] {
@@ -319,6 +327,7 @@ mod tests {
             recovery_codes: 9,
             email: true,
             saved_code: false,
+            last_way: true,
         };
         let outcome = play(Accident::LostPhone, one);
         assert_eq!(
@@ -342,7 +351,7 @@ mod tests {
             play(
                 Accident::LostPhone,
                 SetUp {
-                    email: false,
+                    last_way: false,
                     ..none
                 }
             )

@@ -9,24 +9,23 @@ use contract::{
     journey::accidents::SetUp,
     problem::Problem,
 };
-use sea_orm::{
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     app::App,
     delivery::outbox::{self, Channel},
     guard::SignedIn,
+    handlers::recover::lost_phone,
     phones,
     refusal::Refusal,
     routing::{Call, Reply, Routes},
-    session::{self, sign_ins},
-    store::entity::{accounts, apps, outbox as messages},
+    session,
+    store::entity::{accounts, outbox as messages},
 };
 
 pub mod delete;
 pub mod download;
-pub mod own_sign_ins;
+pub mod sign_ins;
 
 /// Every address of the account.
 pub fn routes(routes: Routes) -> Routes {
@@ -34,8 +33,8 @@ pub fn routes(routes: Routes) -> Routes {
 
     routes
         .on::<GetAccount, _, _, _>(get_account)
-        .on::<EndSignIns, _, _, _>(own_sign_ins::end_sign_ins)
-        .on::<DisavowSignIn, _, _, _>(own_sign_ins::disavow_sign_in)
+        .on::<EndSignIns, _, _, _>(sign_ins::end_sign_ins)
+        .on::<DisavowSignIn, _, _, _>(sign_ins::disavow_sign_in)
         .on::<Download, _, _, _>(download::download)
         .on::<DeleteAccount, _, _, _>(delete::delete_account)
 }
@@ -51,12 +50,17 @@ pub async fn get_account(
 ) -> Result<Reply<OwnAccount>, Refusal> {
     let SignedIn { session, account } = who;
     let email = outbox::address_of(&app, &account)?;
-    let sent = messages_to(&account).limit(SHOWN);
-    let sent = sent.all(app.store.reader()).await?;
+    let sent = messages::Entity::find()
+        .filter(messages::Column::AccountId.eq(&account.id))
+        .order_by_desc(messages::Column::CreatedAt)
+        .order_by_desc(messages::Column::Id)
+        .limit(SHOWN)
+        .all(app.store.reader())
+        .await?;
     let sent = sent.iter().map(|it| message(&app, it));
     Ok(OwnAccount {
         set_up: set_up(&app, &account).await?,
-        sign_ins: sign_ins::of(&app, &call, &session, &account.id).await?,
+        sign_ins: session::sign_ins::of(&app, &call, &session, &account.id).await?,
         messages: sent.collect::<Result<_, _>>()?,
         fresh_for: session::fresh_for(&app, &session),
         email: email.as_ref().map(Email::masked),
@@ -68,31 +72,18 @@ pub async fn get_account(
 
 /// What there is to sign in with, and to get back in with.
 async fn set_up(app: &App, account: &accounts::Model) -> Result<SetUp, Refusal> {
-    let connection = app.store.reader();
-    let apps = apps::Entity::find()
-        .filter(apps::Column::AccountId.eq(&account.id))
-        .filter(apps::Column::ConfirmedAt.is_not_null())
-        .count(connection)
-        .await?;
-    let phones = phones::of(connection, &account.id).await?.len();
+    let phones = phones::of(app.store.reader(), &account.id).await?.len();
     let kept = account.codes_kept_at.is_some();
     let recovery_codes = session::codes_left(app, &account.id).await?;
     Ok(SetUp {
         two_step: !account.two_step_off,
-        apps: u16::try_from(apps).unwrap_or(u16::MAX),
+        apps: session::apps_of(app, &account.id).await?,
         phones: u16::try_from(phones).unwrap_or(u16::MAX),
         recovery_codes: if kept { recovery_codes } else { 0 },
         email: account.email.is_some(),
         saved_code: account.saved_code_hash.is_some(),
+        last_way: lost_phone::is_open(app, account).await?,
     })
-}
-
-/// The messages to somebody, the newest first.
-fn messages_to(account: &accounts::Model) -> Select<messages::Entity> {
-    messages::Entity::find()
-        .filter(messages::Column::AccountId.eq(&account.id))
-        .order_by_desc(messages::Column::CreatedAt)
-        .order_by_desc(messages::Column::Id)
 }
 
 fn message(app: &App, row: &messages::Model) -> Result<MessageView, Refusal> {

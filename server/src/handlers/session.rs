@@ -68,9 +68,7 @@ pub async fn sign_out(
         }
         tx.commit().await?;
     }
-    let mut reply = session::reply_visitor(&app).await?;
-    reply.clear = true;
-    Ok(reply)
+    session::reply_leaving(&app).await
 }
 
 pub async fn set_shared_computer(

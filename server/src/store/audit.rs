@@ -103,7 +103,7 @@ impl Event {
             Self::MessageLanguageChosen => "account.message_language",
             Self::Disavowed => "account.change_disavowed",
             Self::SignInDisavowed => "account.sign_in_disavowed",
-            Self::SignInsEnded => "session.others_ended",
+            Self::SignInsEnded => "session.sign_ins_ended",
             Self::Downloaded => "account.downloaded",
             Self::InactiveTold => "account.inactive.told",
             Self::AccountDeleted => "account.deleted",

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use contract::api::Method;
 use guichet_server::edge::headers::SECURITY_HEADERS;
+use serde_json::json;
 
 use crate::{
     browser::{Answer, Browser},
     installation::{Engine, Installation, Process, on_both},
     library,
+    person::Person,
 };
 
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; report-uri /api/csp-report";
@@ -311,4 +313,35 @@ async fn everything(installation: &Installation) -> Vec<String> {
     }
     connection.close().await.unwrap();
     rows
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn th_8_only_a_proxy_of_ours_tells_the_country_of_a_sign_in() {
+    let installation = Installation::new(Engine::Sqlite).await;
+    installation.configure("trusted_proxies = [\"127.0.0.1\"]\ncountry_header = \"x-country\"");
+    let process = installation.start().await;
+    let mut person = Person::register(&installation, &mut process.browser(), "MarieTremblay").await;
+    for (from_proxy, told, expected) in [
+        (true, &["CA"][..], "CA"),
+        // What the client sent itself comes before what the proxy adds.
+        (true, &["FR", "CA"], "CA"),
+        (true, &["Canada"], ""),
+        (false, &["CA"], ""),
+    ] {
+        let mut browser = process.browser();
+        if from_proxy {
+            browser.from = "127.0.0.1".parse().unwrap();
+        }
+        person.give_password(&mut browser).await.good();
+        let code = json!({ "code": person.codes.pop().unwrap() }).to_string();
+        let mut headers = vec![("content-type", "application/json")];
+        headers.extend(told.iter().map(|it| ("x-country", *it)));
+        let path = "/api/sign-in/recovery-code";
+        let answer = browser.send("POST", path, &headers, code.as_bytes()).await;
+        answer.unwrap().good();
+        let own = browser.get("/api/account").await.good();
+        let sign_ins = own["sign_ins"].as_array().unwrap();
+        let this = sign_ins.iter().find(|it| it["is_this"] == true).unwrap();
+        assert_eq!(this["country"], expected, "{told:?} {from_proxy}");
+    }
 }

@@ -208,7 +208,7 @@ on_both! {
         let person = Person::register(&site, "MarieTremblay").await;
         let mut stolen = signed_in(&site, &person, FIREFOX).await;
         let token = link_for(&site, "MarieTremblay", "marietremblay@exemple.ca").await;
-        let events = "SELECT count(*) FROM audit_events WHERE event = 'session.others_ended'";
+        let events = "SELECT count(*) FROM audit_events WHERE event = 'session.sign_ins_ended'";
         for _ in 0..20 {
             assert!(is_signed_in(&end(&mut stolen, Which::Others, "").await));
         }

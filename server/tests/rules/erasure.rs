@@ -206,10 +206,15 @@ on_both! {
         let before = bytes(&site).await;
         assert!(traces.iter().all(|it| holds(&before, it)));
         let other = person.client.clone();
+        let replica = site.replica().await;
+        let mut elsewhere = replica.client();
+        elsewhere.cookies = person.client.cookies.clone();
+        assert!(matches!(elsewhere.session().await.standing, Standing::SignedIn { .. }));
         let answer = person.client.ask::<DeleteAccount>(&Nothing {}).await;
         assert_eq!(answer.headers["clear-site-data"], "\"cache\",\"storage\"");
         assert_eq!(person.client.session().await.standing, Standing::Visitor);
         assert_eq!(other.clone().session().await.standing, Standing::Visitor);
+        assert_eq!(elsewhere.session().await.standing, Standing::Visitor);
         // The last message goes out, and is gone itself.
         let told = site.mail_to("marietremblay@exemple.ca").await;
         assert_eq!(told.last().unwrap().subject, "Your account was deleted");

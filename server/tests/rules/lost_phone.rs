@@ -16,6 +16,7 @@ use contract::{
     problem::Problem,
 };
 
+use crate::account::own;
 use crate::support::{
     Client, Person, Site, on_both,
     person::{self, PASSWORD, disavow, give_password, is_signed_in},
@@ -276,5 +277,26 @@ on_both! {
         assert_eq!(view(&mut thief).await.due_at, None);
         let mail = site.mail_to(MARIE).await.pop().unwrap();
         assert_eq!(mail.subject, "Your phones, apps and codes stay");
+    }
+}
+
+on_both! {
+    async fn what_an_account_says_of_the_last_way_is_what_that_way_says(site) {
+        let mut marie = Person::register(&site, "MarieTremblay").await;
+        let mut jeanne = site.client();
+        register_without_email(&site, &mut jeanne, "JeanneMance").await;
+        let secret = person::up_to_secret(&mut jeanne).await;
+        person::finish(&site, &mut jeanne, &secret).await;
+        // Who could not be told has no such way, until there is a phone to tell.
+        for (is_open, with_phone) in [(false, false), (true, true)] {
+            if with_phone {
+                phone::add(&site, &mut jeanne, FIRST, "").await;
+            }
+            let known = view(&mut half(&site, "JeanneMance").await).await;
+            assert_eq!(known.saved_code, is_open, "{known:?}");
+            assert_eq!(own(&mut jeanne).await.set_up.last_way, is_open);
+        }
+        let known = view(&mut half(&site, "MarieTremblay").await).await;
+        assert!(known.email.is_some() && own(&mut marie.client).await.set_up.last_way);
     }
 }

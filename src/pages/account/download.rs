@@ -43,4 +43,4 @@ pub(super) fn download(form: Form<NoField>) -> View {
 }
 
 /// The name of the file that everything comes in.
-const FILE: &str = "guichet.json";
+const FILE: &str = "account.json";

@@ -1,7 +1,10 @@
 //! Where somebody is signed in, and the sign-ins of late.
 
 use contract::{
-    api::account::{EndSignIns, EndSignInsRequest, OwnAccount, SignInView, Which},
+    api::{
+        account::{EndSignIns, EndSignInsRequest, OwnAccount, SignInView, Which},
+        session::Standing,
+    },
     routes::Page,
 };
 use leptos::prelude::*;
@@ -123,7 +126,9 @@ impl Part {
         form.accept();
         form.run(Box::pin(async move {
             match api::send::<EndSignIns>(&EndSignInsRequest { which, id }).await {
-                Ok(view) if view.ends.is_none() => session.part(view, Farewell::Chosen),
+                Ok(view) if view.standing == Standing::Visitor => {
+                    session.part(view, Farewell::Chosen);
+                }
                 Ok(_) => {
                     let words = if which == Which::One {
                         account::sign_ins_ended

@@ -123,6 +123,7 @@ impl AnyOwn {
                 // The button goes, and the focus would be nowhere.
                 let again = move || {
                     focus(MAIN);
+                    announcer.announce(i18n.now(common::loading));
                     self.again();
                 };
                 return view! { <Button label look=Look::Secondary on_press=again/> };

@@ -24,6 +24,11 @@ use crate::{
 #[component]
 pub(crate) fn ConfirmPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
+    let back = match session.waiting_page() {
+        Some(Page::AccountNotMe) => Page::AccountSignIns,
+        Some(Page::Account | Page::AccountDelete) => Page::Account,
+        _ => Page::Settings,
+    };
     let form = Form::<StepUpField>::new();
     let check = move || StepUpRequest::check(|it| form.answer(it));
     let send = move |request| submit_then::<StepUp>(session, form, &request, Page::Settings);
@@ -41,7 +46,7 @@ pub(crate) fn ConfirmPage() -> View {
                     <Button label=i18n.t(common::action_continue) busy=form.busy()/>
                     <ButtonLink
                         label=i18n.t(common::action_cancel)
-                        href=session.path(Page::Settings)
+                        href=session.path(back)
                         look=Look::Link
                     />
                 </div>

@@ -256,12 +256,50 @@ pub async fn register_from_the_choice(stage: &mut Stage) -> Result<()> {
     go_on_to_two_steps(&person).await
 }
 
+/// The same for somebody without an address, from the choice. Gives the saved recovery code.
+pub async fn register_without_an_address(
+    person: &Person,
+    username: &str,
+    password: &str,
+) -> Result<String> {
+    choose_to_register(person).await?;
+    accept_the_terms(person).await?;
+    person.fill(words::USERNAME, username).await?;
+    person.press(words::CONTINUE).await?;
+    person
+        .is_at(Page::RegisterPassword, words::CREATE_PASSWORD)
+        .await?;
+    person.fill(words::PASSWORD, password).await?;
+    person.fill(words::CONFIRM_PASSWORD, password).await?;
+    person.press(words::CONTINUE).await?;
+    person
+        .is_at(Page::RegisterRecovery, words::RECOVERY)
+        .await?;
+    give_recovery_answers(person).await?;
+    person.press(words::SKIP).await?;
+    person
+        .is_at(Page::RegisterSavedCode, words::SAVE_CODE)
+        .await?;
+    let saved_code = way_back::saved_code(person).await?;
+    person.tick(words::SAVED_CODE).await?;
+    person.press(words::CONTINUE).await?;
+    person.is_at(Page::RegisterDone, words::GCKEY_READY).await?;
+    go_on_to_two_steps(person).await?;
+    Ok(saved_code)
+}
+
 /// The whole set-up of two-step verification, up to being signed in.
 pub async fn set_up_two_steps(person: &Person) -> Result<Kept> {
+    set_up_ahead(person, 0).await
+}
+
+/// The same on a server whose clock is so many seconds ahead.
+pub async fn set_up_ahead(person: &Person, ahead: u64) -> Result<Kept> {
     choose_a_device(person, words::MOBILE).await?;
     accept_the_terms_of_two_steps(person).await?;
     get_an_app(person).await?;
     let mut authenticator = scan(person).await?;
+    authenticator.ahead = ahead;
     enter_the_first_code(person, &mut authenticator).await?;
     let recovery_codes = copy_the_codes(person).await?;
     keep_the_codes(person).await?;

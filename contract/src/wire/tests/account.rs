@@ -41,6 +41,7 @@ fn an_account_is_read() {
             recovery_codes: 9,
             email: true,
             saved_code: false,
+            last_way: true,
         },
         sign_ins: vec![sign_in, ended],
         messages: [None, Some(true), Some(false)].map(message).to_vec(),

@@ -22,7 +22,5 @@ pub async fn delete_account(
     let account = alone_in(&tx, &session, &account).await?;
     erasure::erase(&tx, &app, &account, By::Owner).await?;
     tx.commit().await?;
-    let mut reply = session::reply_visitor(&app).await?;
-    reply.clear = true;
-    Ok(reply)
+    session::reply_leaving(&app).await
 }

@@ -199,6 +199,12 @@ async fn proved(
     session::reply_renewed(app, session, cookie).await
 }
 
+/// Whether an account has this way, with what it takes to prove it.
+pub async fn is_open(app: &App, account: &accounts::Model) -> Result<bool, Refusal> {
+    let has_proof = account.email.is_some() || saved_code_of(account).is_some();
+    Ok(has_proof && may_ask(app.store.reader(), app, account).await?)
+}
+
 /// Whether an account may come back this way.
 ///
 /// Not after its password was set by the same mailbox or saved code, which would then prove both; nor

@@ -3,12 +3,31 @@
 use anyhow::Result;
 use contract::routes::Page;
 
+use super::{Kept, USERNAME, choose_how, register_from_the_choice, set_up_two_steps};
 use crate::{
     person::{Person, Role},
     stage::Stage,
     wait::{PATIENCE, until},
-    words::{self, Words},
+    words::{self, CONTINUE, Words},
 };
+
+/// Somebody with an account, an address and an app, who is signed in.
+pub async fn with_an_account(stage: &mut Stage) -> Result<Kept> {
+    choose_how(stage).await?;
+    register_from_the_choice(stage).await?;
+    set_up_two_steps(&stage.person).await
+}
+
+/// Username and password on their page, and the code of the app on the next.
+pub async fn give_both(person: &Person, kept: &mut Kept, password: &str) -> Result<()> {
+    person.fill(words::USERNAME, USERNAME).await?;
+    person.fill(words::PASSWORD, password).await?;
+    person.press(CONTINUE).await?;
+    person.is_at(Page::SignInCode, words::ENTER_CODE).await?;
+    let code = kept.authenticator.code().await?;
+    person.fill(words::SECURITY_CODE, &code).await?;
+    person.press(CONTINUE).await
+}
 
 /// From anywhere to a page of the account, for somebody who is signed in.
 pub async fn open_account(stage: &Stage, link: Words) -> Result<()> {

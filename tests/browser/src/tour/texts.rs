@@ -8,7 +8,6 @@ use crate::{
     journey::{
         self,
         phones::{self, SECOND, enter_the_code, give_a_number},
-        way_back,
     },
     stage::Stage,
     words::{self, CONTINUE},
@@ -32,7 +31,8 @@ pub(super) async fn get_codes_by_text(
 ) -> Result<String> {
     let person = stage.person.clone();
     journey::sign_out(&person).await?;
-    let saved_code = register(stage).await?;
+    journey::choose_how(stage).await?;
+    let saved_code = journey::register_without_an_address(&person, USERNAME, PASSWORD).await?;
     phones::choose_texts(&person).await?;
     show(stage, visit, &PHONE).await?;
     give_a_number(stage, SECOND.0, PHONE_CODE.page).await?;
@@ -55,34 +55,3 @@ pub(super) async fn get_codes_by_text(
 pub(super) const USERNAME: &str = "PaulLavoie22";
 // That of the others is on the list by now.
 const PASSWORD: &str = "Hm5?nXc8zQeb";
-
-/// Another person's registration, without an address, up to the choice of a second step. Gives the
-/// saved recovery code.
-async fn register(stage: &mut Stage) -> Result<String> {
-    let person = stage.person.clone();
-    journey::choose_how(stage).await?;
-    journey::choose_to_register(&person).await?;
-    journey::accept_the_terms(&person).await?;
-    person.fill(words::USERNAME, USERNAME).await?;
-    person.press(CONTINUE).await?;
-    person
-        .is_at(Page::RegisterPassword, words::CREATE_PASSWORD)
-        .await?;
-    person.fill(words::PASSWORD, PASSWORD).await?;
-    person.fill(words::CONFIRM_PASSWORD, PASSWORD).await?;
-    person.press(CONTINUE).await?;
-    person
-        .is_at(Page::RegisterRecovery, words::RECOVERY)
-        .await?;
-    journey::give_recovery_answers(&person).await?;
-    person.press(words::SKIP).await?;
-    person
-        .is_at(Page::RegisterSavedCode, words::SAVE_CODE)
-        .await?;
-    let saved_code = way_back::saved_code(&person).await?;
-    person.tick(words::SAVED_CODE).await?;
-    person.press(CONTINUE).await?;
-    person.is_at(Page::RegisterDone, words::GCKEY_READY).await?;
-    journey::go_on_to_two_steps(&person).await?;
-    Ok(saved_code)
-}

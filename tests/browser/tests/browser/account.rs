@@ -1,5 +1,5 @@
 //! One's own account: where it is signed in, a sign-in that was somebody else's, taking everything along,
-//! leaving, and work that outlives a time-out.
+//! and leaving.
 
 use anyhow::{Context, Result, ensure};
 use contract::{
@@ -10,22 +10,14 @@ use guichet_browser_tests::{
     engine::Engine::{Chromium, Firefox, WebKit},
     journey::{
         self, EMAIL, Kept, PASSWORD, USERNAME,
-        account::{distrust, open_account},
-        phones::{edit, open_settings},
+        account::{distrust, give_both, open_account, with_an_account},
     },
     mailbox,
     person::{Person, Role},
-    stage::{Stage, play, play_with},
-    wait::{LONG, PATIENCE, until},
+    stage::{Stage, play},
+    wait::{PATIENCE, until},
     words::{self, CONTINUE, Words},
 };
-
-/// Somebody with an account, an address and an app, who is signed in.
-async fn with_an_account(stage: &mut Stage) -> Result<Kept> {
-    journey::choose_how(stage).await?;
-    journey::register_from_the_choice(stage).await?;
-    journey::set_up_two_steps(&stage.person).await
-}
 
 /// From anywhere to being signed in.
 async fn sign_in(stage: &Stage, kept: &mut Kept, password: &str) -> Result<()> {
@@ -34,16 +26,6 @@ async fn sign_in(stage: &Stage, kept: &mut Kept, password: &str) -> Result<()> {
     person.open(&page).await?;
     person.is_at(Page::SignInGckey, words::WITH_GCKEY).await?;
     give_both(person, kept, password).await
-}
-
-async fn give_both(person: &Person, kept: &mut Kept, password: &str) -> Result<()> {
-    person.fill(words::USERNAME, USERNAME).await?;
-    person.fill(words::PASSWORD, password).await?;
-    person.press(CONTINUE).await?;
-    person.is_at(Page::SignInCode, words::ENTER_CODE).await?;
-    let code = kept.authenticator.code().await?;
-    person.fill(words::SECURITY_CODE, &code).await?;
-    person.press(CONTINUE).await
 }
 
 /// The browser forgets who it is, and the server does not hear of it.
@@ -200,7 +182,7 @@ async fn leave(stage: &mut Stage) -> Result<()> {
     person.is_refused(WRONG).await
 }
 
-const NOT_TICKED: Words = Words("", "");
+const NOT_TICKED: Words = Words("Check the box to continue", "Cochez la case pour continuer");
 const DELETED_MAIL: Words = Words("Your account was deleted", "Votre compte a été supprimé");
 const WRONG: Words = Words(
     "The username or the password is not right",
@@ -231,74 +213,6 @@ fn every_accident_is_played_against_what_the_person_has() {
         Ok(())
     });
 }
-
-const SHORT: &str = "[policy.session]\nidle = 60\nidle_shared = 60\nwarning = 5\n";
-
-#[test]
-fn what_was_typed_outlives_the_time_out_in_english_with_chromium() {
-    play_with(SHORT, Chromium, En, time_out);
-}
-
-#[test]
-fn what_was_typed_outlives_the_time_out_in_french_with_firefox() {
-    play_with(SHORT, Firefox, Fr, time_out);
-}
-
-async fn time_out(stage: &mut Stage) -> Result<()> {
-    let mut kept = with_an_account(stage).await?;
-    let person = stage.person.clone();
-    open_settings(stage).await?;
-    edit(&person, APP).await?;
-    person
-        .find(Role::Field, words::APP_NAME.of(person.reads))
-        .await?;
-    let about = person.sight().await?.hash;
-    person.fill(words::APP_NAME, "Tablette de Marie").await?;
-    // Nobody answers the question whether they are still there.
-    let over = words::SIGNED_OUT.of(person.reads);
-    until(LONG, over, async || {
-        Ok(person
-            .sight()
-            .await?
-            .headings
-            .iter()
-            .any(|it| words::plain(it) == over)
-            .then_some(()))
-    })
-    .await?;
-    person.sees(KEPT.of(person.reads)).await?;
-    // It is in no storage that outlives the window.
-    let stored: i64 = person
-        .ask("return localStorage.length + sessionStorage.length", vec![])
-        .await?;
-    ensure!(stored == 0, "{stored} things are stored");
-    person.follow(words::SIGN_IN).await?;
-    person.is_at(Page::SignIn, words::CHOOSE_HOW).await?;
-    person.follow(words::WITH_GCKEY).await?;
-    person.is_at(Page::SignInGckey, words::WITH_GCKEY).await?;
-    give_both(&person, &mut kept, PASSWORD).await?;
-    person.sees(RESUMED.of(person.reads)).await?;
-    let sight = person.sight().await?;
-    ensure!(
-        sight.path == Page::SettingsEditApp.path(person.reads),
-        "it is {}",
-        sight.path
-    );
-    ensure!(sight.hash == about, "it is about {}", sight.hash);
-    let typed = person.value(words::APP_NAME).await?;
-    ensure!(typed == "Tablette de Marie", "the name became `{typed}`");
-    person.press(words::SAVE).await?;
-    person.is_at(Page::Settings, words::SETTINGS).await?;
-    person.sees("Tablette de Marie").await
-}
-
-/// The app as it is called before anybody named it.
-const APP: &str = "";
-const KEPT: Words = Words(
-    "Sign in again to go on where you were",
-    "Connectez-vous de nouveau pour reprendre où vous en étiez",
-);
-const RESUMED: Words = Words("Welcome back", "Vous revoilà");
 
 #[test]
 fn the_other_tabs_follow_somebody_who_leaves_and_comes_back() {

@@ -6,6 +6,7 @@ mod every_page;
 mod help;
 mod interruptions;
 mod journeys;
+mod kept_work;
 mod language;
 mod navigation;
 mod phones;

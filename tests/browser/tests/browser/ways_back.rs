@@ -258,16 +258,7 @@ async fn lost_for_good(stage: &mut Stage) -> Result<()> {
     // There is no second step any more: a new one is set up.
     person.is_at(Page::TwoStep, words::SET_UP).await?;
     letter_about(stage, REMOVED.of(person.reads)).await?;
-    journey::choose_a_device(&person, words::MOBILE).await?;
-    journey::accept_the_terms_of_two_steps(&person).await?;
-    journey::get_an_app(&person).await?;
-    let mut app = journey::scan(&person).await?;
-    app.ahead = LATER;
-    journey::enter_the_first_code(&person, &mut app).await?;
-    journey::keep_the_codes(&person).await?;
-    journey::enter(&person).await?;
-    person.is_at(Page::SignedIn, words::SIGNED_IN).await?;
-    Ok(())
+    journey::set_up_ahead(&person, LATER).await.map(drop)
 }
 
 /// From anywhere to the beginning of the wait.

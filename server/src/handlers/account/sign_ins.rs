@@ -63,7 +63,7 @@ pub async fn end_sign_ins(
     tx.commit().await?;
     let is_mine = object.is_some() && object == session.sign_in_id.as_deref();
     if request.which == Which::All || is_mine {
-        return leave(&app).await;
+        return session::reply_leaving(&app).await;
     }
     session::reply(&app, Some(session)).await
 }
@@ -104,12 +104,5 @@ pub async fn disavow_sign_in(
     ending::end_all(&tx, &account.id).await?;
     disavow::forget_devices(&tx, &account.id).await?;
     tx.commit().await?;
-    leave(&app).await
-}
-
-/// What somebody is answered who is signed out by what they did.
-async fn leave(app: &App) -> Result<Reply<SessionView>, Refusal> {
-    let mut reply = session::reply_visitor(app).await?;
-    reply.clear = true;
-    Ok(reply)
+    session::reply_leaving(&app).await
 }
