@@ -11,6 +11,7 @@ mod i18n;
 mod layout;
 mod pages;
 mod preference;
+mod search;
 mod session;
 mod shell;
 mod site;

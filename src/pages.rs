@@ -9,6 +9,7 @@ mod another_way;
 mod app_secret;
 pub(crate) mod arrival;
 mod ask_by_email;
+mod away;
 mod code_entry;
 #[cfg(debug_assertions)]
 mod dev;
@@ -26,6 +27,7 @@ pub(crate) mod register;
 mod saved_code_entry;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
+mod terms_text;
 pub(crate) mod two_step;
 
 /// The view of each page; a page without one does not compile. No page means that there is
@@ -39,6 +41,8 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::Home => arrival::home::HomePage,
         Page::Invitation => arrival::invitation::InvitationPage,
         Page::SignIn => sign_in::choice::ChoicePage,
+        Page::SignInPartner => sign_in::partner::PartnerPage,
+        Page::SignInPartnerTerms => sign_in::partner_terms::PartnerTermsPage,
         Page::SignInGckey => sign_in::gckey::GckeyPage,
         Page::SignInCode => sign_in::code::CodePage,
         Page::SignInAnotherWay => sign_in::another_way::AnotherWayPage,
@@ -104,7 +108,10 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         | Page::Help
         | Page::GuideGckey
         | Page::GuideTwoStep
-        | Page::Browsers => document::DocumentPage,
+        | Page::Browsers
+        | Page::PartnerCancelled
+        | Page::PartnerUnavailable
+        | Page::PartnerMismatch => document::DocumentPage,
     };
     draw()
 }

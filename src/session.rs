@@ -124,7 +124,7 @@ impl Session {
             let (asked, farewell) = (asked.get()?, farewell.get());
             Some(view.with(|view| place(asked, &view.standing, farewell)))
         });
-        Self {
+        let new = Self {
             i18n: use_i18n(),
             site: StoredValue::new(site),
             policy: StoredValue::new(policy),
@@ -141,7 +141,9 @@ impl Session {
             place,
             history,
             tell: StoredValue::new(Arc::new(|_| ())),
-        }
+        };
+        new.expect_asked();
+        new
     }
 
     /// The page that the address asks for; nothing when there is no such page.

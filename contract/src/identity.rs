@@ -9,7 +9,7 @@ pub mod recovery_code;
 pub mod reference;
 pub mod secret;
 
-mod base32;
+pub mod base32;
 
 /// Whether a text has a character that nobody means to type: a control, a direction override, or
 /// something invisible.

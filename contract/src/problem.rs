@@ -43,6 +43,8 @@ pub enum Problem {
     NotJson,
     /// The body is JSON of another shape (400 when unreadable, 422 when unknown).
     Malformed,
+    /// The sign-in partner does not answer (503).
+    PartnerUnavailable,
     /// Busy or not well; nothing was done, and a second try is welcome (503).
     Unavailable,
     /// A fault of ours; nothing was done (500).
@@ -111,11 +113,12 @@ pub enum Code {
     TooLarge,
     NotJson,
     Malformed,
+    PartnerUnavailable,
     Unavailable,
     Fault,
 }
 
-read_names!(Code { Invalid = "invalid", InvitationUnusable = "invitation_unusable", LinkUnusable = "link_unusable", WrongCredentials = "wrong_credentials", Locked = "locked", TooMany = "too_many", Stale = "stale", NotOpen = "not_open", SignedOut = "signed_out", StepUpRequired = "step_up_required", Forbidden = "forbidden", NotFound = "not_found", MethodNotAllowed = "method_not_allowed", TooLarge = "too_large", NotJson = "not_json", Malformed = "malformed", Unavailable = "unavailable", Fault = "fault" });
+read_names!(Code { Invalid = "invalid", InvitationUnusable = "invitation_unusable", LinkUnusable = "link_unusable", WrongCredentials = "wrong_credentials", Locked = "locked", TooMany = "too_many", Stale = "stale", NotOpen = "not_open", SignedOut = "signed_out", StepUpRequired = "step_up_required", Forbidden = "forbidden", NotFound = "not_found", MethodNotAllowed = "method_not_allowed", TooLarge = "too_large", NotJson = "not_json", Malformed = "malformed", PartnerUnavailable = "partner_unavailable", Unavailable = "unavailable", Fault = "fault" });
 
 impl ProblemBody {
     pub fn new(problem: Problem, request_id: String) -> Self {
@@ -158,6 +161,7 @@ impl ProblemBody {
             Code::TooLarge => Problem::TooLarge,
             Code::NotJson => Problem::NotJson,
             Code::Malformed => Problem::Malformed,
+            Code::PartnerUnavailable => Problem::PartnerUnavailable,
             Code::Unavailable => Problem::Unavailable,
             Code::Fault => Problem::Fault,
         }
@@ -193,6 +197,7 @@ impl Problem {
             Self::TooLarge => Code::TooLarge,
             Self::NotJson => Code::NotJson,
             Self::Malformed => Code::Malformed,
+            Self::PartnerUnavailable => Code::PartnerUnavailable,
             Self::Unavailable => Code::Unavailable,
             Self::Fault => Code::Fault,
         }

@@ -11,6 +11,11 @@ pub enum Page {
     Home,
     Invitation,
     SignIn,
+    SignInPartner,
+    SignInPartnerTerms,
+    PartnerCancelled,
+    PartnerUnavailable,
+    PartnerMismatch,
     SignInGckey,
     SignInCode,
     SignInAnotherWay,
@@ -80,10 +85,35 @@ pub enum Page {
 }
 
 /// One row per page: the page, its English slug, its French slug.
-const TABLE: [(Page, &str, &str); 69] = [
+const TABLE: [(Page, &str, &str); 74] = [
     (Page::Home, "", ""),
     (Page::Invitation, "invitation", "invitation"),
     (Page::SignIn, "sign-in", "se-connecter"),
+    (
+        Page::SignInPartner,
+        "sign-in/partner",
+        "se-connecter/partenaire",
+    ),
+    (
+        Page::SignInPartnerTerms,
+        "sign-in/partner/terms",
+        "se-connecter/partenaire/conditions",
+    ),
+    (
+        Page::PartnerCancelled,
+        "sign-in/partner/cancelled",
+        "se-connecter/partenaire/annule",
+    ),
+    (
+        Page::PartnerUnavailable,
+        "sign-in/partner/unavailable",
+        "se-connecter/partenaire/indisponible",
+    ),
+    (
+        Page::PartnerMismatch,
+        "sign-in/partner/not-finished",
+        "se-connecter/partenaire/inacheve",
+    ),
     (Page::SignInGckey, "sign-in/gckey", "se-connecter/clegc"),
     (Page::SignInCode, "sign-in/code", "se-connecter/code"),
     (
@@ -333,6 +363,9 @@ impl Page {
                 | Self::GuideGckey
                 | Self::GuideTwoStep
                 | Self::Browsers
+                | Self::PartnerCancelled
+                | Self::PartnerUnavailable
+                | Self::PartnerMismatch
         )
     }
 

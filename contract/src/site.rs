@@ -42,6 +42,8 @@ pub struct Site {
     pub home_link: Bilingual,
     /// The service that people sign in to.
     pub service: Service,
+    /// Whom people may sign in with instead of a username and a password; nobody where there are none.
+    pub partners: Vec<Partner>,
     pub contact: Contact,
     /// Version of the terms that are accepted at registration.
     pub terms_version: String,
@@ -54,6 +56,7 @@ read_object!(Site {
     credential,
     home_link,
     service,
+    partners,
     contact,
     terms_version,
     demo
@@ -69,6 +72,17 @@ pub struct Service {
 }
 
 read_object!(Service { name, address });
+
+/// A sign-in partner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Partner {
+    /// Its name in addresses, never shown.
+    pub id: String,
+    pub name: Bilingual,
+}
+
+read_object!(Partner { id, name });
 
 /// Where people find help from people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

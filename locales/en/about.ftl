@@ -157,3 +157,31 @@ about-browsers-blank-text =
     - A “lockdown” or very strict security mode can switch off WebAssembly. Make an exception for this site.
 
     The help pages can be read in any browser, even without JavaScript: see <help>Sign-in help</help>. If nothing works, <contact>contact us</contact>.
+
+## Back from a partner without being signed in
+
+about-partner-cancelled-heading = You came back without signing in
+about-partner-cancelled-lead = You stopped at your sign-in partner. Nothing was done here, and nothing was kept.
+about-partner-cancelled-next-heading = What you can do now
+about-partner-cancelled-next-text =
+    - <sign-in-partner>Choose a partner again</sign-in-partner>, the same one or another.
+    - <sign-in>Choose another way to sign in</sign-in>. If you have been here before, use the way you used the first time.
+
+about-partner-unavailable-heading = Your sign-in partner does not answer
+about-partner-unavailable-lead = We could not reach it, or it is not well. The trouble is neither with you nor with your account here.
+about-partner-unavailable-next-heading = What you can do now
+about-partner-unavailable-next-text =
+    - Wait a few minutes, then <sign-in-partner>choose your partner again</sign-in-partner>.
+    - If it lasts, ask your partner: the telephone number is on its own site, or on your card.
+    - Other ways to sign in work as always, but each belongs to another account. <contact>Contact us</contact> if you cannot wait.
+
+about-partner-mismatch-heading = The sign-in was not finished
+about-partner-mismatch-lead = What came back from the partner is not what we were waiting for, so we signed nobody in. Most of the time the cause is harmless.
+about-partner-mismatch-why-heading = What may have happened
+about-partner-mismatch-why-text =
+    - More than ten minutes went by, or the page was opened twice.
+    - You used the “Back” button of the browser, or a bookmark made in the middle of a sign-in.
+    - You came back in another browser, or this one does not keep cookies.
+    - To confirm that it was you, you chose somebody else at the partner than the first time.
+about-partner-mismatch-next-heading = What you can do now
+about-partner-mismatch-next-text = <sign-in-partner>Sign in with a partner again</sign-in-partner>. If it happens again, <contact>contact us</contact> and tell us at what time.

@@ -3,6 +3,9 @@
 account-signed-in-heading = You are signed in
 # $username - the person's username
 account-signed-in-username = Your username is { $username }.
+# $partner - the sign-in partner
+# $number - the number of the account
+account-signed-in-partner = You signed in with { $partner }. Your account number is { $number }.
 # $time - a date and a time
 account-signed-in-last = Last sign-in: { $time }
 account-signed-in-not-me = Was that not you? <account>See your sign-ins</account>.
@@ -61,6 +64,12 @@ account-overview-how = How I sign in
 account-overview-two-steps = { $credential }: a username and password, then a security code
 # $credential - the name of the username-and-password credential
 account-overview-one-step = { $credential }: a username and password
+account-overview-number = Account number
+# $partner - the sign-in partner
+account-overview-partner-two-steps = { $partner }, a sign-in partner, then a security code
+# $partner - the sign-in partner
+account-overview-partner-one-step = { $partner }, a sign-in partner
+account-overview-partner-gone = A partner that is no longer offered
 account-overview-email = Email
 account-overview-services = My services
 account-overview-open = Open

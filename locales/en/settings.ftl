@@ -71,6 +71,10 @@ settings-gone = It is no longer there. Nothing was changed.
 settings-confirm-heading = Confirm that it is you
 settings-confirm-lead = Before you go on, enter your password again, then a code.
 settings-confirm-label = Password
+# $partner - the sign-in partner
+settings-confirm-partner-lead = Before you go on, sign in with { $partner } again, then enter a code.
+# $partner - the sign-in partner
+settings-confirm-partner = Continue with { $partner }
 settings-confirm-done = Thank you. You can go on now.
 
 ## Phone

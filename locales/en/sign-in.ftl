@@ -5,6 +5,8 @@ sign-in-choice-invitation-heading = Your invitation
 # $organization - who sent the invitation
 sign-in-choice-invitation = The invitation from { $organization } will be added to the account you sign in to or register for.
 sign-in-choice-lead = The way you sign in the first time is the one to use every time after. Another way would open another account.
+sign-in-choice-partner = Sign in with a partner
+sign-in-choice-partner-text = With a bank or another organization where you already sign in. You choose it on the next page.
 # $credential - the name of the username-and-password credential
 sign-in-choice-gckey = Sign in with { $credential }
 sign-in-choice-gckey-text = With the username and password you already chose.
@@ -14,6 +16,34 @@ sign-in-choice-register-text = Is this your first time? It takes about ten minut
 sign-in-choice-method = I do not remember which way I used
 sign-in-choice-browsers-heading = Browsers that work
 sign-in-choice-browsers = Chrome, Edge, Firefox and Safari, in a version from the last two years, with JavaScript and cookies turned on.
+## Sign-in partner
+
+sign-in-partner-heading = Sign in with a partner
+sign-in-partner-lead = Choose where you already sign in. We send you there, and you come back here once it has confirmed that it is you.
+sign-in-partner-filter = Find your partner
+# $count (Number) - partners in the list
+sign-in-partner-found = { $count ->
+    [0] No partner has that name.
+    [one] 1 partner
+   *[other] { $count } partners
+}
+sign-in-partner-privacy-heading = What is not shared
+sign-in-partner-privacy-service = The partner does not learn which service you use.
+sign-in-partner-privacy-partner = The service does not learn which partner you use.
+sign-in-partner-privacy-us = We receive a number that stands for you. We receive neither your name nor anything about your accounts.
+# $credential - the name of the username-and-password credential
+sign-in-partner-missing = Is your bank not in the list? <gckey>Sign in with { $credential }</gckey>, or <register>register for a { $credential }</register>.
+
+## First time with a partner
+
+# $partner - the sign-in partner
+sign-in-partner-terms-heading = Your first time here with { $partner }
+# $partner - the sign-in partner
+sign-in-partner-terms-lead = { $partner } has confirmed that it is you, and no account here belongs to that sign-in yet. If you accept these terms, we make one.
+sign-in-partner-terms-again-heading = Have you been here before?
+sign-in-partner-terms-again = Then you signed in another way, and your account belongs to that way. <leave>Sign in the way you did the first time</leave>.
+# $partner - the sign-in partner
+sign-in-partner-terms-always = From now on, choose { $partner } each time. Another way would open another account.
 
 ## Username and password
 

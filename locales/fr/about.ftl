@@ -157,3 +157,31 @@ about-browsers-blank-text =
     - Un mode « isolement » ou de sécurité très stricte peut désactiver WebAssembly. Faites une exception pour ce site.
 
     Les pages d’aide se lisent dans tout navigateur, même sans JavaScript : voyez l’<help>aide à la connexion</help>. Si rien ne marche, <contact>joignez-nous</contact>.
+
+## Back from a partner without being signed in
+
+about-partner-cancelled-heading = Vous êtes revenu sans vous connecter
+about-partner-cancelled-lead = Vous vous êtes arrêté chez votre partenaire de connexion. Rien n’a été fait ici, et rien n’a été conservé.
+about-partner-cancelled-next-heading = Ce que vous pouvez faire
+about-partner-cancelled-next-text =
+    - <sign-in-partner>Choisir de nouveau un partenaire</sign-in-partner>, le même ou un autre.
+    - <sign-in>Choisir une autre façon de vous connecter</sign-in>. Si vous êtes déjà venu ici, reprenez celle de la première fois.
+
+about-partner-unavailable-heading = Votre partenaire de connexion ne répond pas
+about-partner-unavailable-lead = Nous n’arrivons pas à le joindre, ou il éprouve des difficultés. Vous n’y êtes pour rien, et votre compte ici n’est pas en cause.
+about-partner-unavailable-next-heading = Ce que vous pouvez faire
+about-partner-unavailable-next-text =
+    - Attendre quelques minutes, puis <sign-in-partner>choisir de nouveau votre partenaire</sign-in-partner>.
+    - Si cela dure, demander à votre partenaire : son numéro de téléphone est sur son site ou sur votre carte.
+    - Les autres façons de se connecter fonctionnent, mais chacune correspond à un autre compte. <contact>Écrivez-nous</contact> si vous ne pouvez pas attendre.
+
+about-partner-mismatch-heading = La connexion n’a pas abouti
+about-partner-mismatch-lead = Ce qui nous est revenu du partenaire n’est pas ce que nous attendions, et personne n’a été connecté. Le plus souvent, c’est sans gravité.
+about-partner-mismatch-why-heading = Ce qui a pu se passer
+about-partner-mismatch-why-text =
+    - Plus de dix minutes se sont écoulées, ou la page a été ouverte deux fois.
+    - Vous avez utilisé le bouton « Précédent » du navigateur, ou un favori créé au milieu d’une connexion.
+    - Vous êtes revenu dans un autre navigateur, ou celui-ci ne garde pas les témoins.
+    - Pour confirmer que c’était bien vous, vous avez choisi chez le partenaire une autre personne que la première fois.
+about-partner-mismatch-next-heading = Ce que vous pouvez faire
+about-partner-mismatch-next-text = <sign-in-partner>Connectez-vous de nouveau avec un partenaire</sign-in-partner>. Si cela se reproduit, <contact>écrivez-nous</contact> en précisant l’heure.

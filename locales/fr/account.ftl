@@ -3,6 +3,9 @@
 account-signed-in-heading = Vous êtes connecté
 # $username - le nom d’utilisateur de la personne
 account-signed-in-username = Votre nom d’utilisateur est { $username }.
+# $partner - the sign-in partner
+# $number - the number of the account
+account-signed-in-partner = Vous vous êtes connecté avec { $partner }. Votre numéro de compte est { $number }.
 # $time - une date et une heure
 account-signed-in-last = Connexion précédente : { $time }
 account-signed-in-not-me = Ce n’était pas vous ? <account>Voir vos connexions</account>.
@@ -61,6 +64,12 @@ account-overview-how = Comment je me connecte
 account-overview-two-steps = { $credential } : un nom d’utilisateur et un mot de passe, puis un code de sécurité
 # $credential - le nom de l’identifiant
 account-overview-one-step = { $credential } : un nom d’utilisateur et un mot de passe
+account-overview-number = Numéro de compte
+# $partner - the sign-in partner
+account-overview-partner-two-steps = { $partner }, partenaire de connexion, puis un code de sécurité
+# $partner - the sign-in partner
+account-overview-partner-one-step = { $partner }, partenaire de connexion
+account-overview-partner-gone = Un partenaire qui n’est plus offert
 account-overview-email = Courriel
 account-overview-services = Mes services
 account-overview-open = Ouvrir

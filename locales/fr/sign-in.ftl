@@ -5,6 +5,8 @@ sign-in-choice-invitation-heading = Votre invitation
 # $organization - qui a envoyé l’invitation
 sign-in-choice-invitation = { $organization } vous invite. L’invitation s’ajoutera au compte que vous utiliserez ou que vous créerez.
 sign-in-choice-lead = Choisissez bien : la méthode de votre première connexion est celle qu’il faudra reprendre chaque fois. Une autre méthode ouvrirait un autre compte.
+sign-in-choice-partner = Se connecter avec un partenaire
+sign-in-choice-partner-text = Avec une banque ou une autre organisation où vous vous connectez déjà. Vous la choisirez à la page suivante.
 # $credential - le nom du justificatif à nom d’utilisateur et mot de passe
 sign-in-choice-gckey = Se connecter avec une { $credential }
 sign-in-choice-gckey-text = Avec le nom d’utilisateur et le mot de passe que vous avez déjà choisis.
@@ -14,6 +16,34 @@ sign-in-choice-register-text = C’est votre première fois ? Comptez une dizai
 sign-in-choice-method = Je ne sais plus quelle méthode j’ai utilisée
 sign-in-choice-browsers-heading = Navigateurs compatibles
 sign-in-choice-browsers = Chrome, Edge, Firefox et Safari, dans une version de moins de deux ans, avec JavaScript et les témoins activés.
+## Sign-in partner
+
+sign-in-partner-heading = Se connecter avec un partenaire
+sign-in-partner-lead = Choisissez où vous vous connectez déjà. Nous vous y envoyons, et vous revenez ici dès que c’est confirmé : c’est bien vous.
+sign-in-partner-filter = Trouver votre partenaire
+# $count (Number) - partners in the list
+sign-in-partner-found = { $count ->
+    [0] Aucun partenaire ne porte ce nom.
+    [one] { $count } partenaire
+   *[other] { $count } partenaires
+}
+sign-in-partner-privacy-heading = Ce qui n’est pas communiqué
+sign-in-partner-privacy-service = Le partenaire n’apprend pas quel service vous utilisez.
+sign-in-partner-privacy-partner = Le service n’apprend pas quel partenaire vous utilisez.
+sign-in-partner-privacy-us = Nous recevons un numéro qui vous désigne. Nous ne recevons ni votre nom, ni rien de vos comptes.
+# $credential - the name of the username-and-password credential
+sign-in-partner-missing = Votre banque n’est pas dans la liste ? <gckey>Connectez-vous avec une { $credential }</gckey>, ou <register>inscrivez-vous pour obtenir une { $credential }</register>.
+
+## First time with a partner
+
+# $partner - the sign-in partner
+sign-in-partner-terms-heading = Votre première visite avec { $partner }
+# $partner - the sign-in partner
+sign-in-partner-terms-lead = { $partner } confirme que c’est bien vous, et aucun compte d’ici ne correspond encore à cette connexion. Si vous acceptez ces conditions, nous en créons un.
+sign-in-partner-terms-again-heading = Êtes-vous déjà venu ici ?
+sign-in-partner-terms-again = Vous vous étiez alors connecté autrement, et votre compte dépend de cette méthode. <leave>Connectez-vous comme la première fois</leave>.
+# $partner - the sign-in partner
+sign-in-partner-terms-always = Dorénavant, choisissez { $partner } chaque fois. Une autre méthode ouvrirait un autre compte.
 
 ## Nom d’utilisateur et mot de passe
 

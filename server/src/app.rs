@@ -2,7 +2,12 @@
 
 use std::{net::IpAddr, ops::Deref, path::PathBuf, sync::Arc};
 
-use axum::{Router, extract::Request, http::HeaderName, routing::post};
+use axum::{
+    Router,
+    extract::{Path, Request},
+    http::HeaderName,
+    routing::{get, post},
+};
 use contract::{policy::Policy, site::Site};
 
 use crate::{
@@ -11,10 +16,12 @@ use crate::{
     config::Retention,
     delivery::{carrier::Carriers, receipts},
     edge,
-    handlers::{self, csp_report},
+    handlers::{self, csp_report, partner},
     hashing::Hasher,
     keys::Keys,
+    partner::Partners,
     routing::Routes,
+    signing::Signing,
     store::Store,
 };
 
@@ -42,6 +49,10 @@ pub struct Parts {
     pub outbox: PathBuf,
     /// Who carries messages away.
     pub carriers: Carriers,
+    /// Whom people may sign in with instead of a username and a password.
+    pub partners: Partners,
+    /// Signs what we say to partners and services.
+    pub signing: Signing,
     /// Whether cookies travel without `Secure`: on plain HTTP on this machine only.
     pub plain_http: bool,
     /// Whether `/outbox` shows the messages: in demonstrations on this machine only.
@@ -69,6 +80,14 @@ pub fn router(app: &App) -> Router {
     let router = routes(app).into_router().route(
         csp_report::PATH,
         post(report).fallback(|| async { edge::only("POST") }),
+    );
+    let shared = app.clone();
+    let come_back = async move |Path(partner): Path<String>, request: Request| {
+        partner::returning::come_back(&shared, &partner, request).await
+    };
+    let router = router.route(
+        partner::returning::PATH,
+        get(come_back).fallback(|| async { edge::only("GET") }),
     );
     if app.carriers.callback_token().is_none() {
         return router;
@@ -104,8 +123,8 @@ pub fn routes(app: &App) -> Routes {
         },
     };
     use handlers::{
-        account, contact, disavow, invitation, recover, register, session, settings, sign_in, site,
-        two_step,
+        account, contact, disavow, invitation, partner, recover, register, session, settings,
+        sign_in, site, two_step,
     };
 
     let routes = Routes::new(app)
@@ -149,5 +168,5 @@ pub fn routes(app: &App) -> Routes {
         .on::<GiveRecoveryCode, _, _, _>(sign_in::recovery_code::give_recovery_code)
         .on::<ReplacePassword, _, _, _>(sign_in::new_password::replace_password)
         .on::<Disavow, _, _, _>(disavow::disavow);
-    account::routes(settings::routes(recover::routes(routes)))
+    account::routes(settings::routes(recover::routes(partner::routes(routes))))
 }

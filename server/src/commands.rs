@@ -9,16 +9,18 @@ use std::{
 
 use anyhow::{Context, ensure};
 use clap::{Args, Subcommand};
-use contract::site::Bilingual;
+use contract::site::{Bilingual, Site};
 
 use crate::{
     app::{App, Parts},
     blocklist::Blocklist,
     clock::Clock,
-    config::Config,
+    config::{Config, PartnerConfig},
     delivery::carrier::Carriers,
     hashing::Hasher,
-    keys::Keys,
+    keys::{self, Keys},
+    partner::Partners,
+    signing::Signing,
     store::{Store, key_checks},
 };
 
@@ -105,6 +107,14 @@ pub enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Prints a new key, as a line for the file of its use.
+    NewKey {
+        /// What it is for: `pepper`, `mac`, `seal`, `csrf`, `partners` or `signing`.
+        name: String,
+        /// How it is told from the others in that file: letters and digits.
+        #[arg(long, default_value = "k1")]
+        id: String,
+    },
     /// Measures how many passwords this machine can hash in a second.
     BenchHash {
         #[command(flatten)]
@@ -169,6 +179,10 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
             }
             Ok(())
         }
+        Command::NewKey { name, id } => {
+            say(keys::line(&name, &id)?.trim_end());
+            Ok(())
+        }
         Command::BenchHash { place, seconds } => bench_hash::run(&place, seconds).await,
     }
 }
@@ -179,6 +193,8 @@ struct Address {
     /// `http://HOST:PORT` of the listener, for when the configuration names no origin.
     listens_at: String,
     demo: bool,
+    /// Partners beside those that are configured.
+    partners: Vec<PartnerConfig>,
 }
 
 impl Default for Address {
@@ -186,6 +202,7 @@ impl Default for Address {
         Self {
             listens_at: "http://localhost:8080".to_owned(),
             demo: false,
+            partners: Vec::new(),
         }
     }
 }
@@ -201,6 +218,8 @@ async fn open_ready(place: &Place, address: &Address) -> anyhow::Result<App> {
 /// Opens everything that a command needs.
 async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Result<App> {
     let config = Config::read(place.config.as_deref())?;
+    let mut partners = config.partners.clone();
+    partners.extend(address.partners.iter().cloned());
     private_folder(&place.data)?;
     let folder = keys_folder(&config, place);
     // New keys would open nothing of a database that is there.
@@ -208,10 +227,19 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
     let is_new = url
         .strip_prefix("sqlite:")
         .is_none_or(|path| !Path::new(path).exists());
-    if make_keys && config.keys.is_none() && is_new {
+    let is_ours = make_keys && config.keys.is_none();
+    if is_ours && is_new {
         Keys::make_missing(&folder)?;
     }
+    if is_ours && !partners.is_empty() {
+        Keys::make_more(&folder)?;
+    }
     let keys = Arc::new(Keys::read(&folder)?);
+    if !partners.is_empty() {
+        keys.expect_more()?;
+    }
+    let signing = Signing::of(&keys)?;
+    let partners = Partners::open(&partners, &signing)?;
     let blocklist = match &config.blocklist {
         Some(path) => Blocklist::read(path)?,
         None => Blocklist::bundled()?,
@@ -252,7 +280,12 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
         hasher,
         blocklist,
         policy,
-        site: config.site(address.demo),
+        site: Site {
+            partners: partners.shown(),
+            ..config.site(address.demo)
+        },
+        partners,
+        signing,
         origin,
         trusted_proxies: config.trusted_proxies.clone(),
         country_header: config.country_header()?,

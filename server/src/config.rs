@@ -17,9 +17,11 @@ use serde_json::Value;
 use crate::hashing::Cost;
 
 mod delivery;
+mod partners;
 mod retention;
 
 pub use delivery::{DeliveryConfig, EmailBy, NotifyConfig, SmtpConfig, TextBy, Tls};
+pub use partners::{Authentication, PartnerConfig, is_loopback};
 pub use retention::Retention;
 
 /// `guichet.toml`. An unknown key is refused by name.
@@ -46,6 +48,8 @@ pub struct Config {
     pub hashing: HashingConfig,
     pub delivery: DeliveryConfig,
     pub retention: Retention,
+    /// Whom people may sign in with instead of a username and a password.
+    pub partners: Vec<PartnerConfig>,
     /// The policy: `profile`, and any of its numbers.
     pub policy: toml::Table,
 }
@@ -137,6 +141,7 @@ impl Config {
             credential: site.credential,
             home_link: site.home_link,
             service: site.service,
+            partners: Vec::new(),
             contact: site.contact,
             terms_version: site.terms_version,
             demo,
@@ -175,6 +180,7 @@ impl Config {
         }
         self.country_header()?;
         self.retention.check()?;
+        partners::check(&self.partners)?;
         self.delivery.check()
     }
 }
@@ -194,6 +200,7 @@ impl Default for Config {
             hashing: HashingConfig::default(),
             delivery: DeliveryConfig::default(),
             retention: Retention::default(),
+            partners: Vec::new(),
             policy: toml::Table::new(),
         }
     }
@@ -331,52 +338,4 @@ fn merge(value: &mut Value, changes: Value) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refused(text: &str) -> String {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("guichet.toml");
-        std::fs::write(&path, text).unwrap();
-        format!("{:#}", Config::read(Some(&path)).unwrap_err())
-    }
-
-    #[test]
-    fn a_wrong_or_unknown_key_is_refused_by_name() {
-        for (text, key) in [
-            ("colour = 1", "colour"),
-            ("[site]\ncolour = 1", "colour"),
-            ("[policy.password]\nminimum = 9", "minimum"),
-            ("[policy]\nprofile = \"weak\"", "profile"),
-            ("[policy.session]\nidle = 4000", "session.idle"),
-            ("[policy.session]\nabsolute = 90000", "session.absolute"),
-            ("[policy.session]\nmost = 0", "session.most"),
-            ("[policy.password]\nmin = 4", "password.min"),
-            ("[hashing]\nmemory_kib = 1024", "hashing.memory_kib"),
-            ("origin = \"ftp://a\"", "origin"),
-            ("health = \"0.0.0.0:9000\"", "health"),
-            ("country_header = \"a b\"", "country_header"),
-            ("[retention]\naudit = 30", "retention.audit"),
-            ("[retention]\nsign_ins = 400", "retention.sign_ins"),
-            ("[delivery]\ncolour = 1", "colour"),
-            ("[delivery]\nemail = \"pigeon\"", "delivery.email"),
-            ("[delivery]\nemail = \"smtp\"", "delivery.smtp.host"),
-            (
-                "[delivery]\ntext = \"notify\"",
-                "delivery.notify.api_key_file",
-            ),
-        ] {
-            let error = refused(text);
-            assert!(error.contains(key), "{text}: {error}");
-        }
-    }
-
-    #[test]
-    fn a_profile_and_one_number_make_a_policy() {
-        let config: Config =
-            toml::from_str("[policy]\nprofile = \"modern\"\n[policy.password]\nmax = 64").unwrap();
-        let policy = config.policy().unwrap();
-        assert_eq!((policy.password.min, policy.password.max), (12, 64));
-        assert!(!policy.recovery_questions);
-    }
-}
+mod tests;

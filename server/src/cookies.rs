@@ -1,16 +1,24 @@
 //! The cookies: what they are called and how they travel.
 
 use axum::http::{HeaderMap, header};
+use contract::locale::Locale;
 
 /// The cookies that a request came with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cookies {
     pub session: Option<String>,
     pub device: Option<String>,
+    /// On the way to a partner or for a service.
+    pub trip: Option<String>,
+    /// The language that was chosen last.
+    pub language: Option<Locale>,
 }
 
 /// How long a browser is remembered for the sake of its tries: 180 days.
 pub const DEVICE_LIFE: i64 = 180 * 24 * 3600;
+
+/// How long somebody may take on the way to a partner and back, in seconds.
+pub const TRIP_LIFE: i64 = 10 * 60;
 
 impl Cookies {
     pub fn read(headers: &HeaderMap, plain_http: bool) -> Self {
@@ -27,6 +35,8 @@ impl Cookies {
         Self {
             session: find(session_name(plain_http)),
             device: find(device_name(plain_http)),
+            trip: find(trip_name(plain_http)),
+            language: find("lang").and_then(|it| Locale::from_tag(&it)),
         }
     }
 }
@@ -46,6 +56,13 @@ pub fn device(plain_http: bool, value: &str) -> String {
     )
 }
 
+/// The cookie by which a browser is known again that was sent elsewhere. It comes along when another site
+/// sends the browser back, which the session's own does not.
+pub fn trip(plain_http: bool, value: &str) -> String {
+    let cookie = cookie(trip_name(plain_http), value, plain_http, Some(TRIP_LIFE));
+    cookie.replace("SameSite=Strict", "SameSite=Lax")
+}
+
 /// Makes a browser forget its session.
 pub fn forget_session(plain_http: bool) -> String {
     cookie(session_name(plain_http), "", plain_http, Some(0))
@@ -57,6 +74,10 @@ fn session_name(plain_http: bool) -> &'static str {
 
 fn device_name(plain_http: bool) -> &'static str {
     if plain_http { "dev" } else { "__Host-dev" }
+}
+
+fn trip_name(plain_http: bool) -> &'static str {
+    if plain_http { "tx" } else { "__Host-tx" }
 }
 
 fn cookie(name: &str, value: &str, plain_http: bool, life: Option<i64>) -> String {
@@ -99,7 +120,9 @@ mod tests {
             cookies,
             Cookies {
                 session: Some("2".into()),
-                device: Some("3".into())
+                device: Some("3".into()),
+                trip: None,
+                language: Some(Locale::Fr),
             }
         );
     }

@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// Every table whose rows belong to an account, by their `account_id`.
-pub const TABLES: [&str; 13] = [
+pub const TABLES: [&str; 14] = [
     "apps",
     "consents",
     "devices",
@@ -32,6 +32,7 @@ pub const TABLES: [&str; 13] = [
     "lost_phones",
     "memberships",
     "outbox",
+    "partner_credentials",
     "phones",
     "recovery_codes",
     "resets",

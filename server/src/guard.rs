@@ -5,7 +5,9 @@ use sea_orm::EntityTrait;
 
 use crate::{
     app::App,
-    handlers::{recover::WayBack, register::Registration, two_step::has_second_step},
+    handlers::{
+        partner::Joining, recover::WayBack, register::Registration, two_step::has_second_step,
+    },
     refusal::Refusal,
     session::{fresh_for, has_to_replace_password},
     store::{
@@ -19,6 +21,7 @@ use crate::{
 pub enum Needs {
     Nothing,
     Registration,
+    Partner,
     Recovery,
     Password,
     SetUp,
@@ -48,6 +51,13 @@ pub struct Anyone {
 pub struct Registrant {
     pub session: sessions::Model,
     pub flow: Flow<Registration>,
+}
+
+/// Somebody who comes from a sign-in partner for the first time.
+#[derive(Debug)]
+pub struct Joiner {
+    pub session: sessions::Model,
+    pub flow: Flow<Joining>,
 }
 
 /// Somebody on the way back in, who proved the mailbox or the saved recovery code.
@@ -102,6 +112,15 @@ impl Guard for Anyone {
 
 impl Guard for Registrant {
     const NEEDS: Needs = Needs::Registration;
+
+    async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
+        let (session, flow) = with_flow(app, session).await?;
+        Ok(Self { session, flow })
+    }
+}
+
+impl Guard for Joiner {
+    const NEEDS: Needs = Needs::Partner;
 
     async fn admit(app: &App, session: Option<sessions::Model>) -> Result<Self, Refusal> {
         let (session, flow) = with_flow(app, session).await?;

@@ -5,6 +5,7 @@ pub mod contact;
 pub mod csp_report;
 pub mod disavow;
 pub mod invitation;
+pub mod partner;
 pub mod recover;
 pub mod register;
 pub mod session;

@@ -18,7 +18,9 @@ use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-use crate::chance;
+use crate::{chance, signing};
+
+mod partners;
 
 /// Every key of a deployment.
 ///
@@ -34,12 +36,19 @@ pub struct Keys {
     seal: Keyring,
     /// Makes the tokens of forms.
     csrf: Keyring,
+    /// Hides who people are at their sign-in partners; there is none where there are no partners.
+    partners: Keyring,
+    /// Signs what we say to partners and services: keys of P-256 in PKCS #8.
+    signing: Keyring,
 }
 
 /// Keys of one use, the one in force first.
 pub struct Keyring(Vec<(String, Vec<u8>)>);
 
 const NAMES: [&str; 4] = ["pepper", "mac", "seal", "csrf"];
+
+/// Keys that only some deployments need.
+const MORE: [&str; 2] = ["partners", "signing"];
 
 const SHORTEST: usize = 32;
 
@@ -51,12 +60,57 @@ impl Keys {
     pub fn read(folder: &Path) -> anyhow::Result<Self> {
         let [pepper, mac, seal, csrf] =
             NAMES.map(|name| Keyring::read(&folder.join(name).with_extension("key")));
+        let [partners, signing] = MORE.map(|name| {
+            let path = folder.join(name).with_extension("key");
+            if path.exists() {
+                Keyring::read(&path)
+            } else {
+                Ok(Keyring(Vec::new()))
+            }
+        });
         Ok(Self {
             pepper: pepper?,
             mac: mac?,
             seal: seal?,
             csrf: csrf?,
+            partners: partners?,
+            signing: signing?,
         })
+    }
+
+    /// Whether there are the keys that partners and services need.
+    ///
+    /// # Errors
+    /// The name of the file that is missing.
+    pub fn expect_more(&self) -> anyhow::Result<()> {
+        for (name, ring) in MORE.into_iter().zip([&self.partners, &self.signing]) {
+            ensure!(
+                !ring.0.is_empty(),
+                "{name}.key is missing: type guichet-server new-key {name}, and keep its line in that file"
+            );
+        }
+        Ok(())
+    }
+
+    /// Makes those that are missing of the keys that partners and services need.
+    pub fn make_more(folder: &Path) -> anyhow::Result<()> {
+        for name in MORE {
+            let path = folder.join(name).with_extension("key");
+            if path.exists() {
+                continue;
+            }
+            let new = folder.join([name, ".", &chance::id()].concat());
+            write_private(&new, &line(name, "k1")?)?;
+            // Another process may be at the same: the first one stays.
+            let _ = fs::hard_link(&new, &path);
+            fs::remove_file(&new)?;
+        }
+        Ok(())
+    }
+
+    /// The keys that sign, the one in force first: ids and PKCS #8 documents.
+    pub fn signing(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.signing.0.iter().map(|(id, key)| (&**id, &**key))
     }
 
     /// Makes the keys of a new deployment, all of them or none: where a folder holds anything
@@ -70,13 +124,7 @@ impl Keys {
         let new = Path::new(&new);
         DirBuilder::new().recursive(true).mode(0o700).create(new)?;
         for name in NAMES {
-            let mut file = fs::OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .mode(0o600)
-                .open(new.join(name).with_extension("key"))?;
-            writeln!(file, "k1 {}", BASE64.encode(&chance::bytes::<32>()))?;
-            file.sync_all()?;
+            write_private(&new.join(name).with_extension("key"), &line(name, "k1")?)?;
         }
         // Another process may be at the same: the folder of one of them is put in place whole.
         if fs::rename(new, folder).is_err() {
@@ -87,7 +135,14 @@ impl Keys {
 
     /// A tag of every key, by its use and id, to recognise it by.
     pub fn checks(&self) -> Vec<(String, String)> {
-        let rings = [&self.pepper, &self.mac, &self.seal, &self.csrf];
+        let rings = [
+            &self.pepper,
+            &self.mac,
+            &self.seal,
+            &self.csrf,
+            &self.partners,
+            &self.signing,
+        ];
         let tags = |(name, ring): (&str, &Keyring)| -> Vec<_> {
             ring.0
                 .iter()
@@ -97,7 +152,8 @@ impl Keys {
                 })
                 .collect()
         };
-        NAMES.into_iter().zip(rings).flat_map(tags).collect()
+        let names = NAMES.into_iter().chain(MORE);
+        names.zip(rings).flat_map(tags).collect()
     }
 
     /// The id of the key that seals today.
@@ -146,44 +202,12 @@ impl Keys {
 
     /// Seals a text for one owner: it opens for no other.
     pub fn seal(&self, owner: &str, text: &str) -> String {
-        let (id, key) = &self.seal.0[0];
-        let nonce = chance::bytes::<12>();
-        let payload = Payload {
-            msg: text.as_bytes(),
-            aad: owner.as_bytes(),
-        };
-        let sealed = cipher(key)
-            .encrypt(&nonce.into(), payload)
-            .expect("a text in memory is short enough to be sealed");
-        [
-            id,
-            ".",
-            &BASE64URL_NOPAD.encode(&[&nonce[..], &sealed].concat()),
-        ]
-        .concat()
+        seal(&self.seal, owner, text)
     }
 
     /// Opens what was sealed for this owner.
     pub fn open(&self, owner: &str, sealed: &str) -> anyhow::Result<String> {
-        let (id, text) = sealed.split_once('.').context("not a sealed text")?;
-        let key = self
-            .seal
-            .by_id(id)
-            .context("sealed with a key that is not here")?;
-        let bytes = BASE64URL_NOPAD
-            .decode(text.as_bytes())
-            .context("not a sealed text")?;
-        let (nonce, body) = bytes
-            .split_first_chunk::<12>()
-            .context("not a sealed text")?;
-        let payload = Payload {
-            msg: body,
-            aad: owner.as_bytes(),
-        };
-        let Ok(open) = cipher(key).decrypt(&(*nonce).into(), payload) else {
-            bail!("sealed for another owner, or changed since");
-        };
-        Ok(String::from_utf8(open)?)
+        open(&self.seal, owner, sealed)
     }
 
     /// The token that forms of this cookie must carry.
@@ -295,105 +319,69 @@ fn tag(key: &[u8], parts: &[&str]) -> [u8; 32] {
     mac.finalize().into_bytes().into()
 }
 
+fn seal(ring: &Keyring, owner: &str, text: &str) -> String {
+    let (id, key) = &ring.0[0];
+    let nonce = chance::bytes::<12>();
+    let payload = Payload {
+        msg: text.as_bytes(),
+        aad: owner.as_bytes(),
+    };
+    let sealed = cipher(key)
+        .encrypt(&nonce.into(), payload)
+        .expect("a text in memory is short enough to be sealed");
+    let sealed = BASE64URL_NOPAD.encode(&[&nonce[..], &sealed].concat());
+    [id, ".", &sealed].concat()
+}
+
+fn open(ring: &Keyring, owner: &str, sealed: &str) -> anyhow::Result<String> {
+    let (id, text) = sealed.split_once('.').context("not a sealed text")?;
+    let key = ring
+        .by_id(id)
+        .context("sealed with a key that is not here")?;
+    let bytes = BASE64URL_NOPAD
+        .decode(text.as_bytes())
+        .context("not a sealed text")?;
+    let (nonce, body) = bytes
+        .split_first_chunk::<12>()
+        .context("not a sealed text")?;
+    let payload = Payload {
+        msg: body,
+        aad: owner.as_bytes(),
+    };
+    let Ok(open) = cipher(key).decrypt(&(*nonce).into(), payload) else {
+        bail!("sealed for another owner, or changed since");
+    };
+    Ok(String::from_utf8(open)?)
+}
+
+/// A new key of a use, as a line of its file.
+pub fn line(name: &str, id: &str) -> anyhow::Result<String> {
+    let key = if name == "signing" {
+        signing::new_key()?
+    } else {
+        ensure!(
+            NAMES.into_iter().chain(MORE).any(|it| it == name),
+            "there is no {name}.key"
+        );
+        chance::bytes::<32>().to_vec()
+    };
+    Ok(format!("{id} {}\n", BASE64.encode(&key)))
+}
+
+fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
+    file.write_all(text.as_bytes())?;
+    Ok(file.sync_all()?)
+}
+
 fn cipher(key: &[u8]) -> Aes256Gcm {
     // A longer key is brought down to the 32 bytes of the cipher.
     Aes256Gcm::new(&Sha256::digest(key))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys() -> (tempfile::TempDir, Keys) {
-        let folder = tempfile::tempdir().unwrap();
-        Keys::make_missing(folder.path()).unwrap();
-        let keys = Keys::read(folder.path()).unwrap();
-        (folder, keys)
-    }
-
-    #[test]
-    fn da_1_keys_are_made_once_and_only_we_can_read_them() {
-        let (folder, first) = keys();
-        Keys::make_missing(folder.path()).unwrap();
-        let second = Keys::read(folder.path()).unwrap();
-        assert_eq!(first.mac("p", "text"), second.mac("p", "text"));
-        for name in NAMES {
-            let mode = fs::metadata(folder.path().join(name).with_extension("key"))
-                .unwrap()
-                .permissions()
-                .mode();
-            assert_eq!(mode & 0o777, 0o600);
-        }
-    }
-
-    #[test]
-    fn da_1_a_bad_key_is_refused_by_name() {
-        let good = format!("k1 {}\n", BASE64.encode(&chance::bytes::<32>()));
-        let cases: [(&str, u32, &str); 7] = [
-            (&good, 0o644, "can be read by others"),
-            ("k1 c2hvcnQ=\n", 0o600, "shorter than"),
-            (
-                &format!("k1 {}\n", BASE64.encode(&[0; 32])),
-                0o600,
-                "all one byte",
-            ),
-            ("k1 ###\n", 0o600, "is not base64"),
-            ("\n", 0o600, "holds no key"),
-            ("alone\n", 0o600, "is not `<id> <key>`"),
-            (&good.replace("k1", "k.1"), 0o600, "letters and digits"),
-        ];
-        for (text, mode, expected) in cases {
-            let (folder, _) = keys();
-            let path = folder.path().join("mac.key");
-            fs::write(&path, text).unwrap();
-            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
-            let error = format!("{:#}", Keys::read(folder.path()).unwrap_err());
-            assert!(
-                error.contains(expected) && error.contains("mac.key"),
-                "{error}"
-            );
-        }
-        let (folder, _) = keys();
-        fs::remove_file(folder.path().join("seal.key")).unwrap();
-        assert!(format!("{:#}", Keys::read(folder.path()).unwrap_err()).contains("seal.key"));
-    }
-
-    #[test]
-    fn da_1_a_replaced_key_still_opens_what_it_sealed() {
-        let (folder, before) = keys();
-        let (sealed, mac) = (before.seal("owner", "été"), before.mac("p", "text"));
-        for name in NAMES {
-            let path = folder.path().join(name).with_extension("key");
-            let old = fs::read_to_string(&path).unwrap();
-            fs::write(
-                &path,
-                format!("k2 {}\n{old}", BASE64.encode(&chance::bytes::<32>())),
-            )
-            .unwrap();
-        }
-        let after = Keys::read(folder.path()).unwrap();
-        assert_eq!(after.open("owner", &sealed).unwrap(), "été");
-        assert!(after.is_mac(&mac, "p", "text"));
-        assert!(after.macs("p", "text").contains(&mac));
-        assert_ne!(after.mac("p", "text"), mac);
-        let cookie = before.visitor_cookie();
-        assert!(after.is_visitor_cookie(&cookie));
-        assert!(after.is_csrf_token(&before.csrf_token(&cookie), &cookie));
-    }
-
-    #[test]
-    fn tf_2_what_is_sealed_for_one_owner_opens_for_no_other() {
-        let (_folder, keys) = keys();
-        let sealed = keys.seal("one", "secret");
-        assert!(keys.open("other", &sealed).is_err());
-        assert_eq!(keys.open("one", &sealed).unwrap(), "secret");
-    }
-
-    #[test]
-    fn se_3_a_cookie_chosen_by_somebody_else_is_not_ours() {
-        let (_folder, keys) = keys();
-        assert!(!keys.is_visitor_cookie("chosen"));
-        assert!(!keys.is_visitor_cookie("chosen.chosen"));
-        assert!(!keys.is_csrf_token(&keys.csrf_token("one"), "other"));
-    }
-}
+mod tests;

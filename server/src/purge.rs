@@ -31,6 +31,7 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
         // A few slips are forgotten after a day, and so are names that do not exist; what was locked
         // is remembered for a month, and what is no longer accepted at all for good.
         ("disavowals", "token_hash", "expires_at < $1", now),
+        ("partner_trips", "id", "expires_at < $1", now),
         ("resets", "token_hash", "expires_at < $1", now),
         (
             "lost_phones",

@@ -91,7 +91,7 @@ const fn status_of(problem: &Problem) -> StatusCode {
         Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Problem::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Problem::Unavailable | Problem::PartnerUnavailable => StatusCode::SERVICE_UNAVAILABLE,
         Problem::Fault => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

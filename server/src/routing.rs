@@ -53,12 +53,14 @@ pub struct Call {
     pub address: IpAddr,
     /// The token of a browser that was signed in from before.
     pub device: Option<String>,
+    /// By which a browser is known again that was sent elsewhere.
+    pub browser_of_trips: Option<String>,
     user_agent: Option<HeaderValue>,
     country: Option<HeaderValue>,
 }
 
 impl Call {
-    fn of(app: &App, request: &Request, device: Option<String>) -> Self {
+    pub fn of(app: &App, request: &Request, cookies: &Cookies) -> Self {
         let headers = request.headers();
         let peer = peer(request);
         let address = client::address(peer, headers, &app.trusted_proxies);
@@ -68,7 +70,8 @@ impl Call {
         Self {
             place: limits::place(address),
             address,
-            device,
+            device: cookies.device.clone(),
+            browser_of_trips: cookies.trip.clone(),
             user_agent: headers.get(header::USER_AGENT).cloned(),
             country: country.and_then(|name| headers.get_all(name).iter().next_back().cloned()),
         }
@@ -214,7 +217,7 @@ where
     F: Future<Output = Result<Reply<E::Response>, Refusal>>,
 {
     let cookies = Cookies::read(request.headers(), app.plain_http);
-    let call = Call::of(app, &request, cookies.device.clone());
+    let call = Call::of(app, &request, &cookies);
     if E::METHOD == Method::Post {
         comes_from_our_page(app, request.headers(), cookies.session.as_deref())?;
         let tx = app.store.begin().await?;

@@ -19,8 +19,8 @@ use crate::{
     app::App,
     chance,
     clock::seconds_until,
-    cookies,
-    handlers::{recover::WayBack, register::Registration, two_step::facts},
+    cookies, credentials,
+    handlers::{partner::Joining, recover::WayBack, register::Registration, two_step::facts},
     keys::sha256,
     phones,
     refusal::Refusal,
@@ -43,7 +43,12 @@ pub async fn find(app: &App, cookie: Option<&str>) -> Result<Option<sessions::Mo
     let Some(cookie) = cookie.filter(|it| !it.contains('.')) else {
         return Ok(None);
     };
-    let row = sessions::Entity::find_by_id(sha256(cookie))
+    find_by_hash(app, &sha256(cookie)).await
+}
+
+/// The live session whose cookie has that hash.
+pub async fn find_by_hash(app: &App, hash: &str) -> Result<Option<sessions::Model>, Refusal> {
+    let row = sessions::Entity::find_by_id(hash)
         .one(app.store.reader())
         .await?;
     Ok(row.filter(|row| ends_at(app, row) > app.clock.now()))
@@ -264,6 +269,10 @@ async fn without_account(app: &App, session: &sessions::Model) -> Result<Standin
         let facts = flow.draft.facts(app);
         return Ok(Standing::Registering { facts });
     }
+    if let Some(flow) = Flow::<Joining>::find(connection, app, id).await? {
+        let partner = credentials::name(app, &flow.draft.partner);
+        return Ok(Standing::Joining { partner });
+    }
     let flow = Flow::<WayBack>::find(connection, app, id).await?;
     Ok(flow.map_or(Standing::Visitor, |flow| Standing::Recovering {
         facts: flow.draft.facts(),
@@ -339,6 +348,7 @@ async fn account_view(
     Ok(AccountView {
         second_steps,
         recovery_codes_left: codes_left(app, &account.id).await?,
+        partner: credentials::partner_name(app, &account).await?,
         username: account.username,
         last_sign_in: account.previous_sign_in_at,
         organizations: organizations.collect(),

@@ -151,6 +151,7 @@ mod tests {
                 name: Bilingual::default(),
                 address: Bilingual::default(),
             },
+            partners: Vec::new(),
             contact: Contact {
                 email: String::new(),
                 phone: String::new(),

@@ -11,6 +11,12 @@ pub fn canonical(name: &str) -> String {
         .map_or_else(|_| name.trim().to_lowercase(), std::borrow::Cow::into_owned)
 }
 
+/// The form of an account's number. It begins with what no name has that somebody typed, so that nobody
+/// finds such an account by a name.
+pub fn of_number(number: &str) -> String {
+    ["\n", &number.to_lowercase()].concat()
+}
+
 /// The same for all names that look alike (UTS 39).
 pub fn look_alike(canonical: &str) -> String {
     // Upper case first: a lower case `l` looks like an upper case `I`, which was folded to `i`.

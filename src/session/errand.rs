@@ -58,6 +58,21 @@ impl Session {
         self.replace(Page::SettingsConfirm);
     }
 
+    /// Whoever comes back from a partner, in the middle of showing who they are, goes on afterwards with
+    /// the page that the address names.
+    pub(super) fn expect_asked(self) {
+        let asked = self.asked.get_untracked();
+        if let Some(page) = asked.filter(|_| self.is_stepping_up()) {
+            let wanted = Some(Work {
+                username: String::new(),
+                page,
+                about: about(),
+                typed: Answers::default(),
+            });
+            self.errand.update_value(|it| it.wanted = wanted);
+        }
+    }
+
     /// Keeps what was typed for a page that comes later.
     pub(crate) fn carry(self, page: Page, typed: Answers) {
         self.errand
@@ -169,6 +184,14 @@ impl Session {
             self.is_stepping_up() || self.place.get_untracked() == Some(Page::SettingsConfirm);
         self.errand
             .with_value(|it| it.wanted.as_ref().filter(|_| is_at_it).map(|it| it.page))
+    }
+
+    /// The address of the page that waits, with what it is about; else that of all settings.
+    pub(crate) fn waiting_address(self) -> String {
+        self.errand.with_value(|it| match &it.wanted {
+            Some(work) => with_fragment(self.address(work.page), &work.about),
+            None => self.address(Page::Settings),
+        })
     }
 
     /// Goes to the page that waited, if one did.

@@ -3,6 +3,7 @@
 use contract::{
     api::session::{AccountView, Standing, Way},
     journey::{recovery, registration, two_step},
+    site::Bilingual,
 };
 use leptos::prelude::*;
 
@@ -60,7 +61,9 @@ impl Session {
             | Standing::SettingUp { username, .. }
             | Standing::ReplacingPassword { username, .. } => username.clone(),
             Standing::SignedIn { account } => account.username.clone(),
-            Standing::Visitor | Standing::HalfSignedIn { .. } => String::new(),
+            Standing::Visitor | Standing::Joining { .. } | Standing::HalfSignedIn { .. } => {
+                String::new()
+            }
         })
     }
 
@@ -74,6 +77,14 @@ impl Session {
                     ..
                 }
             )
+        })
+    }
+
+    /// The sign-in partner that somebody comes from for the first time.
+    pub(crate) fn joining(self) -> Bilingual {
+        self.view.with_untracked(|view| match &view.standing {
+            Standing::Joining { partner } => partner.clone(),
+            _ => Bilingual::default(),
         })
     }
 

@@ -25,6 +25,9 @@ pub fn of(page: Page, locale: Locale) -> Result<Option<String>> {
         Page::Privacy => notices::html(&words, &notices::PRIVACY),
         Page::Terms => notices::html(&words, &notices::TERMS),
         Page::Accessibility => notices::html(&words, &notices::ACCESSIBILITY),
+        Page::PartnerCancelled => notices::html(&words, &notices::PARTNER_CANCELLED),
+        Page::PartnerUnavailable => notices::html(&words, &notices::PARTNER_UNAVAILABLE),
+        Page::PartnerMismatch => notices::html(&words, &notices::PARTNER_MISMATCH),
         Page::Browsers => notices::html(&words, &notices::BROWSERS),
         _ => return Ok(None),
     };

@@ -51,7 +51,14 @@ fn message(page: Page) -> String {
     match page {
         Page::Home | Page::Invitation => format!("arrival-{name}-heading"),
         Page::SignedIn | Page::SignedOut => format!("account-{name}-heading"),
-        Page::Contact | Page::Privacy | Page::Terms | Page::Accessibility | Page::Browsers => {
+        Page::Contact
+        | Page::Privacy
+        | Page::Terms
+        | Page::Accessibility
+        | Page::Browsers
+        | Page::PartnerCancelled
+        | Page::PartnerUnavailable
+        | Page::PartnerMismatch => {
             format!("about-{name}-heading")
         }
         Page::Account => "account-overview-heading".to_owned(),

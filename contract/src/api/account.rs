@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     api::{Nothing, endpoint, session::SessionView, settings::ItemRequest},
     journey::accidents::SetUp,
+    site::Bilingual,
     wire::{Value, Write, read_object, write_object},
 };
 
@@ -33,7 +34,10 @@ endpoint! {
 /// What the account's own pages show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnAccount {
+    /// The username; for somebody who signs in with a partner, the number of the account.
     pub username: String,
+    /// The sign-in partner, for somebody who signs in with one.
+    pub partner: Option<Bilingual>,
     /// When it was made, in seconds since 1970.
     pub created_at: i64,
     /// The address, most of it hidden; nothing when there is none.
@@ -50,6 +54,7 @@ pub struct OwnAccount {
 
 read_object!(OwnAccount {
     username,
+    partner,
     created_at,
     email,
     set_up,

@@ -79,6 +79,8 @@ pub enum Standing {
         username: String,
         facts: recovery::Facts,
     },
+    /// Comes from a sign-in partner for the first time, and has no account yet.
+    Joining { partner: Bilingual },
     /// Username and password are right; two-step verification is still to be set up.
     SettingUp {
         username: String,
@@ -113,6 +115,9 @@ impl Read for Standing {
             "recovering" => Self::Recovering {
                 username: data.member("username")?,
                 facts: data.member("facts")?,
+            },
+            "joining" => Self::Joining {
+                partner: data.member("partner")?,
             },
             "setting_up" => Self::SettingUp {
                 username: data.member("username")?,
@@ -170,7 +175,10 @@ impl Read for Way {
 /// What the signed-in page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountView {
+    /// The username; for somebody who signs in with a partner, the number of the account.
     pub username: String,
+    /// The sign-in partner, for somebody who signs in with one.
+    pub partner: Option<Bilingual>,
     /// The sign-in before this one, in seconds since 1970.
     pub last_sign_in: Option<i64>,
     /// Recovery codes that were not used yet.
@@ -184,6 +192,7 @@ pub struct AccountView {
 
 read_object!(AccountView {
     username,
+    partner,
     last_sign_in,
     recovery_codes_left,
     organizations,

@@ -12,6 +12,7 @@ pub fn is_open(page: Page, standing: &Standing) -> bool {
         Page::Home | Page::Invitation | Page::NotMe | Page::Contact | Page::RecoverLink => true,
         _ if page.is_document() => true,
         Page::SignIn
+        | Page::SignInPartner
         | Page::SignInGckey
         | Page::RecoverPassword
         | Page::RecoverUsername
@@ -19,7 +20,10 @@ pub fn is_open(page: Page, standing: &Standing) -> bool {
         | Page::RecoverSent
         | Page::RecoverSavedCode => matches!(
             standing,
-            Standing::Visitor | Standing::Registering { .. } | Standing::Recovering { .. }
+            Standing::Visitor
+                | Standing::Registering { .. }
+                | Standing::Recovering { .. }
+                | Standing::Joining { .. }
         ),
         Page::RegisterDeclined | Page::RecoverDone | Page::SignedOut => {
             *standing == Standing::Visitor
@@ -55,6 +59,7 @@ pub fn next(standing: &Standing) -> Page {
         Standing::Visitor => Page::SignIn,
         Standing::Registering { facts } => registering(registration::Step::next(facts)),
         Standing::Recovering { facts, .. } => recovering(recovery::Step::next(facts)),
+        Standing::Joining { .. } => Page::SignInPartnerTerms,
         Standing::SettingUp { facts, .. } => setting_up(two_step::Step::next(facts)),
         // The app comes first, then the default phone.
         Standing::HalfSignedIn { ways, .. } => match ways.first() {
@@ -93,6 +98,7 @@ fn is_step_open(page: Page, standing: &Standing) -> bool {
             .into_iter()
             .any(|it| registering(it) == page && it.open_to(facts)),
         Standing::Recovering { facts, .. } => page == recovering(recovery::Step::next(facts)),
+        Standing::Joining { .. } => page == Page::SignInPartnerTerms,
         Standing::SettingUp { facts, .. } => {
             // The account was made a moment ago, and nothing of the set-up is answered yet.
             let is_fresh = two_step::Step::next(facts) == two_step::Step::Choose;
@@ -152,7 +158,7 @@ const fn setting_up(step: two_step::Step) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{api::session::AccountView, journey::two_step::Device};
+    use crate::{api::session::AccountView, journey::two_step::Device, site::Bilingual};
 
     fn phone() -> Way {
         Way::Phone {
@@ -202,6 +208,9 @@ mod tests {
                     ..recovery::Facts::default()
                 },
             },
+            Standing::Joining {
+                partner: Bilingual::new("a bank", "une banque"),
+            },
             setting_up(None, false, false),
             setting_up(Some(Device::Mobile), false, false),
             setting_up(Some(Device::Mobile), true, false),
@@ -218,6 +227,7 @@ mod tests {
             Standing::SignedIn {
                 account: AccountView {
                     username: "MarieTremblay".to_owned(),
+                    partner: None,
                     last_sign_in: None,
                     recovery_codes_left: 10,
                     organizations: Vec::new(),
@@ -270,6 +280,9 @@ mod tests {
             [
                 Page::Home,
                 Page::Invitation,
+                Page::PartnerCancelled,
+                Page::PartnerUnavailable,
+                Page::PartnerMismatch,
                 Page::SignInCode,
                 Page::SignInAnotherWay,
                 Page::SignInRecoveryCode,

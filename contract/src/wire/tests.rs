@@ -11,6 +11,7 @@ use crate::{
         code::{CodeSent, GiveCodeRequest},
         contact::{MessageTaken, Topic, WriteToUsRequest},
         invitation::RedeemInvitationRequest,
+        partner::{Away, GoToPartnerRequest, StepUpWithPartnerRequest},
         register::{
             AcceptTermsRequest, ChoosePasswordRequest, ChooseUsernameRequest, GiveEmailRequest,
             GiveRecoveryRequest, RecoveryQuestion, SavedCode,
@@ -34,7 +35,7 @@ use crate::{
     locale::Locale,
     policy::{Policy, Profile},
     problem::{Problem, ProblemBody},
-    site::{Bilingual, Contact, Service, Site},
+    site::{Bilingual, Contact, Partner, Service, Site},
 };
 
 mod account;
@@ -100,6 +101,7 @@ fn every_standing_is_read() {
     };
     let account = AccountView {
         username: WORDS.into(),
+        partner: Some(words()),
         last_sign_in: Some(1_795_000_000),
         recovery_codes_left: 10,
         organizations: vec![MembershipView {
@@ -117,6 +119,7 @@ fn every_standing_is_read() {
     let standings = [
         Standing::Visitor,
         Standing::Registering { facts },
+        Standing::Joining { partner: words() },
         Standing::SettingUp {
             username: WORDS.into(),
             facts: set_up(Some(two_step::Device::Mobile)),
@@ -184,6 +187,10 @@ fn policy_and_site_are_read() {
             phone: WORDS.into(),
             hours: words(),
         },
+        partners: vec![Partner {
+            id: WORDS.into(),
+            name: words(),
+        }],
         terms_version: "2".into(),
         demo: true,
     });
@@ -191,6 +198,9 @@ fn policy_and_site_are_read() {
 
 #[test]
 fn what_is_shown_once_is_read() {
+    is_read(&Away {
+        address: WORDS.into(),
+    });
     is_read(&CodeSent {
         expires_in: 900,
         resend_in: 0,
@@ -334,6 +344,14 @@ fn every_request_is_written() {
     is_written(&GivePhoneRequest {
         number: WORDS.into(),
         version: WORDS.into(),
+        locale,
+    });
+    is_written(&GoToPartnerRequest {
+        partner: WORDS.into(),
+        locale,
+    });
+    is_written(&StepUpWithPartnerRequest {
+        page: WORDS.into(),
         locale,
     });
     is_written(&SendTextRequest {

@@ -95,7 +95,7 @@ fn named(stem: &str, page: contract::routes::Page) -> String {
 /// Every `module::function` in the code of the app, the server and the tools.
 fn shown() -> HashSet<String> {
     let mut pairs = HashSet::new();
-    for folder in ["src", "server/src", "xtask/src"] {
+    for folder in ["src", "server/src", "demo-bank/src", "xtask/src"] {
         for path in sources(&root().join(folder)) {
             let text = fs::read_to_string(&path).expect("the code can be read");
             let code = text.lines().filter(|it| !it.trim_start().starts_with("//"));

@@ -11,7 +11,7 @@ use crate::{
     erasure::{self, By},
     session::holding::alone,
     store::entity::accounts,
-    username::canonical,
+    username::{canonical, of_number},
 };
 
 pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
@@ -26,7 +26,9 @@ pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
 pub async fn delete_account(app: &App, username: &str) -> anyhow::Result<()> {
     let tx = app.store.begin().await?;
     let account = accounts::Entity::find()
-        .filter(accounts::Column::UsernameCanonical.eq(canonical(username)))
+        .filter(
+            accounts::Column::UsernameCanonical.is_in([canonical(username), of_number(username)]),
+        )
         .one(&tx)
         .await?
         .context("nobody has that username")?;

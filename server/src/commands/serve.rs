@@ -33,9 +33,15 @@ pub async fn run(
         .with_context(|| format!("{listen} is not free"))?;
     let here = listener.local_addr()?;
     let port = here.port();
+    let bank = if demo {
+        Some(demo::Bank::prepare(port).await?)
+    } else {
+        None
+    };
     let address = Address {
         listens_at: format!("http://localhost:{port}"),
         demo,
+        partners: bank.iter().map(|it| it.partner.clone()).collect(),
     };
     let app = open_ready(place, &address).await?;
     ensure!(
@@ -53,7 +59,8 @@ pub async fn run(
 
     say(&format!("Guichet answers at {}", app.origin));
     say(&format!("Listens at {here}"));
-    if demo {
+    if let Some(bank) = bank {
+        bank.open(&app)?;
         demo::say_hello(&app).await?;
     }
     edge::serve(

@@ -13,7 +13,7 @@ use crate::{
         entity::{accounts, devices},
         tries,
     },
-    username::canonical,
+    username::{canonical, of_number},
 };
 
 pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
@@ -28,14 +28,14 @@ pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
 
 /// Forgets the wrong passwords of a name, and the wrong codes of its account.
 pub async fn unlock(app: &App, username: &str) -> anyhow::Result<()> {
-    let name = canonical(username);
+    let names = [canonical(username), of_number(username)];
     let tx = app.store.begin().await?;
     let account = accounts::Entity::find()
-        .filter(accounts::Column::UsernameCanonical.eq(&name))
+        .filter(accounts::Column::UsernameCanonical.is_in(names))
         .one(&tx)
         .await?
         .context("nobody has that username")?;
-    tries::clear_all(&tx, &app.keys, &account.id, &name).await?;
+    tries::clear_all(&tx, &app.keys, &account.id, &account.username_canonical).await?;
     // A device has tries of its own, which only it can name: from now on it is one like any other.
     devices::Entity::delete_many()
         .filter(devices::Column::AccountId.eq(&account.id))

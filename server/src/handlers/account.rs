@@ -13,6 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     app::App,
+    credentials,
     delivery::outbox::{self, Channel},
     guard::SignedIn,
     handlers::recover::lost_phone,
@@ -65,6 +66,7 @@ pub async fn get_account(
         fresh_for: session::fresh_for(&app, &session),
         email: email.as_ref().map(Email::masked),
         created_at: account.created_at,
+        partner: credentials::partner_name(&app, &account).await?,
         username: account.username,
     }
     .into())

@@ -95,7 +95,10 @@ pub async fn disavow(
     }
     let stays_off = account.two_step_off && row.event != Change::TwoStepOff.name();
     accounts::Entity::update_many()
-        .col_expr(accounts::Column::MustReplacePassword, Expr::value(true))
+        .col_expr(
+            accounts::Column::MustReplacePassword,
+            Expr::value(account.has_password()),
+        )
         .col_expr(accounts::Column::TwoStepOff, Expr::value(stays_off))
         .filter(accounts::Column::Id.eq(&account.id))
         .exec(&tx)

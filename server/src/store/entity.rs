@@ -15,6 +15,8 @@ pub mod lost_phones;
 pub mod memberships;
 pub mod organizations;
 pub mod outbox;
+pub mod partner_credentials;
+pub mod partner_trips;
 pub mod phones;
 pub mod recovery_codes;
 pub mod resets;

@@ -17,6 +17,7 @@ mod m0003_texts_and_settings;
 mod m0004_whose_number_and_which_proof;
 mod m0005_ways_back;
 mod m0006_own_account;
+mod m0007_partners;
 
 /// One step: statements that are done together.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +34,7 @@ pub const STEPS: &[Step] = &[
     m0004_whose_number_and_which_proof::STEP,
     m0005_ways_back::STEP,
     m0006_own_account::STEP,
+    m0007_partners::STEP,
 ];
 
 /// The replica that holds it may change the schema of PostgreSQL.

@@ -44,6 +44,7 @@ async fn open(installation: &Installation, keys: &Path, clock: &Arc<AtomicI64>) 
     let config = Config::read(Some(&installation.config())).unwrap();
     let outbox = installation.data().join("outbox");
     let keys = Arc::new(Keys::read(keys).unwrap());
+    let signing = guichet_server::signing::Signing::of(&keys).unwrap();
     let cost = Cost {
         memory_kib: 64,
         passes: 1,
@@ -62,6 +63,8 @@ async fn open(installation: &Installation, keys: &Path, clock: &Arc<AtomicI64>) 
         retention: guichet_server::config::Retention::default(),
         carriers: Carriers::open(&config.delivery, &outbox, ORIGIN).unwrap(),
         outbox,
+        partners: guichet_server::partner::Partners::default(),
+        signing,
         plain_http: false,
         shows_outbox: false,
     })

@@ -42,11 +42,12 @@ async fn columns(site: &Site) -> BTreeSet<String> {
 
 /// What nobody's account is named in: counts under keyed names, codes on their way, what strangers
 /// asked for, and what is about the program itself.
-const NOBODYS: [&str; 7] = [
+const NOBODYS: [&str; 8] = [
     "challenges",
     "heartbeats",
     "key_checks",
     "limits",
+    "partner_trips",
     "schema_steps",
     "tries",
     "wishes",

@@ -178,7 +178,9 @@ fn place_of(view: &SessionView) -> &'static str {
         Standing::SettingUp { facts, .. } if facts.terms_accepted => "prepare",
         Standing::SettingUp { facts, .. } if facts.device.is_some() => "device",
         Standing::SettingUp { .. } => "account",
-        Standing::HalfSignedIn { .. } | Standing::ReplacingPassword { .. } => "nowhere",
+        Standing::HalfSignedIn { .. }
+        | Standing::ReplacingPassword { .. }
+        | Standing::Joining { .. } => "nowhere",
         Standing::Recovering { .. } => "recovering",
         Standing::SignedIn { .. } => "signed in",
     }

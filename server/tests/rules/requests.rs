@@ -10,6 +10,7 @@ use contract::{
         account::{DeleteAccount, DisavowSignIn, Download, EndSignIns},
         contact::WriteToUs,
         invitation::RedeemInvitation,
+        partner::{GoToPartner, Join, StepUpWithPartner},
         recover::{
             AskForLink, AskForMethod, AskForUsername, ConfirmLostPhone,
             ConfirmLostPhoneBySavedCode, GiveAnswers, GiveSavedCode, IssueNextSavedCode,
@@ -125,6 +126,9 @@ pub fn sample(path: &str) -> &'static str {
         | RemoveNoticeEmail::PATH
         | Download::PATH
         | DeleteAccount::PATH => "{}",
+        GoToPartner::PATH => r#"{"partner":"nobody","locale":"en"}"#,
+        Join::PATH => r#"{"version":"1","locale":"en"}"#,
+        StepUpWithPartner::PATH => r#"{"page":"/en/settings","locale":"en"}"#,
         other => panic!("{other} needs a sample"),
     }
 }
@@ -142,6 +146,7 @@ fn may(standing: &Standing, needs: Needs) -> bool {
     match needs {
         Needs::Nothing => true,
         Needs::Registration => matches!(standing, Standing::Registering { .. }),
+        Needs::Partner => matches!(standing, Standing::Joining { .. }),
         Needs::Recovery => matches!(standing, Standing::Recovering { .. }),
         Needs::Password => matches!(standing, Standing::HalfSignedIn { .. }),
         Needs::SetUp => matches!(standing, Standing::SettingUp { .. }),

@@ -20,6 +20,8 @@ use guichet_server::{
     edge::{self, Limits},
     hashing::{Cost, Hasher},
     keys::Keys,
+    partner::Partners,
+    signing::Signing,
     store::Store,
 };
 use tempfile::TempDir;
@@ -223,12 +225,14 @@ impl Site {
 }
 
 /// Every table that holds something about people.
-pub const TABLES: [&str; 22] = [
+pub const TABLES: [&str; 24] = [
     "accounts",
     "consents",
     "apps",
     "phones",
     "texts_sent",
+    "partner_credentials",
+    "partner_trips",
     "disavowals",
     "recovery_codes",
     "resets",
@@ -283,6 +287,8 @@ async fn open(
         country_header: None,
         retention,
         carriers: Carriers::to_folder(&outbox, ORIGIN),
+        partners: Partners::default(),
+        signing: Signing::of(&Keys::read(&folder.join("keys")).unwrap()).unwrap(),
         outbox,
         plain_http: false,
         shows_outbox: false,

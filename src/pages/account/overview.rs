@@ -1,6 +1,6 @@
 //! My account: who I am, how I sign in, my services, and what is kept about me.
 
-use contract::{api::account::OwnAccount, routes::Page};
+use contract::{api::account::OwnAccount, locale::Locale, routes::Page};
 use leptos::prelude::*;
 use messages::{account, settings};
 use view::{View, view};
@@ -36,7 +36,14 @@ pub(crate) fn OverviewPage() -> View {
     };
     let body = move |own: OwnAccount| {
         let two_step = own.set_up.two_step;
+        let (partner, label) = match own.partner {
+            Some(partner) => (Some(partner), account::overview_number as Words),
+            None => (None, account::overview_username as Words),
+        };
         let how = i18n.text(move |locale| {
+            if let Some(partner) = &partner {
+                return with_partner(locale, partner.get(locale), two_step);
+            }
             let credential = session.credential(locale);
             if two_step {
                 account::overview_two_steps(locale, &credential)
@@ -48,7 +55,7 @@ pub(crate) fn OverviewPage() -> View {
             .email
             .map_or_else(|| i18n.t(settings::email_none), Into::into);
         let who = vec![
-            row(account::overview_username, own.username.into(), None),
+            row(label, own.username.into(), None),
             row(
                 account::overview_since,
                 i18n.day_and_time(own.created_at),
@@ -113,5 +120,16 @@ pub(crate) fn OverviewPage() -> View {
     };
     view! {
         <Frame heading=i18n.t(account::overview_heading) form>{own.view(body)}</Frame>
+    }
+}
+
+type Words = fn(Locale) -> &'static str;
+
+/// How somebody signs in whose partner has that name, or none any more.
+fn with_partner(locale: Locale, name: &str, two_step: bool) -> String {
+    match (name, two_step) {
+        ("", _) => account::overview_partner_gone(locale).to_owned(),
+        (name, true) => account::overview_partner_two_steps(locale, name),
+        (name, false) => account::overview_partner_one_step(locale, name),
     }
 }

@@ -23,6 +23,7 @@ pub(crate) fn SignedInPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let Some(AccountView {
         username,
+        partner,
         last_sign_in,
         recovery_codes_left,
         organizations,
@@ -51,10 +52,14 @@ pub(crate) fn SignedInPage() -> View {
         let label = i18n.text(move |l| account::signed_in_continue(l, &session.service_name(l)));
         view! { <p class="actions"><ButtonLink label href external=true/></p> }
     });
+    let who = i18n.text(move |locale| match &partner {
+        Some(partner) => account::signed_in_partner(locale, partner.get(locale), &username),
+        None => account::signed_in_username(locale, &username),
+    });
     view! {
         <Frame heading=i18n.t(account::signed_in_heading)>
             <Reminder count=recovery_codes_left second_steps/>
-            {p(i18n.text(move |locale| account::signed_in_username(locale, &username)))}
+            {p(who)}
             {last}
             {stays.then(|| p(i18n.t(account::signed_in_stays)))}
             {onward}

@@ -1,7 +1,6 @@
 //! Searching the accordions of a document, and opening all of them.
 
 use contract::help::HelpField;
-use js_sys::JsString;
 use leptos::{ev, prelude::*};
 use messages::help;
 use view::{View, effect, view};
@@ -16,6 +15,7 @@ use crate::{
     },
     form::Form,
     i18n::use_i18n,
+    search::{has_all, plain},
 };
 
 /// `body` is the document that is shown, of which a new version comes with each language.
@@ -106,9 +106,7 @@ fn index(body: &Element) {
 fn filter(body: &Element, query: &str) -> u32 {
     let mut found = 0;
     for it in details(body) {
-        // The browser searches, because it has the means already.
-        let words = JsString::from(it.get_attribute(WORDS).unwrap_or_default());
-        let fits = query.split(' ').all(|word| words.includes(word, 0));
+        let fits = has_all(&it.get_attribute(WORDS).unwrap_or_default(), query);
         it.set_hidden(!fits);
         found += u32::from(fits);
     }
@@ -120,17 +118,4 @@ fn filter(body: &Element, query: &str) -> u32 {
         contents.set_hidden(!query.is_empty());
     }
     found
-}
-
-/// Small letters without accents, and one kind of apostrophe.
-fn plain(text: &str) -> String {
-    let text = String::from(JsString::from(text).to_lower_case().normalize("NFD"));
-    text.chars()
-        .filter(|it| !('\u{300}'..='\u{36f}').contains(it))
-        .map(|it| match it {
-            '’' => '\'',
-            '\u{a0}' => ' ',
-            it => it,
-        })
-        .collect()
 }

@@ -15,11 +15,12 @@ use view::{View, view};
 use crate::{
     components::{
         button::{Button, Look},
-        text::{h2, li, p},
+        text::p,
     },
     form::Form,
     i18n::use_i18n,
     layout::frame::Frame,
+    pages::terms_text::terms_text,
     session::use_session,
     submit::{NoField, submit, submit_then},
 };
@@ -28,11 +29,9 @@ use crate::{
 pub(crate) fn TermsPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
-    let version = session.site(|site| site.terms_version.clone());
-    let shown_version = version.clone();
     let check = move || {
         Ok(AcceptTermsRequest {
-            version: version.clone(),
+            version: session.site(|site| site.terms_version.clone()),
             locale: i18n.now(|locale| locale),
         })
     };
@@ -50,21 +49,7 @@ pub(crate) fn TermsPage() -> View {
             step=session.step(Step::Terms)
         >
             {p(i18n.text(move |l| register::terms_lead(l, &session.credential(l))))}
-            {h2(i18n.t(register::terms_you_heading))}
-            <ul>
-                {li(i18n.t(register::terms_you_secret))}
-                {li(i18n.t(register::terms_you_own))}
-                {li(i18n.t(register::terms_you_tell))}
-            </ul>
-            {h2(i18n.t(register::terms_we_heading))}
-            <ul>
-                {li(i18n.t(register::terms_we_ask))}
-                {li(i18n.t(register::terms_we_keep))}
-                {li(i18n.t(register::terms_we_tell))}
-            </ul>
-            {h2(i18n.t(register::terms_end_heading))}
-            {p(i18n.t(register::terms_end))}
-            {p(i18n.text(move |locale| register::terms_version(locale, &shown_version)))}
+            {terms_text(session)}
             <form class="actions" on:submit=form.on_submit(check, accept) novalidate>
                 <Button label=i18n.t(common::action_accept) busy=form.busy()/>
                 <Button

@@ -1,4 +1,4 @@
-//! Showing again who one is: the password here, then the second step as at a sign-in.
+//! Showing again who one is: the password here, or the partner elsewhere, then the second step as at a sign-in.
 
 use contract::{
     api::settings::{StepUp, StepUpField, StepUpRequest},
@@ -21,6 +21,8 @@ use crate::{
     submit::submit_then,
 };
 
+mod partner;
+
 #[component]
 pub(crate) fn ConfirmPage() -> View {
     let (i18n, session) = (use_i18n(), use_session());
@@ -29,6 +31,9 @@ pub(crate) fn ConfirmPage() -> View {
         Some(Page::Account | Page::AccountDelete) => Page::Account,
         _ => Page::Settings,
     };
+    if let Some(name) = session.account().and_then(|it| it.partner) {
+        return partner::partner(name, back);
+    }
     let form = Form::<StepUpField>::new();
     let check = move || StepUpRequest::check(|it| form.answer(it));
     let send = move |request| submit_then::<StepUp>(session, form, &request, Page::Settings);

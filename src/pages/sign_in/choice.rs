@@ -30,6 +30,16 @@ pub(crate) fn ChoicePage() -> View {
             }
         })
     });
+    // Whoever has partners offers them first.
+    let partner = session.site(|site| !site.partners.is_empty()).then(|| {
+        let label = i18n.t(sign_in::choice_partner);
+        view! {
+            <li class="card">
+                {p(i18n.t(sign_in::choice_partner_text))}
+                <p><ButtonLink label href=session.path(Page::SignInPartner)/></p>
+            </li>
+        }
+    });
     let gckey = i18n.text(move |locale| sign_in::choice_gckey(locale, &session.credential(locale)));
     let register =
         i18n.text(move |locale| sign_in::choice_register(locale, &session.credential(locale)));
@@ -39,6 +49,7 @@ pub(crate) fn ChoicePage() -> View {
             {invitation}
             {p(i18n.t(sign_in::choice_lead))}
             <ul class="cards">
+                {partner}
                 <li class="card">
                     {p(i18n.t(sign_in::choice_gckey_text))}
                     <p><ButtonLink label=gckey href=session.path(Page::SignInGckey)/></p>

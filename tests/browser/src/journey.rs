@@ -16,6 +16,7 @@ use crate::{
 };
 
 pub mod account;
+pub mod partners;
 pub mod phones;
 pub mod way_back;
 

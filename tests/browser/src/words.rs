@@ -57,6 +57,16 @@ words! {
     WITH_GCKEY = "Sign in with GCKey" | "Se connecter avec une CléGC";
     REGISTER_GCKEY = "Register for a GCKey" | "S'inscrire pour obtenir une CléGC";
 
+    WITH_PARTNER = "Sign in with a partner" | "Se connecter avec un partenaire";
+    DEMO_BANK = "Demonstration bank" | "Banque de démonstration";
+    BE_MARIE = "Be Marie Tremblay" | "Être Marie Tremblay";
+    BE_PAUL = "Be Paul Lavoie" | "Être Paul Lavoie";
+    BACK_FROM_BANK = "Go back without signing in" | "Revenir sans se connecter";
+    FIRST_TIME = "Your first time here with Demonstration bank" | "Votre première visite avec Banque de démonstration";
+    PARTNER_CANCELLED = "You came back without signing in" | "Vous êtes revenu sans vous connecter";
+    PARTNER_MISMATCH = "The sign-in was not finished" | "La connexion n'a pas abouti";
+    CONFIRM_AT_BANK = "Continue with Demonstration bank" | "Continuer avec Banque de démonstration";
+
     TERMS = "Terms of use for GCKey" | "Conditions d'utilisation de la CléGC";
     DECLINED = "You declined the terms" | "Vous avez refusé les conditions";
     TERMS_AGAIN = "Read the terms again" | "Relire les conditions";

@@ -45,6 +45,21 @@ pub const BROWSERS: Notice = Notice {
     ],
 };
 
+pub const PARTNER_CANCELLED: Notice = Notice {
+    lead: "about-partner-cancelled-lead",
+    sections: &["about-partner-cancelled-next"],
+};
+
+pub const PARTNER_UNAVAILABLE: Notice = Notice {
+    lead: "about-partner-unavailable-lead",
+    sections: &["about-partner-unavailable-next"],
+};
+
+pub const PARTNER_MISMATCH: Notice = Notice {
+    lead: "about-partner-mismatch-lead",
+    sections: &["about-partner-mismatch-why", "about-partner-mismatch-next"],
+};
+
 /// The links of the footer, in the order in which the app has them.
 const FOOTER: [(&str, &str); 5] = [
     ("help", "common-footer-help"),

@@ -23,6 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["components", "focus", "form", "i18n", "task"],
     ),
     ("layout", &["components", "focus", "form", "i18n", "layout"]),
+    ("search", &[]),
     ("watch", &["session", "task"]),
     (
         "submit",
@@ -60,6 +61,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "layout",
             "pages",
             "preference",
+            "search",
             "session",
             "shell",
             "submit",
@@ -104,6 +106,7 @@ const SHARED: &[&str] = &[
     "another_way",
     "app_secret",
     "ask_by_email",
+    "away",
     "code_entry",
     "email_entry",
     "help_link",
@@ -113,6 +116,7 @@ const SHARED: &[&str] = &[
     "phone_entry",
     "recovery_entry",
     "saved_code_entry",
+    "terms_text",
 ];
 
 #[test]

@@ -32,6 +32,7 @@ fn an_account_is_read() {
     };
     is_read(&OwnAccount {
         username: WORDS.into(),
+        partner: None,
         created_at: 1_795_000_000,
         email: Some(WORDS.into()),
         set_up: SetUp {

@@ -12,8 +12,8 @@ use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use tables::{
     Kind::{
-        self, Derived, Flag, Json, Number, Phone, Recovery, Sealed, SealedForAccount, Secret, Text,
-        Time,
+        self, Derived, Flag, Json, Number, Partner, Phone, Recovery, Sealed, SealedForAccount,
+        Secret, Text, Time,
     },
     TABLES, Table,
 };
@@ -119,6 +119,10 @@ fn value_of(
         SealedForAccount => json!(open(&account.id)?),
         Phone => match text()? {
             Some(sealed) => json!(phones::hidden_number(app, &account.id, &sealed)?),
+            None => Value::Null,
+        },
+        Partner => match text()? {
+            Some(sealed) => json!(app.keys.open_partner(&account.id, &sealed).map_err(fault)?),
             None => Value::Null,
         },
         Recovery => match open(&account.id)? {

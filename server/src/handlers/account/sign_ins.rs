@@ -97,7 +97,10 @@ pub async fn disavow_sign_in(
         disavow::distrust_since(&tx, &account, row.at + 1).await?;
     }
     accounts::Entity::update_many()
-        .col_expr(accounts::Column::MustReplacePassword, Expr::value(true))
+        .col_expr(
+            accounts::Column::MustReplacePassword,
+            Expr::value(account.has_password()),
+        )
         .filter(accounts::Column::Id.eq(&account.id))
         .exec(&tx)
         .await?;

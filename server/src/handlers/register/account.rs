@@ -1,6 +1,6 @@
 //! The moment in which an account comes to be: all of it, or nothing.
 
-use contract::{api::session::SessionView, form::FieldError, problem::Problem};
+use contract::{api::session::SessionView, form::FieldError, locale::Locale, problem::Problem};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, SqlErr};
 
 use super::{Consent, Registration, email_code, username};
@@ -113,10 +113,6 @@ async fn insert(
         .map(|json| app.keys.seal(id, &json));
     let saved = draft.saved_code.clone().filter(|_| draft.email_skipped);
     let account = accounts::ActiveModel {
-        id: Set(id.to_owned()),
-        username: Set(name.clone()),
-        username_skeleton: Set(look_alike(&lookup)),
-        username_canonical: Set(lookup),
         password_hash: Set(password.phc.clone()),
         pepper_id: Set(password.pepper.clone()),
         recovery: Set(recovery),
@@ -130,9 +126,44 @@ async fn insert(
             .email
             .as_ref()
             .map(|it| app.keys.mac("email", it.as_str()))),
+        ..blank(
+            app,
+            id,
+            session::locale(session),
+            name,
+            &lookup,
+            &look_alike(&lookup),
+        )
+    };
+    account.insert(connection).await.map_err(taken)?;
+    consent(connection, id, "terms", terms).await?;
+    Ok(())
+}
+
+/// An account that nobody can sign in to yet.
+pub fn blank(
+    app: &App,
+    id: &str,
+    locale: Locale,
+    name: &str,
+    canonical: &str,
+    skeleton: &str,
+) -> accounts::ActiveModel {
+    accounts::ActiveModel {
+        id: Set(id.to_owned()),
+        username: Set(name.to_owned()),
+        username_canonical: Set(canonical.to_owned()),
+        username_skeleton: Set(skeleton.to_owned()),
+        password_hash: Set(String::new()),
+        pepper_id: Set(String::new()),
+        recovery: Set(None),
+        saved_code_hash: Set(None),
+        saved_code_pepper: Set(None),
+        email: Set(None),
+        email_mac: Set(None),
         notice_email: Set(None),
         notice_email_mac: Set(None),
-        locale: Set(session.locale.clone()),
+        locale: Set(locale.tag().to_owned()),
         two_step_off: Set(false),
         must_replace_password: Set(false),
         password_reset_at: Set(None),
@@ -141,10 +172,7 @@ async fn insert(
         last_sign_in_at: Set(None),
         previous_sign_in_at: Set(None),
         inactive_told_at: Set(None),
-    };
-    account.insert(connection).await.map_err(taken)?;
-    consent(connection, id, "terms", terms).await?;
-    Ok(())
+    }
 }
 
 /// Keeps what was agreed to.

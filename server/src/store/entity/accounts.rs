@@ -1,4 +1,4 @@
-//! A person's GCKey.
+//! A person's account.
 
 use sea_orm::entity::prelude::*;
 
@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: String,
-    /// As the person wrote it.
+    /// As the person wrote it; the number of the account for somebody who signs in with a partner.
     #[sea_orm(column_type = "Text")]
     pub username: String,
     /// Width-mapped, lower case, NFC: how it is looked up.
@@ -16,6 +16,7 @@ pub struct Model {
     /// The same for names that look alike.
     #[sea_orm(column_type = "Text")]
     pub username_skeleton: String,
+    /// Empty for somebody who signs in with a partner.
     #[sea_orm(column_type = "Text")]
     pub password_hash: String,
     /// Which pepper went into the hash.
@@ -62,3 +63,10 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Whether its owner signs in with a username and a password, and not with a partner.
+    pub fn has_password(&self) -> bool {
+        !self.password_hash.is_empty()
+    }
+}

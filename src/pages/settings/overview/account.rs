@@ -31,12 +31,17 @@ impl Part {
             session,
             form,
         } = self;
-        let mut list = vec![Row {
-            what: i18n.t(settings::password),
-            about: None,
-            action: Some(self.changes(Page::SettingsPassword, settings::password)),
-        }];
-        if session.policy(|policy| policy.recovery_questions) {
+        let mut list = Vec::new();
+        // Whoever signs in with a partner has a password there, if any.
+        let has_password = session.account().is_none_or(|it| it.partner.is_none());
+        if has_password {
+            list.push(Row {
+                what: i18n.t(settings::password),
+                about: None,
+                action: Some(self.changes(Page::SettingsPassword, settings::password)),
+            });
+        }
+        if has_password && session.policy(|policy| policy.recovery_questions) {
             list.push(Row {
                 what: i18n.t(settings::recovery),
                 about: Some(i18n.t(settings::recovery_text)),

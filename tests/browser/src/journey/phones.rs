@@ -90,7 +90,7 @@ pub async fn open_settings(stage: &Stage) -> Result<()> {
         .await?;
     person.is_at(Page::Settings, words::SETTINGS).await?;
     // The list comes a moment after the heading.
-    let name = words::CHANGE_PASSWORD.of(person.reads);
+    let name = words::ADD_APP.of(person.reads);
     person.find(Role::Link, name).await.map(drop)
 }
 

@@ -9,6 +9,7 @@ mod journeys;
 mod kept_work;
 mod language;
 mod navigation;
+mod partners;
 mod phones;
 mod privacy;
 mod ways_back;

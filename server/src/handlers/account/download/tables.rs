@@ -23,6 +23,8 @@ pub enum Kind {
     SealedForAccount,
     /// A phone number, sealed for the account; most of it hidden, as on the pages.
     Phone,
+    /// Which sign-in partner, sealed for the account with a key of its own.
+    Partner,
     /// The recovery answers and hints, of which only the question is no secret.
     Recovery,
     /// A hash or a key: whether there is one.
@@ -32,7 +34,8 @@ pub enum Kind {
 }
 
 use Kind::{
-    Derived, Flag, Json, Number, Phone, Recovery, Sealed, SealedForAccount, Secret, Text, Time,
+    Derived, Flag, Json, Number, Partner, Phone, Recovery, Sealed, SealedForAccount, Secret, Text,
+    Time,
 };
 
 const MINE: &str = "account_id = $1";
@@ -42,7 +45,7 @@ const UNDER_WAY: &str =
     "subject = $1 OR id IN (SELECT flow_id FROM sessions WHERE account_id = $1)";
 
 /// Everything that is kept by account. A test compares it with the schema.
-pub const TABLES: [Table; 18] = [
+pub const TABLES: [Table; 19] = [
     Table {
         name: "accounts",
         whose: "id = $1",
@@ -69,6 +72,16 @@ pub const TABLES: [Table; 18] = [
             ("last_sign_in_at", Time),
             ("previous_sign_in_at", Time),
             ("inactive_told_at", Time),
+        ],
+    },
+    Table {
+        name: "partner_credentials",
+        whose: MINE,
+        columns: &[
+            ("id", Derived),
+            ("account_id", Text),
+            ("partner", Partner),
+            ("created_at", Time),
         ],
     },
     Table {

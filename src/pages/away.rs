@@ -1,0 +1,23 @@
+//! Leaving for a sign-in partner, who sends the person back.
+
+use contract::api::{Endpoint, partner::Away};
+use leptos::prelude::*;
+
+use crate::{api::Call, form::AnyForm, session::Session, submit::refuse, task::Work};
+
+/// Asks where to go, and goes there. The form stays busy meanwhile, so that nobody leaves twice.
+pub(super) fn leave<E: Endpoint<Response = Away>>(
+    session: Session,
+    form: impl Into<AnyForm>,
+    request: &E::Request,
+) -> Work {
+    Box::pin(left(session, form.into(), Call::of::<E>(request)))
+}
+
+async fn left(session: Session, form: AnyForm, call: Call<Away>) {
+    match call.send().await {
+        // A browser that refuses to go says so itself.
+        Ok(away) => drop(window().location().assign(&away.address)),
+        Err(failure) => refuse(session, form, failure).await,
+    }
+}
