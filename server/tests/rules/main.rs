@@ -19,6 +19,8 @@ mod lost_phone;
 mod meanwhile;
 mod old_links;
 mod orders;
+mod partner_tokens;
+mod partners;
 mod passwords;
 mod phones;
 mod records;

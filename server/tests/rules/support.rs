@@ -15,7 +15,7 @@ use guichet_server::{
     app::{self, App, Parts},
     blocklist::Blocklist,
     clock::Clock,
-    config::{Config, Retention},
+    config::{Config, PartnerConfig, Retention},
     delivery::carrier::Carriers,
     edge::{self, Limits},
     hashing::{Cost, Hasher},
@@ -26,6 +26,7 @@ use guichet_server::{
 };
 use tempfile::TempDir;
 
+pub mod bank;
 pub mod client;
 pub mod mailbox;
 pub mod person;
@@ -33,6 +34,7 @@ pub mod phone;
 pub mod postgres;
 pub mod way_back;
 
+pub use bank::Bank;
 pub use client::{Answer, Client};
 pub use person::Person;
 
@@ -50,6 +52,7 @@ pub struct Site {
     folder: Arc<TempDir>,
     url: String,
     clock: Arc<AtomicI64>,
+    partners: Vec<PartnerConfig>,
 }
 
 pub const ORIGIN: &str = "https://guichet.example";
@@ -59,6 +62,10 @@ pub const CHEAP: Cost = Cost {
     memory_kib: 64,
     passes: 1,
 };
+
+fn beginning() -> Arc<AtomicI64> {
+    Arc::new(AtomicI64::new(BEGINNING))
+}
 
 /// When every test begins: 2026-11-22 00:00:00 UTC.
 pub const BEGINNING: i64 = 1_795_305_600;
@@ -86,24 +93,52 @@ impl Site {
 
     pub async fn with_retention(engine: Engine, retention: Retention) -> Self {
         let policy = Config::default().policy().unwrap();
-        Self::made(engine, policy, CHEAP, retention).await
+        Self::made(engine, policy, CHEAP, retention, beginning(), Vec::new()).await
+    }
+
+    /// A site with two sign-in partners.
+    pub async fn with_banks(engine: Engine) -> (Self, Bank, Bank) {
+        let policy = Config::default().policy().unwrap();
+        let clock = Arc::new(AtomicI64::new(BEGINNING));
+        let a = Bank::open("north", clock.clone()).await;
+        let b = Bank::open("south", clock.clone()).await;
+        let partners = vec![a.config(), b.config()];
+        let site = Self::made(engine, policy, CHEAP, Retention::default(), clock, partners).await;
+        (site, a, b)
     }
 
     pub async fn with(engine: Engine, policy: Policy, cost: Cost) -> Self {
-        Self::made(engine, policy, cost, Retention::default()).await
+        let retention = Retention::default();
+        Self::made(engine, policy, cost, retention, beginning(), Vec::new()).await
     }
 
-    async fn made(engine: Engine, policy: Policy, cost: Cost, retention: Retention) -> Self {
+    async fn made(
+        engine: Engine,
+        policy: Policy,
+        cost: Cost,
+        retention: Retention,
+        clock: Arc<AtomicI64>,
+        partners: Vec<PartnerConfig>,
+    ) -> Self {
         let folder = folder();
         let url = match engine {
             Engine::Sqlite => format!("sqlite:{}", folder.path().join("guichet.db").display()),
             Engine::Postgres => postgres::new_database().await,
         };
         Keys::make_missing(&folder.path().join("keys")).unwrap();
-        let clock = Arc::new(AtomicI64::new(BEGINNING));
-        let app = open(&url, folder.path(), &clock, policy, cost, retention).await;
+        Keys::make_more(&folder.path().join("keys")).unwrap();
+        let app = open(
+            &url,
+            folder.path(),
+            &clock,
+            policy,
+            cost,
+            retention,
+            &partners,
+        )
+        .await;
         app.store.migrate().await.unwrap();
-        Self::around(app, Arc::new(folder), url, clock)
+        Self::around(app, Arc::new(folder), url, clock, partners)
     }
 
     /// Another process on the same database, folder and clock.
@@ -115,16 +150,24 @@ impl Site {
         let policy = self.app.policy.clone();
         let retention = self.app.retention;
         let folder = self.folder.path();
-        let app = open(&self.url, folder, &self.clock, policy, cost, retention).await;
+        let (url, clock) = (&self.url, &self.clock);
+        let app = open(url, folder, clock, policy, cost, retention, &self.partners).await;
         Self::around(
             app,
             self.folder.clone(),
             self.url.clone(),
             self.clock.clone(),
+            self.partners.clone(),
         )
     }
 
-    fn around(app: App, folder: Arc<TempDir>, url: String, clock: Arc<AtomicI64>) -> Self {
+    fn around(
+        app: App,
+        folder: Arc<TempDir>,
+        url: String,
+        clock: Arc<AtomicI64>,
+        partners: Vec<PartnerConfig>,
+    ) -> Self {
         let router = edge::layered(app::router(&app), Limits::default());
         Self {
             app,
@@ -132,6 +175,7 @@ impl Site {
             folder,
             url,
             clock,
+            partners,
         }
     }
 
@@ -270,10 +314,13 @@ async fn open(
     policy: Policy,
     cost: Cost,
     retention: Retention,
+    partners: &[PartnerConfig],
 ) -> App {
     let keys = Arc::new(Keys::read(&folder.join("keys")).unwrap());
     let outbox = folder.join("outbox");
     std::fs::create_dir_all(&outbox).unwrap();
+    let signing = Signing::of(&keys).unwrap();
+    let partners = Partners::open(partners, &signing).unwrap();
     App::new(Parts {
         store: Store::open(url).await.unwrap(),
         clock: Clock::set(clock.clone()),
@@ -281,14 +328,17 @@ async fn open(
         keys,
         blocklist: Blocklist::bundled().unwrap(),
         policy,
-        site: Config::default().site(false),
         origin: ORIGIN.to_owned(),
         trusted_proxies: Vec::new(),
         country_header: None,
         retention,
         carriers: Carriers::to_folder(&outbox, ORIGIN),
-        partners: Partners::default(),
-        signing: Signing::of(&Keys::read(&folder.join("keys")).unwrap()).unwrap(),
+        site: contract::site::Site {
+            partners: partners.shown(),
+            ..Config::default().site(false)
+        },
+        partners,
+        signing,
         outbox,
         plain_http: false,
         shows_outbox: false,
