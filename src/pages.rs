@@ -25,6 +25,7 @@ pub(crate) mod recover;
 mod recovery_entry;
 pub(crate) mod register;
 mod saved_code_entry;
+pub(crate) mod service;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 mod terms_text;
@@ -41,6 +42,7 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         Page::Home => arrival::home::HomePage,
         Page::Invitation => arrival::invitation::InvitationPage,
         Page::SignIn => sign_in::choice::ChoicePage,
+        Page::Service => service::request::RequestPage,
         Page::SignInPartner => sign_in::partner::PartnerPage,
         Page::SignInPartnerTerms => sign_in::partner_terms::PartnerTermsPage,
         Page::SignInGckey => sign_in::gckey::GckeyPage,
@@ -111,7 +113,8 @@ pub(crate) fn view_of(page: Option<Page>) -> View {
         | Page::Browsers
         | Page::PartnerCancelled
         | Page::PartnerUnavailable
-        | Page::PartnerMismatch => document::DocumentPage,
+        | Page::PartnerMismatch
+        | Page::ServiceProblem => document::DocumentPage,
     };
     draw()
 }

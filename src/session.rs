@@ -6,6 +6,7 @@ use contract::{
     api::{
         Endpoint, Nothing,
         policy::GetPolicy,
+        service::ServiceView,
         session::{GetSession, LanguageRequest, SessionView, SetLanguage, Standing},
         site::GetSite,
     },
@@ -187,6 +188,24 @@ impl Session {
         self.view.with(read)
     }
 
+    /// The service that the person signs in for; tracked.
+    pub(crate) fn service(self) -> Option<ServiceView> {
+        self.view(|view| view.service.clone())
+    }
+
+    /// Whatever a step answers, this window goes on for the service that it began for.
+    fn goes_on_for(self, view: &mut SessionView) {
+        view.service = self
+            .view
+            .with_untracked(|before| before.service.clone())
+            .or(view.service.take());
+    }
+
+    /// Notes which service has sent the person here.
+    pub(crate) fn comes_for(self, service: ServiceView) {
+        self.view.update(|view| view.service = Some(service));
+    }
+
     /// Whether nobody in particular is here; tracked.
     pub(crate) fn is_visitor(self) -> bool {
         self.view(|view| view.standing == Standing::Visitor)
@@ -261,7 +280,8 @@ impl Session {
         }
     }
 
-    fn take(self, view: SessionView) {
+    fn take(self, mut view: SessionView) {
+        self.goes_on_for(&mut view);
         self.forget_if_somebody_else(&view);
         self.version.update_value(|it| *it += 1);
         self.ends_at.set(deadline(&view));
@@ -276,7 +296,8 @@ impl Session {
     /// Asks the server who is here. When that is nobody any more, `why` is what the person reads.
     pub(crate) async fn refresh(self, why: Option<Farewell>) -> Result<(), Failure> {
         let version = self.version.get_value();
-        let view = api::send::<GetSession>(&Nothing {}).await?;
+        let mut view = api::send::<GetSession>(&Nothing {}).await?;
+        self.goes_on_for(&mut view);
         let is_nobody = view.standing == Standing::Visitor;
         if is_nobody && why == Some(Farewell::Chosen) {
             // Whatever else was heard meanwhile: somebody left on purpose.

@@ -5,7 +5,7 @@ use contract::{
     routes::Page,
 };
 use leptos::prelude::*;
-use messages::{account, common, errors};
+use messages::{account, common, errors, service};
 use view::{View, effect, live, memo, view};
 
 use crate::{
@@ -55,6 +55,10 @@ pub(crate) fn SiteView(view_of: fn(Option<Page>) -> View) -> View {
             <Person/>
         </Header>
         <main id=MAIN class="container" tabindex="-1">
+            {live(move || session.service().map(|it| {
+                let way = i18n.text(move |l| service::way(l, it.name.get(l)));
+                view! { <p class="way">{way}</p> }
+            }))}
             <Said/>
             {live(move || {
                 session.follow_redraws();

@@ -12,6 +12,7 @@ pub mod partner;
 pub mod policy;
 pub mod recover;
 pub mod register;
+pub mod service;
 pub mod session;
 pub mod settings;
 pub mod sign_in;

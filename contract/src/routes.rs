@@ -16,6 +16,8 @@ pub enum Page {
     PartnerCancelled,
     PartnerUnavailable,
     PartnerMismatch,
+    Service,
+    ServiceProblem,
     SignInGckey,
     SignInCode,
     SignInAnotherWay,
@@ -85,7 +87,7 @@ pub enum Page {
 }
 
 /// One row per page: the page, its English slug, its French slug.
-const TABLE: [(Page, &str, &str); 74] = [
+const TABLE: [(Page, &str, &str); 76] = [
     (Page::Home, "", ""),
     (Page::Invitation, "invitation", "invitation"),
     (Page::SignIn, "sign-in", "se-connecter"),
@@ -114,6 +116,8 @@ const TABLE: [(Page, &str, &str); 74] = [
         "sign-in/partner/not-finished",
         "se-connecter/partenaire/inacheve",
     ),
+    (Page::Service, "service", "service"),
+    (Page::ServiceProblem, "service/problem", "service/probleme"),
     (Page::SignInGckey, "sign-in/gckey", "se-connecter/clegc"),
     (Page::SignInCode, "sign-in/code", "se-connecter/code"),
     (
@@ -366,6 +370,7 @@ impl Page {
                 | Self::PartnerCancelled
                 | Self::PartnerUnavailable
                 | Self::PartnerMismatch
+                | Self::ServiceProblem
         )
     }
 

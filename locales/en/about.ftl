@@ -185,3 +185,13 @@ about-partner-mismatch-why-text =
     - To confirm that it was you, you chose somebody else at the partner than the first time.
 about-partner-mismatch-next-heading = What you can do now
 about-partner-mismatch-next-text = <sign-in-partner>Sign in with a partner again</sign-in-partner>. If it happens again, <contact>contact us</contact> and tell us at what time.
+
+## A service that asks in a way that is not understood
+
+about-service-problem-heading = We cannot tell where you come from
+about-service-problem-lead = A service sent you here, but in a way that we do not understand, or too long ago. So we cannot take you back there.
+about-service-problem-next-heading = What you can do now
+about-service-problem-next-text =
+    - Go back to the service and begin again there.
+    - If it happens again, tell the people who run the service: only they can mend it.
+    - You can also <sign-in>sign in here</sign-in> to look after your account.

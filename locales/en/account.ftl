@@ -72,6 +72,12 @@ account-overview-partner-one-step = { $partner }, a sign-in partner
 account-overview-partner-gone = A partner that is no longer offered
 account-overview-email = Email
 account-overview-services = My services
+# $time - when it was last signed in to
+account-services-last = Last signed in { $time }
+# $time - when it was last signed in to
+account-services-last-email = Last signed in { $time }. It knows your email address.
+account-services-disconnect = Disconnect
+account-services-disconnected = You signed out of this service, and it may know nothing more.
 account-overview-open = Open
 account-overview-safety = Safety
 account-overview-see = See

@@ -185,3 +185,13 @@ about-partner-mismatch-why-text =
     - Pour confirmer que c’était bien vous, vous avez choisi chez le partenaire une autre personne que la première fois.
 about-partner-mismatch-next-heading = Ce que vous pouvez faire
 about-partner-mismatch-next-text = <sign-in-partner>Connectez-vous de nouveau avec un partenaire</sign-in-partner>. Si cela se reproduit, <contact>écrivez-nous</contact> en précisant l’heure.
+
+## A service that asks in a way that is not understood
+
+about-service-problem-heading = Nous ne savons pas d’où vous venez
+about-service-problem-lead = Un service vous a envoyé ici, mais d’une façon que nous ne comprenons pas, ou il y a trop longtemps. Nous ne pouvons donc pas vous y ramener.
+about-service-problem-next-heading = Ce que vous pouvez faire
+about-service-problem-next-text =
+    - Retourner vers ce service et y recommencer.
+    - Si cela se reproduit, prévenir les responsables du service : eux seuls peuvent y remédier.
+    - Vous pouvez aussi <sign-in>vous connecter ici</sign-in> pour vous occuper de votre compte.

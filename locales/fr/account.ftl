@@ -72,6 +72,12 @@ account-overview-partner-one-step = { $partner }, partenaire de connexion
 account-overview-partner-gone = Un partenaire qui n’est plus offert
 account-overview-email = Courriel
 account-overview-services = Mes services
+# $time - when it was last signed in to
+account-services-last = Dernière connexion : { $time }
+# $time - when it was last signed in to
+account-services-last-email = Dernière connexion : { $time }. Ce service connaît votre adresse courriel.
+account-services-disconnect = Dissocier
+account-services-disconnected = Vous êtes déconnecté de ce service, qui ne saura plus rien de vous.
 account-overview-open = Ouvrir
 account-overview-safety = Sécurité
 account-overview-see = Voir

@@ -16,11 +16,12 @@ use crate::{
     config::Retention,
     delivery::{carrier::Carriers, receipts},
     edge,
-    handlers::{self, csp_report, partner},
+    handlers::{self, csp_report, oidc, partner},
     hashing::Hasher,
     keys::Keys,
     partner::Partners,
     routing::Routes,
+    services::Services,
     signing::Signing,
     store::Store,
 };
@@ -51,6 +52,8 @@ pub struct Parts {
     pub carriers: Carriers,
     /// Whom people may sign in with instead of a username and a password.
     pub partners: Partners,
+    /// What people sign in for.
+    pub services: Services,
     /// Signs what we say to partners and services.
     pub signing: Signing,
     /// Whether cookies travel without `Secure`: on plain HTTP on this machine only.
@@ -89,6 +92,11 @@ pub fn router(app: &App) -> Router {
         partner::returning::PATH,
         get(come_back).fallback(|| async { edge::only("GET") }),
     );
+    let router = if app.services.is_empty() && app.partners.shown().is_empty() {
+        router
+    } else {
+        router.merge(oidc::router(app))
+    };
     if app.carriers.callback_token().is_none() {
         return router;
     }
@@ -123,8 +131,8 @@ pub fn routes(app: &App) -> Routes {
         },
     };
     use handlers::{
-        account, contact, disavow, invitation, partner, recover, register, session, settings,
-        sign_in, site, two_step,
+        account, contact, disavow, invitation, partner, recover, register, service, session,
+        settings, sign_in, site, two_step,
     };
 
     let routes = Routes::new(app)
@@ -168,5 +176,7 @@ pub fn routes(app: &App) -> Routes {
         .on::<GiveRecoveryCode, _, _, _>(sign_in::recovery_code::give_recovery_code)
         .on::<ReplacePassword, _, _, _>(sign_in::new_password::replace_password)
         .on::<Disavow, _, _, _>(disavow::disavow);
-    account::routes(settings::routes(recover::routes(partner::routes(routes))))
+    account::routes(settings::routes(recover::routes(partner::routes(
+        service::routes(routes),
+    ))))
 }

@@ -20,6 +20,7 @@ use crate::{
     hashing::Hasher,
     keys::{self, Keys},
     partner::Partners,
+    services::Services,
     signing::Signing,
     store::{Store, key_checks},
 };
@@ -220,6 +221,7 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
     let config = Config::read(place.config.as_deref())?;
     let mut partners = config.partners.clone();
     partners.extend(address.partners.iter().cloned());
+    let needs_more = !partners.is_empty() || !config.services.is_empty();
     private_folder(&place.data)?;
     let folder = keys_folder(&config, place);
     // New keys would open nothing of a database that is there.
@@ -231,15 +233,16 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
     if is_ours && is_new {
         Keys::make_missing(&folder)?;
     }
-    if is_ours && !partners.is_empty() {
+    if is_ours && needs_more {
         Keys::make_more(&folder)?;
     }
     let keys = Arc::new(Keys::read(&folder)?);
-    if !partners.is_empty() {
+    if needs_more {
         keys.expect_more()?;
     }
     let signing = Signing::of(&keys)?;
     let partners = Partners::open(&partners, &signing)?;
+    let services = Services::open(&config.services)?;
     let blocklist = match &config.blocklist {
         Some(path) => Blocklist::read(path)?,
         None => Blocklist::bundled()?,
@@ -285,6 +288,7 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
             ..config.site(address.demo)
         },
         partners,
+        services,
         signing,
         origin,
         trusted_proxies: config.trusted_proxies.clone(),

@@ -19,10 +19,12 @@ use crate::hashing::Cost;
 mod delivery;
 mod partners;
 mod retention;
+mod services;
 
 pub use delivery::{DeliveryConfig, EmailBy, NotifyConfig, SmtpConfig, TextBy, Tls};
 pub use partners::{Authentication, PartnerConfig, is_loopback};
 pub use retention::Retention;
+pub use services::{Assurance, ServiceConfig};
 
 /// `guichet.toml`. An unknown key is refused by name.
 #[derive(Clone, Debug, Deserialize)]
@@ -50,6 +52,8 @@ pub struct Config {
     pub retention: Retention,
     /// Whom people may sign in with instead of a username and a password.
     pub partners: Vec<PartnerConfig>,
+    /// What people sign in for.
+    pub services: Vec<ServiceConfig>,
     /// The policy: `profile`, and any of its numbers.
     pub policy: toml::Table,
 }
@@ -181,6 +185,7 @@ impl Config {
         self.country_header()?;
         self.retention.check()?;
         partners::check(&self.partners)?;
+        services::check(&self.services)?;
         self.delivery.check()
     }
 }
@@ -201,6 +206,7 @@ impl Default for Config {
             delivery: DeliveryConfig::default(),
             retention: Retention::default(),
             partners: Vec::new(),
+            services: Vec::new(),
             policy: toml::Table::new(),
         }
     }

@@ -63,6 +63,12 @@ pub fn trip(plain_http: bool, value: &str) -> String {
     cookie.replace("SameSite=Strict", "SameSite=Lax")
 }
 
+/// The same, for as long as a service waits.
+pub fn request(plain_http: bool, value: &str, life: i64) -> String {
+    let cookie = cookie(trip_name(plain_http), value, plain_http, Some(life));
+    cookie.replace("SameSite=Strict", "SameSite=Lax")
+}
+
 /// Makes a browser forget its session.
 pub fn forget_session(plain_http: bool) -> String {
     cookie(session_name(plain_http), "", plain_http, Some(0))

@@ -1,5 +1,6 @@
 //! Messages to people: written with their cause, delivered by a worker.
 
+pub mod back_channel;
 pub mod breaker;
 pub mod carrier;
 pub mod folder;

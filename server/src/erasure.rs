@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// Every table whose rows belong to an account, by their `account_id`.
-pub const TABLES: [&str; 14] = [
+pub const TABLES: [&str; 18] = [
     "apps",
     "consents",
     "devices",
@@ -36,6 +36,10 @@ pub const TABLES: [&str; 14] = [
     "phones",
     "recovery_codes",
     "resets",
+    "service_grants",
+    "service_subjects",
+    "service_tokens",
+    "service_uses",
     "sessions",
     "sign_ins",
     "texts_sent",

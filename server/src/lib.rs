@@ -26,6 +26,7 @@ pub mod refusal;
 pub mod retention;
 pub mod routing;
 pub mod secret;
+pub mod services;
 pub mod session;
 pub mod signing;
 pub mod store;

@@ -25,6 +25,16 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
     for (table, key, condition, before) in [
         ("flows", "id", "expires_at < $1", now),
         ("challenges", "flow_id", "expires_at < $1", now),
+        // Whoever stayed away here may be busy at a service, which is not told.
+        (
+            "service_sessions",
+            "id",
+            "ended_at IS NULL AND sign_in_id IN (SELECT sign_in_id FROM sessions WHERE ends_at < $1)",
+            now,
+        ),
+        ("service_requests", "id", "expires_at < $1", now),
+        ("service_grants", "id", "expires_at < $1", now - day),
+        ("service_tokens", "id", "expires_at < $1", now),
         ("sessions", "id_hash", "ends_at < $1", now),
         ("limits", "key", "window_ends < $1", now),
         ("devices", "id", "expires_at < $1", now),

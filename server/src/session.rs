@@ -83,6 +83,7 @@ pub fn blank(app: &App, locale: Locale) -> sessions::Model {
         flow_id: None,
         invitation_id: None,
         second_step_at: None,
+        second_step_by: None,
         proof_from: None,
         complete: false,
         password_listed: false,
@@ -206,6 +207,7 @@ pub async fn view(app: &App, session: Option<&sessions::Model>) -> Result<Sessio
         shared_computer: session.shared,
         invitation,
         ends,
+        service: None,
     })
 }
 

@@ -28,6 +28,7 @@ pub fn of(page: Page, locale: Locale) -> Result<Option<String>> {
         Page::PartnerCancelled => notices::html(&words, &notices::PARTNER_CANCELLED),
         Page::PartnerUnavailable => notices::html(&words, &notices::PARTNER_UNAVAILABLE),
         Page::PartnerMismatch => notices::html(&words, &notices::PARTNER_MISMATCH),
+        Page::ServiceProblem => notices::html(&words, &notices::SERVICE_PROBLEM),
         Page::Browsers => notices::html(&words, &notices::BROWSERS),
         _ => return Ok(None),
     };

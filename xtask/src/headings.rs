@@ -58,7 +58,8 @@ fn message(page: Page) -> String {
         | Page::Browsers
         | Page::PartnerCancelled
         | Page::PartnerUnavailable
-        | Page::PartnerMismatch => {
+        | Page::PartnerMismatch
+        | Page::ServiceProblem => {
             format!("about-{name}-heading")
         }
         Page::Account => "account-overview-heading".to_owned(),
@@ -67,6 +68,7 @@ fn message(page: Page) -> String {
         Page::GuideGckey | Page::GuideTwoStep => {
             format!("{}-heading", name.replacen("guide", "guides", 1))
         }
+        Page::Service => "service-request-heading".to_owned(),
         Page::SignIn => "sign-in-choice-heading".to_owned(),
         Page::TwoStep => "two-step-why-heading".to_owned(),
         _ => format!("{name}-heading"),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{Nothing, endpoint, session::SessionView, settings::ItemRequest},
+    api::{Nothing, endpoint, service::ServiceUse, session::SessionView, settings::ItemRequest},
     journey::accidents::SetUp,
     site::Bilingual,
     wire::{Value, Write, read_object, write_object},
@@ -44,6 +44,8 @@ pub struct OwnAccount {
     pub email: Option<String>,
     /// What there is to get back in with.
     pub set_up: SetUp,
+    /// The services that were used, the latest first.
+    pub services: Vec<ServiceUse>,
     /// The latest sign-ins, and all those that have not ended; the newest first.
     pub sign_ins: Vec<SignInView>,
     /// The latest messages, the newest first.
@@ -58,6 +60,7 @@ read_object!(OwnAccount {
     created_at,
     email,
     set_up,
+    services,
     sign_ins,
     messages,
     fresh_for

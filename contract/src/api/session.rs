@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{Nothing, endpoint},
+    api::{Nothing, endpoint, service::ServiceView},
     journey::{recovery, registration, two_step},
     locale::Locale,
     site::Bilingual,
@@ -56,13 +56,16 @@ pub struct SessionView {
     pub invitation: Option<InvitationView>,
     /// When the session ends, unless something is done; nothing for a visitor.
     pub ends: Option<Ends>,
+    /// The service that sent the person here last, when that is asked for and one did.
+    pub service: Option<ServiceView>,
 }
 
 read_object!(SessionView {
     standing,
     shared_computer,
     invitation,
-    ends
+    ends,
+    service
 });
 
 /// How far somebody has come.

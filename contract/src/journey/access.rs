@@ -9,7 +9,12 @@ use crate::{
 /// Whether somebody of this standing may see a page.
 pub fn is_open(page: Page, standing: &Standing) -> bool {
     match page {
-        Page::Home | Page::Invitation | Page::NotMe | Page::Contact | Page::RecoverLink => true,
+        Page::Home
+        | Page::Service
+        | Page::Invitation
+        | Page::NotMe
+        | Page::Contact
+        | Page::RecoverLink => true,
         _ if page.is_document() => true,
         Page::SignIn
         | Page::SignInPartner
@@ -283,6 +288,8 @@ mod tests {
                 Page::PartnerCancelled,
                 Page::PartnerUnavailable,
                 Page::PartnerMismatch,
+                Page::Service,
+                Page::ServiceProblem,
                 Page::SignInCode,
                 Page::SignInAnotherWay,
                 Page::SignInRecoveryCode,

@@ -16,6 +16,7 @@ use crate::{
             AcceptTermsRequest, ChoosePasswordRequest, ChooseUsernameRequest, GiveEmailRequest,
             GiveRecoveryRequest, RecoveryQuestion, SavedCode,
         },
+        service::ServiceView,
         session::{
             AccountView, Ends, InvitationView, LanguageRequest, MembershipView, Right, SessionView,
             SharedComputerRequest, Standing, Way,
@@ -40,6 +41,7 @@ use crate::{
 
 mod account;
 mod recover;
+mod service;
 mod settings;
 
 /// Words that any careless writer stumbles over.
@@ -164,6 +166,10 @@ fn every_standing_is_read() {
             ends: Some(Ends {
                 in_seconds: 1200,
                 extendable: true,
+            }),
+            service: Some(ServiceView {
+                request: WORDS.into(),
+                name: words(),
             }),
         });
     }

@@ -9,12 +9,13 @@ use tokio::{
 };
 
 use super::{
+    back_channel,
     breaker::Permit,
     carrier::{Outcome, Why},
     letter::Letter,
     outbox::Channel,
 };
-use crate::{app::App, edge::Shutdown, purge::purge, store::entity::outbox, wishes};
+use crate::{app::App, edge::Shutdown, outbound, purge::purge, store::entity::outbox, wishes};
 
 /// How long a worker holds a message it delivers, in seconds. No delivery takes that long.
 const LEASE: i64 = 60;
@@ -33,6 +34,7 @@ pub async fn run_until(app: App, stop: Shutdown) {
         deliver_until(&app, Channel::Text, &stop),
         grant_until(&app, &stop),
         purge_until(&app, &stop),
+        tell_until(&app, &stop),
     );
 }
 
@@ -59,6 +61,26 @@ async fn grant_until(app: &App, stop: &Shutdown) {
         }
         if wishes::grant_waiting(app).await.is_err() {
             tracing::warn!("the wishes for messages cannot be read");
+        }
+    }
+}
+
+/// Tells services who has signed out.
+async fn tell_until(app: &App, stop: &Shutdown) {
+    if app.services.is_empty() {
+        return;
+    }
+    let Ok(client) = outbound::client() else {
+        return tracing::error!("services cannot be told who has signed out");
+    };
+    let mut tick = every(Duration::from_millis(500));
+    loop {
+        tokio::select! {
+            () = stop.begun() => break,
+            _ = tick.tick() => {}
+        }
+        if back_channel::tell_over(app, &client).await.is_err() {
+            tracing::warn!("what services have to be told cannot be read");
         }
     }
 }

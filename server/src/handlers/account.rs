@@ -16,7 +16,7 @@ use crate::{
     credentials,
     delivery::outbox::{self, Channel},
     guard::SignedIn,
-    handlers::recover::lost_phone,
+    handlers::{recover::lost_phone, service::uses},
     phones,
     refusal::Refusal,
     routing::{Call, Reply, Routes},
@@ -61,6 +61,7 @@ pub async fn get_account(
     let sent = sent.iter().map(|it| message(&app, it));
     Ok(OwnAccount {
         set_up: set_up(&app, &account).await?,
+        services: uses::of(&app, &account.id).await?,
         sign_ins: session::sign_ins::of(&app, &call, &session, &account.id).await?,
         messages: sent.collect::<Result<_, _>>()?,
         fresh_for: session::fresh_for(&app, &session),

@@ -12,6 +12,7 @@ use sea_orm::EntityTrait;
 use crate::{
     app::App,
     guard::Anyone,
+    handlers::service::with_service,
     refusal::Refusal,
     routing::{Call, Reply},
     session,
@@ -24,11 +25,11 @@ use crate::{
 
 pub async fn get_session(
     app: App,
-    _: Call,
+    call: Call,
     who: Anyone,
     _: Nothing,
 ) -> Result<Reply<SessionView>, Refusal> {
-    session::reply(&app, who.session).await
+    with_service(&app, &call, who.session).await
 }
 
 /// Any request that changes something puts the end off; this one does nothing else.
@@ -47,7 +48,13 @@ pub async fn sign_out(
     who: Anyone,
     _: Nothing,
 ) -> Result<Reply<SessionView>, Refusal> {
-    if let Some(session) = who.session {
+    end(&app, who.session).await?;
+    session::reply_leaving(&app).await
+}
+
+/// Ends the session of whoever leaves, and what was under way in it.
+pub async fn end(app: &App, session: Option<sessions::Model>) -> Result<(), Refusal> {
+    if let Some(session) = session {
         let tx = app.store.begin().await?;
         sessions::Entity::delete_by_id(&session.id_hash)
             .exec(&tx)
@@ -58,7 +65,7 @@ pub async fn sign_out(
         if let Some(account) = &session.account_id {
             audit::note(
                 &tx,
-                &app,
+                app,
                 Some(account),
                 Event::SignedOut,
                 None,
@@ -68,7 +75,7 @@ pub async fn sign_out(
         }
         tx.commit().await?;
     }
-    session::reply_leaving(&app).await
+    Ok(())
 }
 
 pub async fn set_shared_computer(

@@ -18,6 +18,7 @@ mod m0004_whose_number_and_which_proof;
 mod m0005_ways_back;
 mod m0006_own_account;
 mod m0007_partners;
+mod m0008_services;
 
 /// One step: statements that are done together.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +36,7 @@ pub const STEPS: &[Step] = &[
     m0005_ways_back::STEP,
     m0006_own_account::STEP,
     m0007_partners::STEP,
+    m0008_services::STEP,
 ];
 
 /// The replica that holds it may change the schema of PostgreSQL.

@@ -64,6 +64,7 @@ async fn open(installation: &Installation, keys: &Path, clock: &Arc<AtomicI64>) 
         carriers: Carriers::open(&config.delivery, &outbox, ORIGIN).unwrap(),
         outbox,
         partners: guichet_server::partner::Partners::default(),
+        services: guichet_server::services::Services::default(),
         signing,
         plain_http: false,
         shows_outbox: false,

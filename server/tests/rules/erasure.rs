@@ -42,13 +42,14 @@ async fn columns(site: &Site) -> BTreeSet<String> {
 
 /// What nobody's account is named in: counts under keyed names, codes on their way, what strangers
 /// asked for, and what is about the program itself.
-const NOBODYS: [&str; 8] = [
+const NOBODYS: [&str; 9] = [
     "challenges",
     "heartbeats",
     "key_checks",
     "limits",
     "partner_trips",
     "schema_steps",
+    "service_requests",
     "tries",
     "wishes",
 ];

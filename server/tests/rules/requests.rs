@@ -20,6 +20,9 @@ use contract::{
             AcceptTerms, ChoosePassword, ChooseUsername, ConfirmEmail, DeclineTerms, GiveEmail,
             GiveRecovery, IssueSavedCode, KeepSavedCode, ResendEmailCode, SkipEmail,
         },
+        service::{
+            ContinueToService, Disconnect, GetServiceRequest, LeaveForService, SignOutForService,
+        },
         session::{ExtendSession, SetLanguage, SetSharedComputer, SignOut, Standing},
         settings::{
             AddPhone, CancelStepUp, ChangeEmail, ChangePassword, ChangeRecovery,
@@ -126,6 +129,11 @@ pub fn sample(path: &str) -> &'static str {
         | RemoveNoticeEmail::PATH
         | Download::PATH
         | DeleteAccount::PATH => "{}",
+        GetServiceRequest::PATH | LeaveForService::PATH | SignOutForService::PATH => {
+            r#"{"request":"none"}"#
+        }
+        ContinueToService::PATH => r#"{"request":"none","agreed":false}"#,
+        Disconnect::PATH => r#"{"id":"none"}"#,
         GoToPartner::PATH => r#"{"partner":"nobody","locale":"en"}"#,
         Join::PATH => r#"{"version":"1","locale":"en"}"#,
         StepUpWithPartner::PATH => r#"{"page":"/en/settings","locale":"en"}"#,

@@ -15,12 +15,13 @@ use guichet_server::{
     app::{self, App, Parts},
     blocklist::Blocklist,
     clock::Clock,
-    config::{Config, PartnerConfig, Retention},
+    config::{Config, PartnerConfig, Retention, ServiceConfig},
     delivery::carrier::Carriers,
     edge::{self, Limits},
     hashing::{Cost, Hasher},
     keys::Keys,
     partner::Partners,
+    services::Services,
     signing::Signing,
     store::Store,
 };
@@ -52,7 +53,14 @@ pub struct Site {
     folder: Arc<TempDir>,
     url: String,
     clock: Arc<AtomicI64>,
-    partners: Vec<PartnerConfig>,
+    peers: Peers,
+}
+
+/// Who speaks with a site beside people.
+#[derive(Clone, Default)]
+pub struct Peers {
+    pub partners: Vec<PartnerConfig>,
+    pub services: Vec<ServiceConfig>,
 }
 
 pub const ORIGIN: &str = "https://guichet.example";
@@ -93,7 +101,15 @@ impl Site {
 
     pub async fn with_retention(engine: Engine, retention: Retention) -> Self {
         let policy = Config::default().policy().unwrap();
-        Self::made(engine, policy, CHEAP, retention, beginning(), Vec::new()).await
+        Self::made(
+            engine,
+            policy,
+            CHEAP,
+            retention,
+            beginning(),
+            Peers::default(),
+        )
+        .await
     }
 
     /// A site with two sign-in partners.
@@ -102,14 +118,25 @@ impl Site {
         let clock = Arc::new(AtomicI64::new(BEGINNING));
         let a = Bank::open("north", clock.clone()).await;
         let b = Bank::open("south", clock.clone()).await;
-        let partners = vec![a.config(), b.config()];
-        let site = Self::made(engine, policy, CHEAP, Retention::default(), clock, partners).await;
+        let peers = Peers {
+            partners: vec![a.config(), b.config()],
+            services: Vec::new(),
+        };
+        let site = Self::made(engine, policy, CHEAP, Retention::default(), clock, peers).await;
         (site, a, b)
     }
 
     pub async fn with(engine: Engine, policy: Policy, cost: Cost) -> Self {
         let retention = Retention::default();
-        Self::made(engine, policy, cost, retention, beginning(), Vec::new()).await
+        Self::made(
+            engine,
+            policy,
+            cost,
+            retention,
+            beginning(),
+            Peers::default(),
+        )
+        .await
     }
 
     async fn made(
@@ -118,7 +145,7 @@ impl Site {
         cost: Cost,
         retention: Retention,
         clock: Arc<AtomicI64>,
-        partners: Vec<PartnerConfig>,
+        peers: Peers,
     ) -> Self {
         let folder = folder();
         let url = match engine {
@@ -127,18 +154,9 @@ impl Site {
         };
         Keys::make_missing(&folder.path().join("keys")).unwrap();
         Keys::make_more(&folder.path().join("keys")).unwrap();
-        let app = open(
-            &url,
-            folder.path(),
-            &clock,
-            policy,
-            cost,
-            retention,
-            &partners,
-        )
-        .await;
+        let app = open(&url, folder.path(), &clock, policy, cost, retention, &peers).await;
         app.store.migrate().await.unwrap();
-        Self::around(app, Arc::new(folder), url, clock, partners)
+        Self::around(app, Arc::new(folder), url, clock, peers)
     }
 
     /// Another process on the same database, folder and clock.
@@ -151,13 +169,13 @@ impl Site {
         let retention = self.app.retention;
         let folder = self.folder.path();
         let (url, clock) = (&self.url, &self.clock);
-        let app = open(url, folder, clock, policy, cost, retention, &self.partners).await;
+        let app = open(url, folder, clock, policy, cost, retention, &self.peers).await;
         Self::around(
             app,
             self.folder.clone(),
             self.url.clone(),
             self.clock.clone(),
-            self.partners.clone(),
+            self.peers.clone(),
         )
     }
 
@@ -166,7 +184,7 @@ impl Site {
         folder: Arc<TempDir>,
         url: String,
         clock: Arc<AtomicI64>,
-        partners: Vec<PartnerConfig>,
+        peers: Peers,
     ) -> Self {
         let router = edge::layered(app::router(&app), Limits::default());
         Self {
@@ -175,7 +193,7 @@ impl Site {
             folder,
             url,
             clock,
-            partners,
+            peers,
         }
     }
 
@@ -269,7 +287,7 @@ impl Site {
 }
 
 /// Every table that holds something about people.
-pub const TABLES: [&str; 24] = [
+pub const TABLES: [&str; 30] = [
     "accounts",
     "consents",
     "apps",
@@ -277,6 +295,12 @@ pub const TABLES: [&str; 24] = [
     "texts_sent",
     "partner_credentials",
     "partner_trips",
+    "service_grants",
+    "service_requests",
+    "service_sessions",
+    "service_subjects",
+    "service_tokens",
+    "service_uses",
     "disavowals",
     "recovery_codes",
     "resets",
@@ -314,13 +338,13 @@ async fn open(
     policy: Policy,
     cost: Cost,
     retention: Retention,
-    partners: &[PartnerConfig],
+    peers: &Peers,
 ) -> App {
     let keys = Arc::new(Keys::read(&folder.join("keys")).unwrap());
     let outbox = folder.join("outbox");
     std::fs::create_dir_all(&outbox).unwrap();
     let signing = Signing::of(&keys).unwrap();
-    let partners = Partners::open(partners, &signing).unwrap();
+    let partners = Partners::open(&peers.partners, &signing).unwrap();
     App::new(Parts {
         store: Store::open(url).await.unwrap(),
         clock: Clock::set(clock.clone()),
@@ -338,6 +362,7 @@ async fn open(
             ..Config::default().site(false)
         },
         partners,
+        services: Services::open(&peers.services).unwrap(),
         signing,
         outbox,
         plain_http: false,

@@ -109,7 +109,7 @@ pub(crate) fn OverviewPage() -> View {
         view! {
             {h2(i18n.t(account::overview_who))}
             {rows(who)}
-            {services()}
+            {services(form, own.services)}
             {h2(i18n.t(account::overview_safety))}
             {rows(safety)}
             {h2(i18n.t(account::overview_data))}

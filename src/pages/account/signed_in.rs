@@ -46,8 +46,16 @@ pub(crate) fn SignedInPage() -> View {
     } else {
         p(i18n.t(account::signed_in_first))
     };
+    let waits = session.service();
+    let to_service = waits.is_some();
+    let waiting = waits.map(|it| {
+        let href = session.path_about(Page::Service, it.request);
+        let label = i18n.text(move |l| account::signed_in_continue(l, it.name.get(l)));
+        view! { <p class="actions"><ButtonLink label href/></p> }
+    });
     let address = session.site(|site| site.service.address.clone());
-    let onward = (!address.get(i18n.now(|locale| locale)).is_empty()).then(|| {
+    let is_offered = !to_service && !address.get(i18n.now(|locale| locale)).is_empty();
+    let onward = is_offered.then(|| {
         let href = i18n.text(move |locale| address.get(locale).to_owned());
         let label = i18n.text(move |l| account::signed_in_continue(l, &session.service_name(l)));
         view! { <p class="actions"><ButtonLink label href external=true/></p> }
@@ -62,6 +70,7 @@ pub(crate) fn SignedInPage() -> View {
             {p(who)}
             {last}
             {stays.then(|| p(i18n.t(account::signed_in_stays)))}
+            {waiting}
             {onward}
             <p>
                 <ButtonLink

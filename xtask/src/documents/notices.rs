@@ -60,6 +60,11 @@ pub const PARTNER_MISMATCH: Notice = Notice {
     sections: &["about-partner-mismatch-why", "about-partner-mismatch-next"],
 };
 
+pub const SERVICE_PROBLEM: Notice = Notice {
+    lead: "about-service-problem-lead",
+    sections: &["about-service-problem-next"],
+};
+
 /// The links of the footer, in the order in which the app has them.
 const FOOTER: [(&str, &str); 5] = [
     ("help", "common-footer-help"),

@@ -3,7 +3,9 @@
 use super::{WORDS, is_read, is_written};
 use crate::{
     api::account::{DownloadView, EndSignInsRequest, MessageView, OwnAccount, SignInView, Which},
+    api::service::{Scope, ServiceUse},
     journey::accidents::SetUp,
+    site::Bilingual,
 };
 
 #[test]
@@ -44,6 +46,13 @@ fn an_account_is_read() {
             saved_code: false,
             last_way: true,
         },
+        services: vec![ServiceUse {
+            id: WORDS.into(),
+            name: Bilingual::new(WORDS, ""),
+            address: Bilingual::default(),
+            last_at: 1_795_000_000,
+            knows: vec![Scope::Email],
+        }],
         sign_ins: vec![sign_in, ended],
         messages: [None, Some(true), Some(false)].map(message).to_vec(),
         fresh_for: 1200,

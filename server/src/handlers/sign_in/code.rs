@@ -63,6 +63,7 @@ pub async fn give_code(
     let (actor, event) = (Some(account.id.as_str()), Event::CodeVerified);
     audit::note(&tx, &app, actor, event, Some(&right.id), Outcome::Done).await?;
     session.proof_from = right.confirmed_at;
+    session.second_step_by = Some("app".to_owned());
     complete(tx, &app, &call, session, &account).await
 }
 

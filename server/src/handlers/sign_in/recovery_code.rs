@@ -71,6 +71,7 @@ pub async fn give_recovery_code(
     )
     .await?;
     session.proof_from = Some(row.created_at);
+    session.second_step_by = Some("recovery_code".to_owned());
     notices::tell(&tx, &app, &account, Change::RecoveryCodeUsed, None).await?;
     complete(tx, &app, &call, session, &account).await
 }

@@ -113,6 +113,7 @@ pub async fn give_text_code(
             let (actor, event) = (Some(account.id.as_str()), Event::TextVerified);
             audit::note(&tx, &app, actor, event, Some(&phone.id), Outcome::Done).await?;
             session.proof_from = Some(phone.added_at);
+            session.second_step_by = Some("text".to_owned());
             return complete(tx, &app, &call, session, &account).await;
         }
         Given::Wrong => FieldError::WrongCode,

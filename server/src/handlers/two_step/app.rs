@@ -90,6 +90,7 @@ pub async fn confirm_app(
     let (tx, _) = confirm(&app, &account, &flow, &request.code, "").await?;
     switch_on(&tx, &app, &session, &account).await?;
     session.second_step_at = Some(app.clock.now());
+    session.second_step_by = Some("app".to_owned());
     let cookie = session::renew(&tx, &app, &mut session).await?;
     tx.commit().await?;
     session::reply_renewed(&app, session, cookie).await

@@ -117,6 +117,7 @@ pub async fn confirm_phone(
     flow.draft.phone = None;
     flow.save(&tx, &app).await?;
     session.second_step_at.get_or_insert(app.clock.now());
+    session.second_step_by = Some("text".to_owned());
     let cookie = session::renew(&tx, &app, &mut session).await?;
     tx.commit().await?;
     session::reply_renewed(&app, session, cookie).await

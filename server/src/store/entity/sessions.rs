@@ -18,6 +18,9 @@ pub struct Model {
     pub invitation_id: Option<String>,
     /// When the second step was passed.
     pub second_step_at: Option<i64>,
+    /// By what means: `app`, `text` or `recovery_code`.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub second_step_by: Option<String>,
     /// Since when the account has had the second step that was shown.
     pub proof_from: Option<i64>,
     /// Whether everything that is required was done.

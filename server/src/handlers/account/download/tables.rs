@@ -45,7 +45,7 @@ const UNDER_WAY: &str =
     "subject = $1 OR id IN (SELECT flow_id FROM sessions WHERE account_id = $1)";
 
 /// Everything that is kept by account. A test compares it with the schema.
-pub const TABLES: [Table; 19] = [
+pub const TABLES: [Table; 24] = [
     Table {
         name: "accounts",
         whose: "id = $1",
@@ -82,6 +82,65 @@ pub const TABLES: [Table; 19] = [
             ("account_id", Text),
             ("partner", Partner),
             ("created_at", Time),
+        ],
+    },
+    Table {
+        name: "service_subjects",
+        whose: MINE,
+        columns: &[
+            ("id", Text),
+            ("account_id", Text),
+            ("sector", Text),
+            ("subject", Text),
+        ],
+    },
+    Table {
+        name: "service_uses",
+        whose: MINE,
+        columns: &[
+            ("id", Text),
+            ("account_id", Text),
+            ("service", Text),
+            ("knows", Json),
+            ("first_at", Time),
+            ("last_at", Time),
+        ],
+    },
+    Table {
+        name: "service_sessions",
+        whose: "sign_in_id IN (SELECT sign_in_id FROM sessions WHERE account_id = $1)",
+        columns: &[
+            ("id", Text),
+            ("sign_in_id", Text),
+            ("service", Text),
+            ("subject", Text),
+            ("ended_at", Time),
+            ("next_try_at", Time),
+            ("tries", Number),
+        ],
+    },
+    Table {
+        name: "service_grants",
+        whose: MINE,
+        columns: &[
+            ("id", Derived),
+            ("account_id", Text),
+            ("sign_in_id", Text),
+            ("data", Secret),
+            ("expires_at", Time),
+            ("used_at", Time),
+        ],
+    },
+    Table {
+        name: "service_tokens",
+        whose: MINE,
+        columns: &[
+            ("id", Derived),
+            ("grant_id", Derived),
+            ("account_id", Text),
+            ("sign_in_id", Text),
+            ("data", Secret),
+            ("expires_at", Time),
         ],
     },
     Table {
@@ -157,6 +216,7 @@ pub const TABLES: [Table; 19] = [
             ("invitation_id", Text),
             ("sign_in_id", Text),
             ("second_step_at", Time),
+            ("second_step_by", Text),
             ("proof_from", Time),
             ("complete", Flag),
             ("password_listed", Flag),

@@ -1,0 +1,125 @@
+//! A service sends somebody here to sign out (OpenID Connect RP-Initiated Logout 1.0).
+
+use axum::{extract::Request, http::Method, response::Response};
+use contract::routes::Page;
+use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header, jwk::JwkSet};
+use serde::Deserialize;
+
+use super::{
+    Form,
+    authorize::{language, problem},
+    issuer, parameters, send_on,
+};
+use crate::{
+    app::App,
+    cookies::Cookies,
+    handlers::service::request::{Asked, Hint, Kind, Prompt},
+    refusal::Refusal,
+    routing::Call,
+    store::limits::{self, Limit},
+};
+
+const LEAVINGS: Limit = Limit {
+    most: 60,
+    seconds: 60,
+};
+
+pub async fn end_session(app: &App, request: Request) -> Response {
+    let cookies = Cookies::read(request.headers(), app.plain_http);
+    let call = Call::of(app, &request, &cookies);
+    let is_posted = request.method() == Method::POST;
+    let chosen = cookies.language;
+    let Some((_, form)) = parameters(request).await else {
+        return problem(chosen.unwrap_or_default());
+    };
+    if is_posted {
+        let mut address = url::form_urlencoded::Serializer::new(String::new());
+        address.extend_pairs(&form);
+        let address = [super::BASE, "/end-session?", &address.finish()].concat();
+        return send_on(&address, None);
+    }
+    let locale = language(&form).or(chosen).unwrap_or_default();
+    let Some(asked) = read(app, &form, locale) else {
+        return problem(locale);
+    };
+    match keep(app, &call, &asked).await {
+        Ok(response) => response,
+        Err(_) => problem(locale),
+    }
+}
+
+async fn keep(app: &App, call: &Call, asked: &Asked) -> Result<Response, Refusal> {
+    limits::spend(app, "limit:end-session", &call.place, LEAVINGS).await?;
+    let (id, cookie) = asked.keep(app, call.browser_of_trips.as_deref()).await?;
+    let page = [&*Page::Service.path(asked.locale), "#", &id].concat();
+    Ok(send_on(&page, Some(cookie)))
+}
+
+/// What is asked; nothing when it is not clear by whom, or where to go on.
+fn read(app: &App, form: &Form, locale: contract::locale::Locale) -> Option<Asked> {
+    let of = |name: &str| form.get(name).map(String::as_str);
+    let hint = of("id_token_hint").map(|it| hinted(app, it));
+    // A hint that is none of ours is as good as no hint.
+    let hint = hint.filter(|it| *it != Hint::default());
+    let id = match (of("client_id"), &hint) {
+        (Some(id), Some(hint)) if id != hint.service => return None,
+        (Some(id), _) => id,
+        (None, Some(hint)) => &hint.service,
+        (None, None) => return None,
+    };
+    let service = app.services.find(id)?;
+    let redirect = of("post_logout_redirect_uri").unwrap_or_default();
+    if !redirect.is_empty()
+        && !service
+            .config
+            .after_sign_out
+            .iter()
+            .any(|it| it == redirect)
+    {
+        return None;
+    }
+    Some(Asked {
+        kind: Kind::SignOut,
+        service: id.to_owned(),
+        redirect: redirect.to_owned(),
+        state: of("state").map(str::to_owned),
+        nonce: None,
+        challenge: String::new(),
+        scopes: Vec::new(),
+        prompt: Prompt::default(),
+        max_age: None,
+        hint,
+        locale,
+        created_at: app.clock.now(),
+    })
+}
+
+#[derive(Deserialize)]
+struct Claims {
+    iss: String,
+    sub: String,
+    aud: String,
+    #[serde(default)]
+    sid: String,
+}
+
+/// Whom a token of ours named, to which service. It may be old: it only says who is meant.
+pub fn hinted(app: &App, token: &str) -> Hint {
+    read_own(app, token).unwrap_or_default()
+}
+
+fn read_own(app: &App, token: &str) -> Option<Hint> {
+    let keys: JwkSet = serde_json::from_value(app.signing.published()).ok()?;
+    let header = decode_header(token).ok()?;
+    let key = DecodingKey::from_jwk(keys.find(&header.kid?)?).ok()?;
+    let mut rules = Validation::new(Algorithm::ES256);
+    rules.required_spec_claims.clear();
+    rules.validate_exp = false;
+    rules.validate_aud = false;
+    let claims = decode::<Claims>(token, &key, &rules).ok()?.claims;
+    (claims.iss == issuer(app)).then_some(Hint {
+        service: claims.aud,
+        subject: claims.sub,
+        sid: claims.sid,
+    })
+}

@@ -1,0 +1,3 @@
+//! On the way to a service.
+
+pub(crate) mod request;
