@@ -30,6 +30,7 @@ mod requests;
 mod retention;
 mod same_time;
 mod second_factor;
+mod services;
 mod sessions;
 mod setting_records;
 mod settings;

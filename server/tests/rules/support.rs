@@ -33,11 +33,13 @@ pub mod mailbox;
 pub mod person;
 pub mod phone;
 pub mod postgres;
+pub mod relying;
 pub mod way_back;
 
 pub use bank::Bank;
 pub use client::{Answer, Client};
 pub use person::Person;
+pub use relying::Relying;
 
 /// Which database a test runs on.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +61,8 @@ pub struct Site {
 /// Who speaks with a site beside people.
 #[derive(Clone, Default)]
 pub struct Peers {
+    /// Where their files are.
+    pub _folder: Option<Arc<TempDir>>,
     pub partners: Vec<PartnerConfig>,
     pub services: Vec<ServiceConfig>,
 }
@@ -112,6 +116,33 @@ impl Site {
         .await
     }
 
+    /// A site with two services: one shows a secret, the other signs.
+    pub async fn with_services(engine: Engine) -> (Self, Relying, Relying) {
+        Self::for_members_of(engine, &[]).await
+    }
+
+    /// The same, and the first is for members of an organization that nobody is in.
+    pub async fn with_members_only(engine: Engine) -> (Self, Relying, Relying) {
+        Self::for_members_of(engine, &["Another bakery"]).await
+    }
+
+    async fn for_members_of(engine: Engine, names: &[&str]) -> (Self, Relying, Relying) {
+        let files = folder();
+        let a = Relying::with_secret("licences", files.path()).await;
+        let members = names.iter().map(|it| (*it).to_owned()).collect();
+        let a = a.change(|config| config.organizations = members);
+        let b = Relying::with_key("benefits", files.path()).await;
+        let peers = Peers {
+            services: vec![a.config(), b.config()],
+            _folder: Some(Arc::new(files)),
+            ..Peers::default()
+        };
+        let policy = Config::default().policy().unwrap();
+        let retention = Retention::default();
+        let site = Self::made(engine, policy, CHEAP, retention, beginning(), peers).await;
+        (site, a, b)
+    }
+
     /// A site with two sign-in partners.
     pub async fn with_banks(engine: Engine) -> (Self, Bank, Bank) {
         let policy = Config::default().policy().unwrap();
@@ -120,7 +151,7 @@ impl Site {
         let b = Bank::open("south", clock.clone()).await;
         let peers = Peers {
             partners: vec![a.config(), b.config()],
-            services: Vec::new(),
+            ..Peers::default()
         };
         let site = Self::made(engine, policy, CHEAP, Retention::default(), clock, peers).await;
         (site, a, b)
