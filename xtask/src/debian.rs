@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use std::fs;
 
 /// A program to look for, and the package that brings it.
-const PROGRAMS: [(&str, &str); 13] = [
+const PROGRAMS: [(&str, &str); 14] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -17,6 +17,7 @@ const PROGRAMS: [(&str, &str); 13] = [
     ("faketime", "faketime"),
     ("zbarimg", "zbar-tools"),
     ("nginx", "nginx-light"),
+    ("apache2", "libapache2-mod-auth-openidc"),
     ("initdb", "postgresql"),
     ("aiosmtpd", "python3-aiosmtpd"),
     ("pip3", "python3-pip"),

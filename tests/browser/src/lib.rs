@@ -12,6 +12,7 @@ pub mod outline;
 pub mod person;
 pub mod picture;
 pub mod process;
+pub mod service;
 pub mod stage;
 pub mod tour;
 pub mod wait;

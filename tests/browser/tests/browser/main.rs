@@ -12,4 +12,5 @@ mod navigation;
 mod partners;
 mod phones;
 mod privacy;
+mod services;
 mod ways_back;
