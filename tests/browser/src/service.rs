@@ -56,6 +56,7 @@ impl Services {
             fs::write(inside.join("index.shtml"), page(locale))?;
         }
         fs::write(root.join("bye.html"), "<h1>Bye</h1>")?;
+        fs::write(folder.path().join("mime.types"), "text/html html\n")?;
         let file = folder.path().join("apache.conf");
         fs::write(&file, configuration(folder.path(), &guichet, ports))?;
         let mut command = Command::new(tool("apache2"));
@@ -138,7 +139,7 @@ fn configuration(folder: &Path, guichet: &Guichet, ports: [u16; 2]) -> String {
     });
     format!(
         "{}ServerName localhost\nPidFile {folder}/apache.pid\nErrorLog {folder}/error.log\n\
-         DefaultRuntimeDir {folder}\nMutex file:{folder} default\nLogLevel warn\nTypesConfig /etc/mime.types\n\
+         DefaultRuntimeDir {folder}\nMutex file:{folder} default\nLogLevel warn\nTypesConfig {folder}/mime.types\n\
          <IfModule unixd_module>\nUser www-data\nGroup www-data\n</IfModule>\n\
          DirectoryIndex index.shtml\nAddType text/html .shtml\nAddOutputFilter INCLUDES .shtml\n\
          <Directory {folder}/www>\nOptions +Includes\nRequire all granted\n</Directory>\n{}",
