@@ -107,7 +107,7 @@ pub fn ensure_npm_packages() -> Result<()> {
     if paths::find_program("npm").is_none() {
         bail!("npm is missing; type: apt-get install nodejs npm");
     }
-    console::step("Installing binaryen, terser and axe-core with npm");
+    console::step("Installing binaryen, terser, axe-core and OpenID peers with npm");
     fs::create_dir_all(&folder)?;
     for file in ["package.json", "package-lock.json"] {
         fs::copy(wanted.join(file), folder.join(file))?;

@@ -79,7 +79,7 @@ on_both! {
         let known = userinfo(&mut server, access).await;
         let known = json(&known.body);
         assert_eq!(known["sub"], claims["sub"]);
-        assert_eq!(known["email"], "MarieTremblay@exemple.ca");
+        assert_eq!(known["email"], "marietremblay@exemple.ca");
         assert_eq!(known["email_verified"], true);
         // It neither learns the username nor anything else.
         let mut names: Vec<_> = known.as_object().unwrap().keys().cloned().collect();
@@ -528,5 +528,31 @@ on_both! {
         let (_, before) = read(&mut server, tokens["id_token"].as_str().unwrap()).await;
         let (_, after) = read(&mut server, again["id_token"].as_str().unwrap()).await;
         assert_eq!(before["sub"], after["sub"]);
+    }
+}
+
+on_both! {
+    async fn op_a_service_that_means_somebody_gets_nobody_else(stage: Site::with_services) {
+        let (site, licences, benefits) = stage;
+        let mut marie = Person::register(&site, "MarieTremblay").await;
+        let mut paul = Person::register(&site, "PaulLavoie22").await;
+        let of_marie = signed_in_at(&site, &licences, &mut marie).await;
+        let hint = of_marie["id_token"].as_str().unwrap().to_owned();
+        let question = licences.question_with("id_token_hint", &hint);
+        let id = Relying::ask(&mut marie.client, &question).await;
+        assert_eq!(look(&mut marie.client, &id).await.unwrap().step, ServiceStep::Ready);
+        // Somebody else may leave for the one who is meant; who goes on all the same is not let in.
+        let id = Relying::ask(&mut paul.client, &question).await;
+        assert_eq!(look(&mut paul.client, &id).await.unwrap().step, ServiceStep::Ask);
+        let back: Url = go_on(&mut paul.client, &id, true).await.unwrap().parse().unwrap();
+        assert_eq!(one(&back, "error"), "login_required");
+        // Neither is anybody by a token of another service, or by one that is none.
+        for (service, hint) in [(&benefits, hint.as_str()), (&licences, "no.token.here")] {
+            let mut question = service.question_with("id_token_hint", hint);
+            question.push(("prompt", "none".to_owned()));
+            let id = Relying::ask(&mut marie.client, &question).await;
+            let back: Url = go_on(&mut marie.client, &id, false).await.unwrap().parse().unwrap();
+            assert_eq!(one(&back, "error"), "login_required");
+        }
     }
 }

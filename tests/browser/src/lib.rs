@@ -1,6 +1,7 @@
 //! Real browsers, driven the way people use them, against the release build and the real server.
 
 pub mod authenticator;
+pub mod banks;
 mod blocklist;
 pub mod checks;
 pub mod engine;

@@ -61,6 +61,17 @@ impl Running {
         .await
     }
 
+    /// The rests of all lines so far that begin so.
+    pub fn all_after(&self, beginning: &str) -> Vec<String> {
+        let lines = self
+            .said
+            .0
+            .lock()
+            .expect("nobody panics with the lines in hand");
+        let rests = lines.iter().filter_map(|line| line.strip_prefix(beginning));
+        rests.map(str::to_owned).collect()
+    }
+
     /// Ends it at once, as a power cut would.
     pub fn kill(&mut self) {
         // It is over either way: a program that has already ended cannot be ended again.
@@ -128,6 +139,14 @@ pub async fn listens(port: u16) -> Result<()> {
     )
     .await
     .map(drop)
+}
+
+/// The folder of what came from npm.
+pub fn npm() -> Result<PathBuf> {
+    let told = env::var_os("GUICHET_TOOLS_DIR").map(PathBuf::from);
+    let usual = || Some(env::home_dir()?.join(".cache/guichet/tools"));
+    let folder = told.or_else(usual).context("there is no tool root")?;
+    Ok(folder.join("npm"))
 }
 
 /// A program of the tool root, or else one of the machine.

@@ -11,6 +11,7 @@ use crate::{
 };
 
 mod account;
+mod partners;
 mod settings;
 mod texts;
 mod way_back;
@@ -31,7 +32,7 @@ pub struct Stop {
 }
 
 impl Stop {
-    const fn new(page: Page, heading: Words) -> Self {
+    pub const fn new(page: Page, heading: Words) -> Self {
         Self {
             page,
             heading,
@@ -175,7 +176,7 @@ const NEW_PASSWORD: Stop = Stop::new(Page::SignInNewPassword, words::NEW_PASSWOR
     .secretly();
 
 /// The pages that anybody may read at any time.
-pub const ABOUT: [Stop; 8] = [
+pub const ABOUT: [Stop; 12] = [
     Stop::new(Page::Contact, words::CONTACT).refuses(words::SEND, &[(words::MESSAGE, "Court")]),
     Stop::new(Page::Privacy, words::PRIVACY),
     Stop::new(Page::Terms, words::SITE_TERMS),
@@ -184,6 +185,10 @@ pub const ABOUT: [Stop; 8] = [
     Stop::new(Page::GuideGckey, words::GUIDE_GCKEY),
     Stop::new(Page::GuideTwoStep, words::GUIDE_TWO_STEP),
     Stop::new(Page::Browsers, words::BROWSERS),
+    Stop::new(Page::PartnerCancelled, words::PARTNER_CANCELLED),
+    Stop::new(Page::PartnerUnavailable, words::PARTNER_UNAVAILABLE),
+    Stop::new(Page::PartnerMismatch, words::PARTNER_MISMATCH),
+    Stop::new(Page::ServiceProblem, words::SERVICE_PROBLEM),
 ];
 
 /// Every page but those of [`ABOUT`], in an order in which one person can come through them.
@@ -191,6 +196,7 @@ pub async fn tour(
     stage: &mut Stage,
     visit: &mut impl AsyncFnMut(&mut Stage, &Stop) -> Result<()>,
 ) -> Result<()> {
+    partners::look_in(stage, visit).await?;
     arrive(stage, visit).await?;
     register(stage, visit).await?;
     let mut kept = set_up_two_steps(stage, visit).await?;

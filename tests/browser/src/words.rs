@@ -65,6 +65,9 @@ words! {
     FIRST_TIME = "Your first time here with Demonstration bank" | "Votre première visite avec Banque de démonstration";
     PARTNER_CANCELLED = "You came back without signing in" | "Vous êtes revenu sans vous connecter";
     PARTNER_MISMATCH = "The sign-in was not finished" | "La connexion n'a pas abouti";
+    PARTNER_UNAVAILABLE = "Your sign-in partner does not answer" | "Votre partenaire de connexion ne répond pas";
+    SERVICE_PROBLEM = "We cannot tell where you come from" | "Nous ne savons pas d'où vous venez";
+    TO_LICENCES = "Continue to Fishing licences" | "Continuer vers Permis de pêche";
     CONFIRM_AT_BANK = "Continue with Demonstration bank" | "Continuer avec Banque de démonstration";
 
     TERMS = "Terms of use for GCKey" | "Conditions d'utilisation de la CléGC";

@@ -1,13 +1,18 @@
 //! What is true of every page, in both languages, as it comes and after a refusal.
 
 use anyhow::{Result, ensure};
-use contract::locale::Locale::{self, En, Fr};
+use contract::{
+    locale::Locale::{self, En, Fr},
+    routes::Page,
+};
 use guichet_browser_tests::{
     checks,
     engine::Engine::Chromium,
+    journey,
     outline::{self, Use},
-    person::Person,
-    stage::{Stage, play},
+    person::{Person, Role},
+    service::Services,
+    stage::{Stage, play, play_on},
     tour::{ABOUT, Stop, tour},
     words,
 };
@@ -20,6 +25,59 @@ fn every_page_is_in_order_in_english() {
 #[test]
 fn every_page_is_in_order_in_french() {
     every_page(Fr);
+}
+
+#[test]
+fn the_page_of_a_service_is_in_order_in_english() {
+    page_of_a_service(En);
+}
+
+#[test]
+fn the_page_of_a_service_is_in_order_in_french() {
+    page_of_a_service(Fr);
+}
+
+/// Before somebody is signed in, and when they are asked what the service may know.
+fn page_of_a_service(locale: Locale) {
+    const SERVICE: Stop = Stop::new(Page::Service, words::TO_LICENCES);
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let site = async move {
+        let (services, guichet) = Services::with_a_site().await?;
+        sender.send(services)?;
+        Ok(guichet)
+    };
+    play_on(site, Chromium, locale, async |stage| {
+        let services = receiver.recv()?;
+        let person = stage.person.clone();
+        checks::listen(&person).await?;
+        person.open(&services.address(0, locale)).await?;
+        person.is_at(SERVICE.page, SERVICE.heading).await?;
+        person.find(Role::Link, words::CONTINUE.of(locale)).await?;
+        let mut wrong = look_at(stage, &SERVICE, ".visitor").await?;
+        person.follow(words::CONTINUE).await?;
+        person.is_at(Page::SignIn, words::CHOOSE_HOW).await?;
+        journey::register_from_the_choice(stage).await?;
+        journey::set_up_two_steps(&person).await?;
+        person.follow(words::TO_LICENCES).await?;
+        person.is_at(SERVICE.page, SERVICE.heading).await?;
+        person
+            .find(Role::Button, words::CONTINUE.of(locale))
+            .await?;
+        wrong.extend(look_at(stage, &SERVICE, "").await?);
+        ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+        Ok(())
+    });
+}
+
+async fn look_at(stage: &mut Stage, stop: &Stop, variant: &str) -> Result<Vec<String>> {
+    let person = stage.person.clone();
+    let mut wrong = Vec::new();
+    note(&mut wrong, stop, variant, &seen(&person).await?);
+    let heard = outline::differences(&person, stop, variant, Use::asked_for()).await?;
+    note(&mut wrong, stop, variant, &heard);
+    let far = checks::out_of_reach(&person).await?;
+    note(&mut wrong, stop, variant, &far);
+    Ok(wrong)
 }
 
 /// Looks at all of them before it says what is wrong, so that one fault does not hide another.

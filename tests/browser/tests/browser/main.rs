@@ -1,6 +1,7 @@
 //! Guichet in real browsers, with real peers: what people live through from end to end.
 
 mod account;
+mod banks;
 mod detours;
 mod every_page;
 mod help;

@@ -46,10 +46,6 @@ fn with_services(engine: Engine, reads: Locale) {
     });
 }
 
-const TO_LICENCES: Words = Words(
-    "Continue to Fishing licences",
-    "Continuer vers Permis de pêche",
-);
 const ON_THE_WAY: Words = Words(
     "You are on your way to Fishing licences.",
     "Vous êtes en route vers Permis de pêche.",
@@ -58,7 +54,7 @@ const ON_THE_WAY: Words = Words(
 async fn come_and_go(stage: &mut Stage, services: &Services) -> Result<()> {
     let person = stage.person.clone();
     person.open(&services.address(0, person.reads)).await?;
-    person.is_at(Page::Service, TO_LICENCES).await?;
+    person.is_at(Page::Service, words::TO_LICENCES).await?;
     person.sees(ON_THE_WAY.of(person.reads)).await?;
     person.follow(CONTINUE).await?;
     person.is_at(Page::SignIn, words::CHOOSE_HOW).await?;
@@ -73,7 +69,7 @@ async fn come_and_go(stage: &mut Stage, services: &Services) -> Result<()> {
     join(&person, words::BE_MARIE).await?;
     person.sees(ON_THE_WAY.of(person.reads)).await?;
     journey::set_up_two_steps(&person).await?;
-    person.follow(TO_LICENCES).await?;
+    person.follow(words::TO_LICENCES).await?;
     // What the service asks to know.
     person.press(CONTINUE).await?;
     let told = arrives(&person).await?;
@@ -140,12 +136,12 @@ fn whoever_leaves_a_service_is_signed_out_here_and_goes_back_to_it() {
         let services = receiver.recv()?;
         let person = stage.person.clone();
         person.open(&services.address(0, En)).await?;
-        person.is_at(Page::Service, TO_LICENCES).await?;
+        person.is_at(Page::Service, words::TO_LICENCES).await?;
         person.follow(CONTINUE).await?;
         person.is_at(Page::SignIn, words::CHOOSE_HOW).await?;
         journey::register_from_the_choice(stage).await?;
         journey::set_up_two_steps(&person).await?;
-        person.follow(TO_LICENCES).await?;
+        person.follow(words::TO_LICENCES).await?;
         person.press(CONTINUE).await?;
         let told = arrives(&person).await?;
         ensure!(
@@ -161,7 +157,7 @@ fn whoever_leaves_a_service_is_signed_out_here_and_goes_back_to_it() {
         person.is_at(Page::SignIn, words::CHOOSE_HOW).await?;
         // And whoever changes their mind on the way goes back as they came.
         person.open(&services.address(0, En)).await?;
-        person.is_at(Page::Service, TO_LICENCES).await?;
+        person.is_at(Page::Service, words::TO_LICENCES).await?;
         let back = Words("Go back to Fishing licences without signing in", "");
         person.press(back).await?;
         // The module as Debian has it takes an error that names its sender for the beginning of a sign-in.
