@@ -160,38 +160,39 @@ about-browsers-blank-text =
 
 ## Back from a partner without being signed in
 
-about-partner-cancelled-heading = You came back without signing in
-about-partner-cancelled-lead = You stopped at your sign-in partner. Nothing was done here, and nothing was kept.
+about-partner-cancelled-heading = The sign-in was cancelled
+about-partner-cancelled-lead = It stopped at your sign-in partner. Nothing was changed here.
 about-partner-cancelled-next-heading = What you can do now
 about-partner-cancelled-next-text =
-    - <sign-in-partner>Choose a partner again</sign-in-partner>, the same one or another.
-    - <sign-in>Choose another way to sign in</sign-in>. If you have been here before, use the way you used the first time.
+    - <sign-in-partner>Choose a partner again</sign-in-partner>.
+    - <sign-in>Choose another way to sign in</sign-in>.
+    - If you already have an account here, choose the same as the first time: anything else would open another account.
 
 about-partner-unavailable-heading = Your sign-in partner does not answer
-about-partner-unavailable-lead = We could not reach it, or it is not well. The trouble is neither with you nor with your account here.
+about-partner-unavailable-lead = We could not reach it, or something is wrong on its side. The problem is not with you or your account here.
 about-partner-unavailable-next-heading = What you can do now
 about-partner-unavailable-next-text =
     - Wait a few minutes, then <sign-in-partner>choose your partner again</sign-in-partner>.
-    - If it lasts, ask your partner: the telephone number is on its own site, or on your card.
-    - Other ways to sign in work as always, but each belongs to another account. <contact>Contact us</contact> if you cannot wait.
+    - If this goes on, ask your partner: the phone number is on its own site, or on your card.
+    - Other ways to sign in work as always, but each opens another account. <contact>Contact us</contact> if you cannot wait.
 
 about-partner-mismatch-heading = The sign-in was not finished
-about-partner-mismatch-lead = What came back from the partner is not what we were waiting for, so we signed nobody in. Most of the time the cause is harmless.
+about-partner-mismatch-lead = The partner’s answer was not what we expected. To protect you, we stopped the sign-in. Most of the time the cause is harmless.
 about-partner-mismatch-why-heading = What may have happened
 about-partner-mismatch-why-text =
     - More than ten minutes went by, or the page was opened twice.
     - You used the “Back” button of the browser, or a bookmark made in the middle of a sign-in.
     - You came back in another browser, or this one does not keep cookies.
-    - To confirm that it was you, you chose somebody else at the partner than the first time.
+    - You had to confirm that it was you, and another account was used at the partner.
 about-partner-mismatch-next-heading = What you can do now
 about-partner-mismatch-next-text = <sign-in-partner>Sign in with a partner again</sign-in-partner>. If it happens again, <contact>contact us</contact> and tell us at what time.
 
 ## A service that asks in a way that is not understood
 
-about-service-problem-heading = We cannot tell where you come from
-about-service-problem-lead = A service sent you here, but in a way that we do not understand, or too long ago. So we cannot take you back there.
+about-service-problem-heading = We cannot take you back to the service
+about-service-problem-lead = You came from a service, but this link no longer works: it was used already, more than an hour went by, or we do not understand what the service asks.
 about-service-problem-next-heading = What you can do now
 about-service-problem-next-text =
     - Go back to the service and begin again there.
-    - If it happens again, tell the people who run the service: only they can mend it.
+    - If it happens again, tell the people who run the service: only they can fix it.
     - You can also <sign-in>sign in here</sign-in> to look after your account.

@@ -5,7 +5,7 @@ account-signed-in-heading = You are signed in
 account-signed-in-username = Your username is { $username }.
 # $partner - the sign-in partner
 # $number - the number of the account
-account-signed-in-partner = You signed in with { $partner }. Your account number is { $number }.
+account-signed-in-partner = You signed in with { $partner }. Your account on this site has the number { $number }.
 # $time - a date and a time
 account-signed-in-last = Last sign-in: { $time }
 account-signed-in-not-me = Was that not you? <account>See your sign-ins</account>.
@@ -64,7 +64,7 @@ account-overview-how = How I sign in
 account-overview-two-steps = { $credential }: a username and password, then a security code
 # $credential - the name of the username-and-password credential
 account-overview-one-step = { $credential }: a username and password
-account-overview-number = Account number
+account-overview-number = Number of this account
 # $partner - the sign-in partner
 account-overview-partner-two-steps = { $partner }, a sign-in partner, then a security code
 # $partner - the sign-in partner
@@ -73,11 +73,11 @@ account-overview-partner-gone = A partner that is no longer offered
 account-overview-email = Email
 account-overview-services = My services
 # $time - when it was last signed in to
-account-services-last = Last signed in { $time }
+account-services-last = Last sign-in: { $time }
 # $time - when it was last signed in to
-account-services-last-email = Last signed in { $time }. It knows your email address.
+account-services-last-email = Last sign-in: { $time }. The service may know your email address.
 account-services-disconnect = Disconnect
-account-services-disconnected = You signed out of this service, and it may know nothing more.
+account-services-disconnected = The service is disconnected. We tell it nothing more about you, unless you sign in to it again. What it already holds, it keeps by its own rules.
 account-overview-open = Open
 account-overview-safety = Safety
 account-overview-see = See

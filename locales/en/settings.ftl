@@ -72,7 +72,7 @@ settings-confirm-heading = Confirm that it is you
 settings-confirm-lead = Before you go on, enter your password again, then a code.
 settings-confirm-label = Password
 # $partner - the sign-in partner
-settings-confirm-partner-lead = Before you go on, sign in with { $partner } again, then enter a code.
+settings-confirm-partner-lead = Before you go on, sign in with { $partner } again. If two-step verification is on, you then enter a code.
 # $partner - the sign-in partner
 settings-confirm-partner = Continue with { $partner }
 settings-confirm-done = Thank you. You can go on now.

@@ -19,8 +19,8 @@ sign-in-choice-browsers = Chrome, Edge, Firefox and Safari, in a version from th
 ## Sign-in partner
 
 sign-in-partner-heading = Sign in with a partner
-sign-in-partner-lead = Choose where you already sign in. We send you there, and you come back here once it has confirmed that it is you.
-sign-in-partner-filter = Find your partner
+sign-in-partner-lead = Choose where you already sign in. We send you there, and you come back here once you have signed in.
+sign-in-partner-filter = Search for a partner by name
 # $count (Number) - partners in the list
 sign-in-partner-found = { $count ->
     [0] No partner has that name.
@@ -28,9 +28,7 @@ sign-in-partner-found = { $count ->
    *[other] { $count } partners
 }
 sign-in-partner-privacy-heading = What is not shared
-sign-in-partner-privacy-service = The partner does not learn which service you use.
-sign-in-partner-privacy-partner = The service does not learn which partner you use.
-sign-in-partner-privacy-us = We receive a number that stands for you. We receive neither your name nor anything about your accounts.
+sign-in-partner-privacy = The partner does not learn which service you use, and the service does not learn which partner you use. The partner gives us a number that stands for you, but not your name or anything about your accounts there.
 # $credential - the name of the username-and-password credential
 sign-in-partner-missing = Is your bank not in the list? <gckey>Sign in with { $credential }</gckey>, or <register>register for a { $credential }</register>.
 
@@ -39,7 +37,7 @@ sign-in-partner-missing = Is your bank not in the list? <gckey>Sign in with { $c
 # $partner - the sign-in partner
 sign-in-partner-terms-heading = Your first time here with { $partner }
 # $partner - the sign-in partner
-sign-in-partner-terms-lead = { $partner } has confirmed that it is you, and no account here belongs to that sign-in yet. If you accept these terms, we make one.
+sign-in-partner-terms-lead = You have signed in with { $partner }, but that opens no account here yet. If you accept the terms below, we make you one.
 sign-in-partner-terms-again-heading = Have you been here before?
 sign-in-partner-terms-again = Then you signed in another way, and your account belongs to that way. <leave>Sign in the way you did the first time</leave>.
 # $partner - the sign-in partner

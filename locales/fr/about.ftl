@@ -160,38 +160,39 @@ about-browsers-blank-text =
 
 ## Back from a partner without being signed in
 
-about-partner-cancelled-heading = Vous êtes revenu sans vous connecter
-about-partner-cancelled-lead = Vous vous êtes arrêté chez votre partenaire de connexion. Rien n’a été fait ici, et rien n’a été conservé.
+about-partner-cancelled-heading = La connexion a été annulée
+about-partner-cancelled-lead = Elle s’est arrêtée chez votre partenaire de connexion. Rien n’a changé ici.
 about-partner-cancelled-next-heading = Ce que vous pouvez faire
 about-partner-cancelled-next-text =
-    - <sign-in-partner>Choisir de nouveau un partenaire</sign-in-partner>, le même ou un autre.
-    - <sign-in>Choisir une autre façon de vous connecter</sign-in>. Si vous êtes déjà venu ici, reprenez celle de la première fois.
+    - <sign-in-partner>Choisissez de nouveau un partenaire</sign-in-partner>.
+    - <sign-in>Choisissez une autre méthode de connexion</sign-in>.
+    - Si vous avez déjà un compte ici, faites le même choix que la première fois : un autre choix ouvrirait un autre compte.
 
 about-partner-unavailable-heading = Votre partenaire de connexion ne répond pas
-about-partner-unavailable-lead = Nous n’arrivons pas à le joindre, ou il éprouve des difficultés. Vous n’y êtes pour rien, et votre compte ici n’est pas en cause.
+about-partner-unavailable-lead = Nous n’arrivons pas à le joindre, ou quelque chose ne va pas de son côté. Vous n’y êtes pour rien, et votre compte ici n’est pas en cause.
 about-partner-unavailable-next-heading = Ce que vous pouvez faire
 about-partner-unavailable-next-text =
-    - Attendre quelques minutes, puis <sign-in-partner>choisir de nouveau votre partenaire</sign-in-partner>.
-    - Si cela dure, demander à votre partenaire : son numéro de téléphone est sur son site ou sur votre carte.
-    - Les autres façons de se connecter fonctionnent, mais chacune correspond à un autre compte. <contact>Écrivez-nous</contact> si vous ne pouvez pas attendre.
+    - Attendez quelques minutes, puis <sign-in-partner>choisissez de nouveau votre partenaire</sign-in-partner>.
+    - Si cela dure, informez-vous auprès de votre partenaire : son numéro de téléphone est sur son site ou sur votre carte.
+    - Les autres méthodes de connexion fonctionnent, mais chacune ouvre un autre compte. <contact>Joignez-nous</contact> si vous ne pouvez pas attendre.
 
 about-partner-mismatch-heading = La connexion n’a pas abouti
-about-partner-mismatch-lead = Ce qui nous est revenu du partenaire n’est pas ce que nous attendions, et personne n’a été connecté. Le plus souvent, c’est sans gravité.
+about-partner-mismatch-lead = La réponse du partenaire n’était pas celle que nous attendions. Pour vous protéger, nous avons arrêté la connexion. Le plus souvent, c’est sans gravité.
 about-partner-mismatch-why-heading = Ce qui a pu se passer
 about-partner-mismatch-why-text =
     - Plus de dix minutes se sont écoulées, ou la page a été ouverte deux fois.
     - Vous avez utilisé le bouton « Précédent » du navigateur, ou un favori créé au milieu d’une connexion.
-    - Vous êtes revenu dans un autre navigateur, ou celui-ci ne garde pas les témoins.
-    - Pour confirmer que c’était bien vous, vous avez choisi chez le partenaire une autre personne que la première fois.
+    - Le retour s’est fait dans un autre navigateur, ou votre navigateur ne garde pas les témoins.
+    - Il fallait confirmer que c’était bien vous, et un autre compte a servi chez le partenaire.
 about-partner-mismatch-next-heading = Ce que vous pouvez faire
-about-partner-mismatch-next-text = <sign-in-partner>Connectez-vous de nouveau avec un partenaire</sign-in-partner>. Si cela se reproduit, <contact>écrivez-nous</contact> en précisant l’heure.
+about-partner-mismatch-next-text = <sign-in-partner>Connectez-vous de nouveau avec un partenaire</sign-in-partner>. Si cela se reproduit, <contact>joignez-nous</contact> et dites-nous à quelle heure.
 
 ## A service that asks in a way that is not understood
 
-about-service-problem-heading = Nous ne savons pas d’où vous venez
-about-service-problem-lead = Un service vous a envoyé ici, mais d’une façon que nous ne comprenons pas, ou il y a trop longtemps. Nous ne pouvons donc pas vous y ramener.
+about-service-problem-heading = Nous ne pouvons pas vous ramener au service
+about-service-problem-lead = Vous arrivez d’un service, mais ce lien ne fonctionne plus : il a déjà servi, plus d’une heure a passé, ou nous ne comprenons pas ce que le service demande.
 about-service-problem-next-heading = Ce que vous pouvez faire
 about-service-problem-next-text =
-    - Retourner vers ce service et y recommencer.
-    - Si cela se reproduit, prévenir les responsables du service : eux seuls peuvent y remédier.
+    - Retournez au service et recommencez.
+    - Si cela se reproduit, prévenez les responsables du service : eux seuls peuvent y remédier.
     - Vous pouvez aussi <sign-in>vous connecter ici</sign-in> pour vous occuper de votre compte.

@@ -5,7 +5,7 @@ account-signed-in-heading = Vous êtes connecté
 account-signed-in-username = Votre nom d’utilisateur est { $username }.
 # $partner - the sign-in partner
 # $number - the number of the account
-account-signed-in-partner = Vous vous êtes connecté avec { $partner }. Votre numéro de compte est { $number }.
+account-signed-in-partner = La connexion s’est faite avec { $partner }. Votre compte sur ce site porte le numéro { $number }.
 # $time - une date et une heure
 account-signed-in-last = Connexion précédente : { $time }
 account-signed-in-not-me = Ce n’était pas vous ? <account>Voir vos connexions</account>.
@@ -64,7 +64,7 @@ account-overview-how = Comment je me connecte
 account-overview-two-steps = { $credential } : un nom d’utilisateur et un mot de passe, puis un code de sécurité
 # $credential - le nom de l’identifiant
 account-overview-one-step = { $credential } : un nom d’utilisateur et un mot de passe
-account-overview-number = Numéro de compte
+account-overview-number = Numéro de ce compte
 # $partner - the sign-in partner
 account-overview-partner-two-steps = { $partner }, partenaire de connexion, puis un code de sécurité
 # $partner - the sign-in partner
@@ -75,9 +75,9 @@ account-overview-services = Mes services
 # $time - when it was last signed in to
 account-services-last = Dernière connexion : { $time }
 # $time - when it was last signed in to
-account-services-last-email = Dernière connexion : { $time }. Ce service connaît votre adresse courriel.
+account-services-last-email = Dernière connexion : { $time }. Ce service peut connaître votre adresse courriel.
 account-services-disconnect = Dissocier
-account-services-disconnected = Vous êtes déconnecté de ce service, qui ne saura plus rien de vous.
+account-services-disconnected = Le service est dissocié. Nous ne lui disons plus rien de vous, sauf si vous vous y connectez de nouveau. Ce qu’il conserve déjà suit ses propres règles.
 account-overview-open = Ouvrir
 account-overview-safety = Sécurité
 account-overview-see = Voir

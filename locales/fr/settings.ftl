@@ -72,7 +72,7 @@ settings-confirm-heading = Confirmer que c’est bien vous
 settings-confirm-lead = Avant de continuer, entrez de nouveau votre mot de passe, puis un code.
 settings-confirm-label = Mot de passe
 # $partner - the sign-in partner
-settings-confirm-partner-lead = Avant de continuer, connectez-vous de nouveau avec { $partner }, puis entrez un code.
+settings-confirm-partner-lead = Avant de continuer, connectez-vous de nouveau avec { $partner }. Si la vérification en deux étapes est activée, entrez ensuite un code.
 # $partner - the sign-in partner
 settings-confirm-partner = Continuer avec { $partner }
 settings-confirm-done = Merci. Vous pouvez continuer.

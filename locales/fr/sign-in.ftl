@@ -19,8 +19,8 @@ sign-in-choice-browsers = Chrome, Edge, Firefox et Safari, dans une version de m
 ## Sign-in partner
 
 sign-in-partner-heading = Se connecter avec un partenaire
-sign-in-partner-lead = Choisissez où vous vous connectez déjà. Nous vous y envoyons, et vous revenez ici dès que c’est confirmé : c’est bien vous.
-sign-in-partner-filter = Trouver votre partenaire
+sign-in-partner-lead = Choisissez où vous vous connectez déjà. Nous vous y envoyons, et vous revenez ici une fois la connexion faite.
+sign-in-partner-filter = Chercher un partenaire par son nom
 # $count (Number) - partners in the list
 sign-in-partner-found = { $count ->
     [0] Aucun partenaire ne porte ce nom.
@@ -28,20 +28,18 @@ sign-in-partner-found = { $count ->
    *[other] { $count } partenaires
 }
 sign-in-partner-privacy-heading = Ce qui n’est pas communiqué
-sign-in-partner-privacy-service = Le partenaire n’apprend pas quel service vous utilisez.
-sign-in-partner-privacy-partner = Le service n’apprend pas quel partenaire vous utilisez.
-sign-in-partner-privacy-us = Nous recevons un numéro qui vous désigne. Nous ne recevons ni votre nom, ni rien de vos comptes.
+sign-in-partner-privacy = Le partenaire ne sait pas quel service vous utilisez, et le service ne sait pas quel partenaire vous utilisez. Le partenaire nous donne un numéro qui vous désigne, mais ni votre nom ni aucun renseignement sur vos comptes chez lui.
 # $credential - the name of the username-and-password credential
 sign-in-partner-missing = Votre banque n’est pas dans la liste ? <gckey>Connectez-vous avec une { $credential }</gckey>, ou <register>inscrivez-vous pour obtenir une { $credential }</register>.
 
 ## First time with a partner
 
 # $partner - the sign-in partner
-sign-in-partner-terms-heading = Votre première visite avec { $partner }
+sign-in-partner-terms-heading = Première connexion avec { $partner }
 # $partner - the sign-in partner
-sign-in-partner-terms-lead = { $partner } confirme que c’est bien vous, et aucun compte d’ici ne correspond encore à cette connexion. Si vous acceptez ces conditions, nous en créons un.
-sign-in-partner-terms-again-heading = Êtes-vous déjà venu ici ?
-sign-in-partner-terms-again = Vous vous étiez alors connecté autrement, et votre compte dépend de cette méthode. <leave>Connectez-vous comme la première fois</leave>.
+sign-in-partner-terms-lead = Votre connexion avec { $partner } est confirmée, mais n’ouvre encore aucun compte ici. Si vous acceptez les conditions ci-dessous, nous créons votre compte.
+sign-in-partner-terms-again-heading = Avez-vous déjà un compte ici ?
+sign-in-partner-terms-again = Alors, vous l’ouvriez avec une autre méthode, et il y reste lié. <leave>Reprenez la méthode de la première fois</leave>.
 # $partner - the sign-in partner
 sign-in-partner-terms-always = Dorénavant, choisissez { $partner } chaque fois. Une autre méthode ouvrirait un autre compte.
 

@@ -47,7 +47,18 @@ pub(crate) fn RequestPage() -> View {
         Some(view) => part.body(view),
         None => view! { <Loading/> },
     });
-    view! { <Frame heading=part.named(service::request_heading) form>{body}</Frame> }
+    let named = part.named(service::request_heading);
+    let heading = i18n.text(move |locale| {
+        if shown.with(|it| {
+            it.as_ref()
+                .is_some_and(|it| it.step == ServiceStep::SignOut)
+        }) {
+            service::request_sign_out_heading(locale).to_owned()
+        } else {
+            named.get()
+        }
+    });
+    view! { <Frame heading form>{body}</Frame> }
 }
 
 /// What every part of the page needs.

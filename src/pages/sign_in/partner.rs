@@ -13,7 +13,7 @@ use crate::{
     components::{
         button::{Button, Look},
         input::{Input, Kind},
-        text::{h2, li, p},
+        text::{h2, p},
     },
     form::Form,
     i18n::use_i18n,
@@ -77,11 +77,7 @@ pub(crate) fn PartnerPage() -> View {
             {list}
             <p>{i18n.rich(missing)}</p>
             {h2(i18n.t(sign_in::partner_privacy_heading))}
-            <ul>
-                {li(i18n.t(sign_in::partner_privacy_service))}
-                {li(i18n.t(sign_in::partner_privacy_partner))}
-                {li(i18n.t(sign_in::partner_privacy_us))}
-            </ul>
+            {p(i18n.t(sign_in::partner_privacy))}
         </Frame>
     }
 }

@@ -62,11 +62,11 @@ words! {
     BE_MARIE = "Be Marie Tremblay" | "Être Marie Tremblay";
     BE_PAUL = "Be Paul Lavoie" | "Être Paul Lavoie";
     BACK_FROM_BANK = "Go back without signing in" | "Revenir sans se connecter";
-    FIRST_TIME = "Your first time here with Demonstration bank" | "Votre première visite avec Banque de démonstration";
-    PARTNER_CANCELLED = "You came back without signing in" | "Vous êtes revenu sans vous connecter";
+    FIRST_TIME = "Your first time here with Demonstration bank" | "Première connexion avec Banque de démonstration";
+    PARTNER_CANCELLED = "The sign-in was cancelled" | "La connexion a été annulée";
     PARTNER_MISMATCH = "The sign-in was not finished" | "La connexion n'a pas abouti";
     PARTNER_UNAVAILABLE = "Your sign-in partner does not answer" | "Votre partenaire de connexion ne répond pas";
-    SERVICE_PROBLEM = "We cannot tell where you come from" | "Nous ne savons pas d'où vous venez";
+    SERVICE_PROBLEM = "We cannot take you back to the service" | "Nous ne pouvons pas vous ramener au service";
     TO_LICENCES = "Continue to Fishing licences" | "Continuer vers Permis de pêche";
     CONFIRM_AT_BANK = "Continue with Demonstration bank" | "Continuer avec Banque de démonstration";
 

@@ -45,11 +45,11 @@ fn with_banks(engine: Engine, reads: Locale) {
 const FIRST: [Words; 2] = [
     Words(
         "Your first time here with North Bank",
-        "Votre première visite avec Banque du Nord",
+        "Première connexion avec Banque du Nord",
     ),
     Words(
         "Your first time here with South Bank",
-        "Votre première visite avec Banque du Sud",
+        "Première connexion avec Banque du Sud",
     ),
 ];
 

@@ -87,7 +87,7 @@ fn whoever_changes_their_mind_at_the_partner_comes_back_to_a_page_that_says_so()
             .await?;
         // The way on is there.
         person
-            .follow(Words("", "Choisir de nouveau un partenaire"))
+            .follow(Words("", "Choisissez de nouveau un partenaire"))
             .await?;
         person
             .is_at(Page::SignInPartner, words::WITH_PARTNER)

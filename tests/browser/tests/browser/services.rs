@@ -158,7 +158,7 @@ fn whoever_leaves_a_service_is_signed_out_here_and_goes_back_to_it() {
         // And whoever changes their mind on the way goes back as they came.
         person.open(&services.address(0, En)).await?;
         person.is_at(Page::Service, words::TO_LICENCES).await?;
-        let back = Words("Go back to Fishing licences without signing in", "");
+        let back = Words("Cancel and go back to Fishing licences", "");
         person.press(back).await?;
         // The module as Debian has it takes an error that names its sender for the beginning of a sign-in.
         // What it is told is as the standard has it.
