@@ -175,6 +175,8 @@ impl Bank {
             "iat": now,
             "exp": now + LIFE,
             "nonce": given.nonce,
+            // Whoever chose was here.
+            "auth_time": now,
         });
         let token = self.0.key.sign(&claims).ok()?;
         let access = random();

@@ -138,6 +138,7 @@ mail-sign-in-at = To sign in, go to: { $address }
 mail-method-subject = How you sign in
 # $credential - the name of the username-and-password credential
 mail-method-body = Somebody, we hope you, asked how you sign in. With this address you have a { $credential }: a username and a password that you chose yourself.
+mail-method-partner = Somebody, we hope you, asked how you sign in. With this address you sign in with a sign-in partner, such as a bank. Choose “Sign in with a partner”, then the one you chose the first time.
 # $day - a day, such as 2026-11-22
 mail-method-since = You registered for it on { $day }.
 # $day - a day, such as 2026-11-22

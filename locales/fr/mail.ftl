@@ -138,6 +138,7 @@ mail-sign-in-at = Pour vous connecter, allez à : { $address }
 mail-method-subject = Votre méthode de connexion
 # $credential - le nom de l’identifiant avec nom d’utilisateur et mot de passe
 mail-method-body = Quelqu’un, sans doute vous, a demandé comment vous vous connectez. Cette adresse est liée à une { $credential } : un nom d’utilisateur et un mot de passe que vous avez choisis.
+mail-method-partner = Quelqu’un, sans doute vous, a demandé comment vous vous connectez. Avec cette adresse, vous passez par un partenaire de connexion, comme une banque. Choisissez « Se connecter avec un partenaire », puis le même que la première fois.
 # $day - un jour, comme 2026-11-22
 mail-method-since = Votre inscription date du { $day }.
 # $day - un jour, comme 2026-11-22

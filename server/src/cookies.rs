@@ -9,7 +9,7 @@ pub struct Cookies {
     pub session: Option<String>,
     pub device: Option<String>,
     /// On the way to a partner or for a service.
-    pub trip: Option<String>,
+    pub guest: Option<String>,
     /// The language that was chosen last.
     pub language: Option<Locale>,
 }
@@ -17,8 +17,8 @@ pub struct Cookies {
 /// How long a browser is remembered for the sake of its tries: 180 days.
 pub const DEVICE_LIFE: i64 = 180 * 24 * 3600;
 
-/// How long somebody may take on the way to a partner and back, in seconds.
-pub const TRIP_LIFE: i64 = 10 * 60;
+/// How long a browser is known again that is on its way: as long as a service waits for it, in seconds.
+pub const GUEST_LIFE: i64 = 3600;
 
 impl Cookies {
     pub fn read(headers: &HeaderMap, plain_http: bool) -> Self {
@@ -35,7 +35,7 @@ impl Cookies {
         Self {
             session: find(session_name(plain_http)),
             device: find(device_name(plain_http)),
-            trip: find(trip_name(plain_http)),
+            guest: find(guest_name(plain_http)),
             language: find("lang").and_then(|it| Locale::from_tag(&it)),
         }
     }
@@ -56,16 +56,16 @@ pub fn device(plain_http: bool, value: &str) -> String {
     )
 }
 
-/// The cookie by which a browser is known again that was sent elsewhere. It comes along when another site
-/// sends the browser back, which the session's own does not.
-pub fn trip(plain_http: bool, value: &str) -> String {
-    let cookie = cookie(trip_name(plain_http), value, plain_http, Some(TRIP_LIFE));
+/// The cookie by which a browser is known again that was sent elsewhere, or sent here. It comes along when
+/// another site sends the browser, which the session's own does not; and it gives no access.
+pub fn guest(plain_http: bool, value: &str) -> String {
+    let cookie = cookie(guest_name(plain_http), value, plain_http, Some(GUEST_LIFE));
     cookie.replace("SameSite=Strict", "SameSite=Lax")
 }
 
-/// The same, for as long as a service waits.
-pub fn request(plain_http: bool, value: &str, life: i64) -> String {
-    let cookie = cookie(trip_name(plain_http), value, plain_http, Some(life));
+/// Makes a browser forget it.
+pub fn forget_guest(plain_http: bool) -> String {
+    let cookie = cookie(guest_name(plain_http), "", plain_http, Some(0));
     cookie.replace("SameSite=Strict", "SameSite=Lax")
 }
 
@@ -82,7 +82,7 @@ fn device_name(plain_http: bool) -> &'static str {
     if plain_http { "dev" } else { "__Host-dev" }
 }
 
-fn trip_name(plain_http: bool) -> &'static str {
+fn guest_name(plain_http: bool) -> &'static str {
     if plain_http { "tx" } else { "__Host-tx" }
 }
 
@@ -127,7 +127,7 @@ mod tests {
             Cookies {
                 session: Some("2".into()),
                 device: Some("3".into()),
-                trip: None,
+                guest: None,
                 language: Some(Locale::Fr),
             }
         );

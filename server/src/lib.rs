@@ -12,6 +12,7 @@ pub mod delivery;
 pub mod edge;
 pub mod erasure;
 pub mod guard;
+pub mod guests;
 pub mod handlers;
 pub mod hashing;
 pub mod keys;

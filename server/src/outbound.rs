@@ -42,7 +42,7 @@ pub fn client() -> anyhow::Result<Client> {
 pub async fn json<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, Trouble> {
     let answer = request.send().await.map_err(|_| Trouble::Away)?;
     let status = answer.status();
-    if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
+    if status.is_server_error() {
         return Err(Trouble::Away);
     }
     if !status.is_success() {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context;
 use contract::site;
-use reqwest::{Client, Url};
+use reqwest::{Client, StatusCode, Url};
 
 use crate::{
     config::PartnerConfig,
@@ -21,7 +21,7 @@ mod exchange;
 mod id_token;
 mod metadata;
 
-pub use exchange::{Answer, Question};
+pub use exchange::{Answer, Question, Told};
 pub use id_token::Wrong;
 pub use metadata::Metadata;
 
@@ -39,6 +39,9 @@ pub struct Partner {
     breaker: Breaker,
     known: Mutex<metadata::Known>,
 }
+
+/// Requests to one partner that are under way at one time.
+const AT_ONCE: u32 = 64;
 
 /// Why a sign-in with a partner came to nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +61,7 @@ impl Partners {
                 secret,
                 signing: signing.clone(),
                 client: outbound::client().context("partners")?,
-                breaker: Breaker::default(),
+                breaker: Breaker::wide(AT_ONCE),
                 known: Mutex::default(),
                 config: config.clone(),
             })
@@ -139,7 +142,9 @@ impl Partner {
 impl From<Trouble> for Failure {
     fn from(trouble: Trouble) -> Self {
         match trouble {
-            Trouble::Away | Trouble::Nonsense => Self::Unavailable,
+            Trouble::Away | Trouble::Nonsense | Trouble::Refused(StatusCode::TOO_MANY_REQUESTS) => {
+                Self::Unavailable
+            }
             Trouble::Refused(_) => Self::Mismatch(Wrong::Code),
         }
     }

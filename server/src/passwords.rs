@@ -60,6 +60,9 @@ pub async fn is_own(
     password: &Secret,
     field: &str,
 ) -> Result<(), Refusal> {
+    if !account.has_password() {
+        return Err(Problem::NotOpen.into());
+    }
     let now = app.clock.now();
     let wrong = Problem::field(field, FieldError::WrongPassword);
     if password.reveal().len() > LONGEST_CREDENTIAL {

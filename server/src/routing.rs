@@ -54,7 +54,7 @@ pub struct Call {
     /// The token of a browser that was signed in from before.
     pub device: Option<String>,
     /// By which a browser is known again that was sent elsewhere.
-    pub browser_of_trips: Option<String>,
+    pub guest: Option<String>,
     user_agent: Option<HeaderValue>,
     country: Option<HeaderValue>,
 }
@@ -71,7 +71,7 @@ impl Call {
             place: limits::place(address),
             address,
             device: cookies.device.clone(),
-            browser_of_trips: cookies.trip.clone(),
+            guest: cookies.guest.clone(),
             user_agent: headers.get(header::USER_AGENT).cloned(),
             country: country.and_then(|name| headers.get_all(name).iter().next_back().cloned()),
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use contract::problem::Problem;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header, jwk::JwkSet};
 use serde::Deserialize;
@@ -33,6 +33,9 @@ pub enum Proof<'a> {
     Assertion(&'a str),
 }
 
+/// A secret that cannot be guessed, in characters.
+const SHORTEST: usize = 32;
+
 /// The longest that a token of a service may be good for, in seconds.
 const LONGEST: i64 = 600;
 
@@ -44,6 +47,13 @@ impl Services {
         let services = configs.iter().map(|config| {
             let read = |path| Secret::read("services.secret_file", path);
             let secret = config.secret_file.as_deref().map(read).transpose()?;
+            ensure!(
+                secret
+                    .as_ref()
+                    .is_none_or(|it| it.reveal().len() >= SHORTEST),
+                "services.secret_file of `{}`: a secret has {SHORTEST} characters or more",
+                config.id
+            );
             let keys = match &config.keys_file {
                 Some(path) => {
                     let name = path.display();

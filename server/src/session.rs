@@ -272,7 +272,7 @@ async fn without_account(app: &App, session: &sessions::Model) -> Result<Standin
         return Ok(Standing::Registering { facts });
     }
     if let Some(flow) = Flow::<Joining>::find(connection, app, id).await? {
-        let partner = credentials::name(app, &flow.draft.partner);
+        let partner = credentials::name(app, &flow.draft.partner(app)?);
         return Ok(Standing::Joining { partner });
     }
     let flow = Flow::<WayBack>::find(connection, app, id).await?;

@@ -147,8 +147,8 @@ async fn grant(tx: &DatabaseTransaction, app: &App, row: &wishes::Model) -> Resu
     let locale = Locale::from_tag(&account.locale).unwrap_or_default();
     let message = match wish {
         Wish::Link => link(tx, app, &account, locale).await?,
-        Wish::Username => mail::username(app, locale, &account.username),
-        Wish::Method => mail::method(app, locale, &account),
+        Wish::Username if account.has_password() => mail::username(app, locale, &account.username),
+        Wish::Username | Wish::Method => mail::method(app, locale, &account),
     };
     let (actor, object) = (Some(account.id.as_str()), Some(wish.name()));
     audit::note(tx, app, actor, Event::WishGranted, object, Outcome::Done).await?;

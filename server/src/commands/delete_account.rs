@@ -1,17 +1,14 @@
 //! Deleting an account for somebody who asks for it and cannot do it here any more.
 
-use anyhow::{Context, anyhow};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use anyhow::anyhow;
 
-use super::{Address, Place, open_ready, say};
+use super::{Address, Place, account_named, open_ready, say};
 use crate::{
     app::App,
     chance,
     edge::request_id,
     erasure::{self, By},
     session::holding::alone,
-    store::entity::accounts,
-    username::{canonical, of_number},
 };
 
 pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
@@ -25,13 +22,7 @@ pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
 /// Deletes the account of a username, and tells its owner.
 pub async fn delete_account(app: &App, username: &str) -> anyhow::Result<()> {
     let tx = app.store.begin().await?;
-    let account = accounts::Entity::find()
-        .filter(
-            accounts::Column::UsernameCanonical.is_in([canonical(username), of_number(username)]),
-        )
-        .one(&tx)
-        .await?
-        .context("nobody has that username")?;
+    let account = account_named(&tx, username).await?;
     let account = alone(&tx, &account)
         .await
         .map_err(|_| anyhow!("the account has just gone"))?;

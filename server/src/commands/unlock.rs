@@ -1,19 +1,17 @@
 //! Opening what too many wrong answers have closed.
 
-use anyhow::Context;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{Address, Place, open_ready, say};
+use super::{Address, Place, account_named, open_ready, say};
 use crate::{
     app::App,
     chance,
     edge::request_id,
     store::{
         audit::{self, Event, Outcome},
-        entity::{accounts, devices},
+        entity::devices,
         tries,
     },
-    username::{canonical, of_number},
 };
 
 pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
@@ -28,13 +26,8 @@ pub async fn run(place: &Place, username: &str) -> anyhow::Result<()> {
 
 /// Forgets the wrong passwords of a name, and the wrong codes of its account.
 pub async fn unlock(app: &App, username: &str) -> anyhow::Result<()> {
-    let names = [canonical(username), of_number(username)];
     let tx = app.store.begin().await?;
-    let account = accounts::Entity::find()
-        .filter(accounts::Column::UsernameCanonical.is_in(names))
-        .one(&tx)
-        .await?
-        .context("nobody has that username")?;
+    let account = account_named(&tx, username).await?;
     tries::clear_all(&tx, &app.keys, &account.id, &account.username_canonical).await?;
     // A device has tries of its own, which only it can name: from now on it is one like any other.
     devices::Entity::delete_many()

@@ -7,8 +7,8 @@
 use contract::problem::Problem;
 use reqwest::{Client, StatusCode};
 use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Statement, sea_query::Expr,
 };
 use serde_json::json;
 use tokio::task::JoinSet;
@@ -40,6 +40,9 @@ const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
 /// Tells the services whose time has come. Gives how many were told.
 pub async fn tell_over(app: &App, client: &Client) -> Result<usize, Refusal> {
     let now = app.clock.now();
+    if !is_anything_over(app, now).await? {
+        return Ok(0);
+    }
     let tx = app.store.begin().await?;
     find_over(&tx, now).await?;
     let over = service_sessions::Entity::find()
@@ -78,11 +81,25 @@ pub async fn tell_over(app: &App, client: &Client) -> Result<usize, Refusal> {
     Ok(told)
 }
 
+/// Whether there is anything to do: nobody has to wait for a look.
+async fn is_anything_over(app: &App, now: i64) -> Result<bool, Refusal> {
+    let connection = app.store.reader();
+    let sql = format!(
+        "SELECT 1 FROM service_sessions WHERE (ended_at IS NOT NULL AND next_try_at <= $1) OR ({OVER}) LIMIT 1"
+    );
+    let backend = connection.get_database_backend();
+    let statement = Statement::from_sql_and_values(backend, sql, [now.into()]);
+    Ok(connection.query_one_raw(statement).await?.is_some())
+}
+
+/// Of which no session is left.
+const OVER: &str = "ended_at IS NULL AND NOT EXISTS
+    (SELECT 1 FROM sessions WHERE sessions.sign_in_id = service_sessions.sign_in_id)";
+
 /// Marks what is over.
 async fn find_over(tx: &DatabaseTransaction, now: i64) -> Result<(), Refusal> {
-    let sql = "UPDATE service_sessions SET ended_at = $1 WHERE ended_at IS NULL AND NOT EXISTS
-        (SELECT 1 FROM sessions WHERE sessions.sign_in_id = service_sessions.sign_in_id)";
-    run(tx, sql, [now.into()]).await?;
+    let sql = ["UPDATE service_sessions SET ended_at = $1 WHERE ", OVER].concat();
+    run(tx, &sql, [now.into()]).await?;
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Leaves a carrier alone for a while that failed again and again.
+//! Leaves a carrier of messages, or a partner, alone for a while that failed again and again.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -13,7 +13,11 @@ const REST: i64 = 30;
 ///
 /// Clones are one.
 #[derive(Clone, Debug, Default)]
-pub struct Breaker(Arc<Mutex<State>>);
+pub struct Breaker {
+    state: Arc<Mutex<State>>,
+    /// How many tries may be under way while it works; as many as open it when there is no number.
+    at_once: Option<u32>,
+}
 
 #[derive(Debug, Default)]
 struct State {
@@ -27,12 +31,20 @@ struct State {
 pub struct Permit(Breaker);
 
 impl Breaker {
+    /// One that lets so many through at once while what it guards works.
+    pub fn wide(at_once: u32) -> Self {
+        Self {
+            at_once: Some(at_once),
+            ..Self::default()
+        }
+    }
+
     /// Whether there may be a try now. Those under way may fail yet, so that together they are never
     /// more than what opens it.
     pub fn admit(&self, now: i64) -> Option<Permit> {
         let mut state = self.lock();
         let most = if state.failures < MOST {
-            MOST - state.failures
+            self.at_once.unwrap_or(MOST - state.failures)
         } else {
             u32::from(now >= state.rests_until)
         };
@@ -44,7 +56,7 @@ impl Breaker {
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -53,7 +65,7 @@ impl Permit {
     pub fn well(self) {
         let mut state = self.0.lock();
         if state.failures >= MOST {
-            tracing::info!("a carrier of messages works again");
+            tracing::info!("what was left alone works again");
         }
         state.failures = 0;
     }
@@ -67,7 +79,7 @@ impl Permit {
             tracing::warn!(
                 failures = state.failures,
                 seconds = REST,
-                "a carrier of messages is left alone"
+                "what failed again and again is left alone"
             );
         }
     }

@@ -197,9 +197,15 @@ pub fn username(app: &App, locale: Locale, username: &str) -> Message {
 /// How somebody signs in, for whoever asked for it by the address: without the name.
 pub fn method(app: &App, locale: Locale, account: &accounts::Model) -> Message {
     let credential = app.site.credential.get(locale);
-    let page = [app.origin.as_str(), &Page::SignInGckey.path(locale)].concat();
+    // Which partner it is, a message that others may read does not say.
+    let (page, how) = if account.has_password() {
+        (Page::SignInGckey, mail::method_body(locale, credential))
+    } else {
+        (Page::SignInPartner, mail::method_partner(locale).to_owned())
+    };
+    let page = [app.origin.as_str(), &page.path(locale)].concat();
     let mut paragraphs = vec![
-        mail::method_body(locale, credential),
+        how,
         mail::method_since(locale, &clock::day(account.created_at)),
     ];
     if let Some(last) = account.last_sign_in_at {

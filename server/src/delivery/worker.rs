@@ -73,7 +73,7 @@ async fn tell_until(app: &App, stop: &Shutdown) {
     let Ok(client) = outbound::client() else {
         return tracing::error!("services cannot be told who has signed out");
     };
-    let mut tick = every(Duration::from_millis(500));
+    let mut tick = every(Duration::from_secs(1));
     loop {
         tokio::select! {
             () = stop.begun() => break,

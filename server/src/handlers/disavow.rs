@@ -99,6 +99,15 @@ pub async fn disavow(
             accounts::Column::MustReplacePassword,
             Expr::value(account.has_password()),
         )
+        // Without a password it is the way back that is distrusted, until a second step is shown.
+        .col_expr(
+            accounts::Column::PasswordResetAt,
+            Expr::value(if account.has_password() {
+                account.password_reset_at
+            } else {
+                Some(app.clock.now())
+            }),
+        )
         .col_expr(accounts::Column::TwoStepOff, Expr::value(stays_off))
         .filter(accounts::Column::Id.eq(&account.id))
         .exec(&tx)

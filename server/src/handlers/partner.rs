@@ -43,7 +43,16 @@ const DEPARTURES: Limit = Limit {
 pub struct Joining {
     /// The look-up key of who they are there.
     pub credential: String,
+    /// Sealed for that key, with the key of partners: which partner.
     pub partner: String,
+}
+
+impl Joining {
+    /// The id of the partner.
+    pub fn partner(&self, app: &App) -> Result<String, Refusal> {
+        let open = app.keys.open_partner(&self.credential, &self.partner);
+        Ok(open.map_err(|_| Problem::Fault)?)
+    }
 }
 
 impl Draft for Joining {
@@ -79,7 +88,7 @@ pub async fn go_to_partner(
     let trip = Trip {
         purpose: Purpose::SignIn,
         session: before.map(|it| it.id_hash),
-        ..Trip::new(partner, request.locale)
+        ..Trip::new(&app, partner, request.locale)
     };
     leave(&app, &call, partner, trip).await
 }
@@ -98,7 +107,7 @@ pub async fn step_up_with_partner(
     let trip = Trip {
         purpose: Purpose::StepUp { page },
         session: Some(session.id_hash),
-        ..Trip::new(partner, request.locale)
+        ..Trip::new(&app, partner, request.locale)
     };
     leave(&app, &call, partner, trip).await
 }
@@ -116,12 +125,13 @@ async fn leave(
         state: &trip.state,
         nonce: &trip.nonce,
         verifier: &trip.verifier,
+        anew: trip.is_step_up(),
     };
     let address = partner.address(&app.origin, question, locale, now).await;
     let address = address
         .map_err(|_: Trouble| Problem::PartnerUnavailable)?
         .to_string();
-    let cookie = trip.keep(app, call.browser_of_trips.as_deref()).await?;
+    let cookie = trip.keep(app, call.guest.as_deref()).await?;
     let mut reply = Reply::from(Away { address });
     reply.cookies.push(cookie);
     Ok(reply)

@@ -48,10 +48,12 @@ pub async fn get_service_request(
     request: ServiceRequest,
 ) -> Result<Reply<ServiceRequestView>, Refusal> {
     let (asked, service) = find(&app, &call, &request.request).await?;
-    let somebody = SignedIn::admit(&app, who.session).await.ok();
     let step = match asked.kind {
-        Kind::SignIn => step(&app, &asked, service, somebody.as_ref(), false).await?,
-        Kind::SignOut => leaving::step(&app, &asked, somebody.as_ref()).await?,
+        Kind::SignIn => {
+            let somebody = SignedIn::admit(&app, who.session).await.ok();
+            step(&app, &asked, service, somebody.as_ref(), false).await?
+        }
+        Kind::SignOut => leaving::step(&app, &asked, who.session.as_ref()).await?,
     };
     Ok(ServiceRequestView {
         id: request.request,
@@ -131,7 +133,7 @@ async fn end(app: &App, id: &str, asked: &Asked, code: &str) -> Result<String, R
 
 /// A request, and the service that makes it.
 async fn find<'a>(app: &'a App, call: &Call, id: &str) -> Result<(Asked, &'a Service), Refusal> {
-    let asked = Asked::find(app, id, call.browser_of_trips.as_deref()).await?;
+    let asked = Asked::find(app, id, call.guest.as_deref()).await?;
     let asked = asked.ok_or(Problem::LinkUnusable)?;
     let service = app.services.find(&asked.service);
     Ok((asked, service.ok_or(Problem::LinkUnusable)?))
@@ -155,7 +157,7 @@ async fn step(
     if !is_recent(app, asked, session) {
         return Ok(ServiceStep::Confirm);
     }
-    if service.config.assurance == Assurance::TwoSteps && account.two_step_off {
+    if !is_sure_enough(service, account) {
         return Ok(ServiceStep::TwoStep);
     }
     if !is_member(app, service, account).await? {
@@ -200,7 +202,12 @@ pub fn signed_in_at(session: &sessions::Model) -> i64 {
     steps.into_iter().flatten().min().unwrap_or_default()
 }
 
-async fn is_member(
+/// Whether an account takes as many steps as a service wants.
+pub fn is_sure_enough(service: &Service, account: &accounts::Model) -> bool {
+    service.config.assurance == Assurance::OneStep || !account.two_step_off
+}
+
+pub async fn is_member(
     app: &App,
     service: &Service,
     account: &accounts::Model,
@@ -225,7 +232,7 @@ pub async fn with_service(
 ) -> Result<Reply<contract::api::session::SessionView>, Refusal> {
     let mut reply = session::reply(app, session).await?;
     if !app.services.is_empty() {
-        reply.body.service = request::latest(app, call.browser_of_trips.as_deref()).await?;
+        reply.body.service = request::latest(app, call.guest.as_deref()).await?;
     }
     Ok(reply)
 }

@@ -12,6 +12,7 @@ use sea_orm::EntityTrait;
 use crate::{
     app::App,
     guard::Anyone,
+    guests,
     handlers::service::with_service,
     refusal::Refusal,
     routing::{Call, Reply},
@@ -44,12 +45,16 @@ pub async fn extend_session(
 
 pub async fn sign_out(
     app: App,
-    _: Call,
+    call: Call,
     who: Anyone,
     _: Nothing,
 ) -> Result<Reply<SessionView>, Refusal> {
     end(&app, who.session).await?;
-    session::reply_leaving(&app).await
+    let mut reply = session::reply_leaving(&app).await?;
+    reply
+        .cookies
+        .extend(guests::forget(&app, call.guest.as_deref()).await?);
+    Ok(reply)
 }
 
 /// Ends the session of whoever leaves, and what was under way in it.

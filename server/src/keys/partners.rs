@@ -5,6 +5,9 @@ use data_encoding::BASE64URL_NOPAD;
 
 use super::{Keys, open, seal, tag};
 
+/// The names of partners are no longer.
+const LONGEST_NAME: usize = 32;
+
 impl Keys {
     /// The look-up keys of somebody at a partner under every key, the one in force first.
     pub fn credentials(&self, issuer: &str, subject: &str) -> Vec<String> {
@@ -16,13 +19,15 @@ impl Keys {
             .collect()
     }
 
-    /// Seals which partner somebody comes from.
-    pub fn seal_partner(&self, account: &str, partner: &str) -> String {
-        seal(&self.partners, account, partner)
+    /// Seals which partner somebody comes from, or what tells it. The length of what is sealed does not
+    /// tell one name from another.
+    pub fn seal_partner(&self, owner: &str, text: &str) -> String {
+        seal(&self.partners, owner, &format!("{text:<LONGEST_NAME$}"))
     }
 
-    /// Opens which partner somebody comes from.
-    pub fn open_partner(&self, account: &str, sealed: &str) -> anyhow::Result<String> {
-        open(&self.partners, account, sealed)
+    /// Opens it.
+    pub fn open_partner(&self, owner: &str, sealed: &str) -> anyhow::Result<String> {
+        let padded = open(&self.partners, owner, sealed)?;
+        Ok(padded.trim_end().to_owned())
     }
 }

@@ -5,7 +5,7 @@ use reqwest::{StatusCode, Url};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Failure, Partner, Wrong};
+use super::{Failure, Partner, Wrong, id_token::SKEW};
 use crate::{
     chance,
     keys::sha256,
@@ -19,6 +19,8 @@ pub struct Question<'a> {
     pub nonce: &'a str,
     /// Its hash goes ahead, so that only whoever asked can use the code (RFC 7636).
     pub verifier: &'a str,
+    /// Whether the person has to show anew who they are, and not only that they did so once.
+    pub anew: bool,
 }
 
 /// What somebody came back with.
@@ -27,6 +29,16 @@ pub struct Answer<'a> {
     pub code: &'a str,
     pub nonce: &'a str,
     pub verifier: &'a str,
+    /// When it was asked, if the person was to show anew who they are.
+    pub asked_anew_at: Option<i64>,
+}
+
+/// Who is meant, and since when the partner has known.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub subject: String,
+    /// When they signed in there, where the partner says so.
+    pub since: Option<i64>,
 }
 
 #[derive(Deserialize)]
@@ -59,11 +71,14 @@ impl Partner {
             .append_pair("code_challenge", &sha256(question.verifier))
             .append_pair("code_challenge_method", "S256")
             .append_pair("ui_locales", locale.tag());
+        if question.anew {
+            address.query_pairs_mut().append_pair("max_age", "0");
+        }
         Ok(address)
     }
 
     /// Who is meant by a code, if it answers our question. The tokens are forgotten here.
-    pub async fn who(&self, origin: &str, answer: Answer<'_>, now: i64) -> Result<String, Failure> {
+    pub async fn who(&self, origin: &str, answer: Answer<'_>, now: i64) -> Result<Told, Failure> {
         let metadata = self.metadata(now).await?;
         let redirect = self.return_address(origin);
         let mut form = vec![
@@ -90,7 +105,15 @@ impl Partner {
             }
             outcome => outcome?,
         };
-        self.subject(&tokens.id_token, answer.nonce, now).await
+        let told = self.told(&tokens.id_token, answer.nonce, now).await?;
+        let is_anew = answer
+            .asked_anew_at
+            .is_none_or(|at| told.since.is_some_and(|since| since >= at - SKEW));
+        if is_anew {
+            Ok(told)
+        } else {
+            Err(Failure::Mismatch(Wrong::NotAnew))
+        }
     }
 
     /// A token that says who we are, for this partner alone.

@@ -3,7 +3,7 @@
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
 use serde::Deserialize;
 
-use super::{Failure, Partner};
+use super::{Failure, Partner, exchange::Told};
 
 /// What is wrong with what a partner sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum Wrong {
     Nonce,
     /// It names nobody.
     Subject,
+    /// The person did not show anew who they are.
+    NotAnew,
 }
 
 impl Wrong {
@@ -42,6 +44,7 @@ impl Wrong {
             Self::Time => "time",
             Self::Nonce => "nonce",
             Self::Subject => "subject",
+            Self::NotAnew => "not anew",
         }
     }
 }
@@ -50,7 +53,7 @@ impl Wrong {
 const TAKEN: [Algorithm; 3] = [Algorithm::ES256, Algorithm::RS256, Algorithm::PS256];
 
 /// How far the clocks of two servers may be apart, in seconds.
-const SKEW: i64 = 60;
+pub const SKEW: i64 = 60;
 
 /// The longest token that is looked at, in bytes, and the longest name in it (OpenID Connect Core, 2).
 const LONGEST: usize = 16 * 1024;
@@ -67,6 +70,7 @@ struct Claims {
     iat: i64,
     nbf: Option<i64>,
     nonce: Option<String>,
+    auth_time: Option<i64>,
 }
 
 #[derive(Deserialize)]
@@ -78,12 +82,7 @@ enum Audience {
 
 impl Partner {
     /// Who is meant by a token, if all of it is right.
-    pub(super) async fn subject(
-        &self,
-        token: &str,
-        nonce: &str,
-        now: i64,
-    ) -> Result<String, Failure> {
+    pub(super) async fn told(&self, token: &str, nonce: &str, now: i64) -> Result<Told, Failure> {
         let wrong = Failure::Mismatch;
         if token.len() > LONGEST {
             return Err(wrong(Wrong::Form));
@@ -117,7 +116,7 @@ impl Partner {
         self.check(claims.claims, nonce, now).map_err(wrong)
     }
 
-    fn check(&self, claims: Claims, nonce: &str, now: i64) -> Result<String, Wrong> {
+    fn check(&self, claims: Claims, nonce: &str, now: i64) -> Result<Told, Wrong> {
         let us = &self.config.client_id;
         if claims.iss != self.config.issuer {
             return Err(Wrong::Issuer);
@@ -144,6 +143,9 @@ impl Partner {
         if claims.sub.is_empty() || claims.sub.len() > LONGEST_SUBJECT {
             return Err(Wrong::Subject);
         }
-        Ok(claims.sub)
+        Ok(Told {
+            subject: claims.sub,
+            since: claims.auth_time.map(|at| at.min(now)),
+        })
     }
 }

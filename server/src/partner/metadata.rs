@@ -31,6 +31,9 @@ pub struct Known {
 /// How long metadata and keys are believed without being asked for again, in seconds.
 const FRESH: i64 = 600;
 
+/// How long they are believed when a newer version cannot be had, in seconds.
+const OLDEST: i64 = 3600;
+
 /// How often the keys are asked for at most because of one that is not known, in seconds.
 const PAUSE: i64 = 60;
 
@@ -56,7 +59,10 @@ impl Partner {
                 Err(Trouble::Nonsense)
             }
             // What was right a while ago is better than nothing.
-            Err(trouble) => known.map(|(metadata, _)| metadata).ok_or(trouble),
+            Err(trouble) => known
+                .filter(|(_, at)| now - at < OLDEST)
+                .map(|(metadata, _)| metadata)
+                .ok_or(trouble),
         }
     }
 
@@ -76,6 +82,7 @@ impl Partner {
             (keys, now - at < FRESH, it.keys_asked_at)
         });
         let found = known.as_ref().and_then(|keys| chosen(keys, id));
+        let is_old = self.knows(|it| it.keys.as_ref().is_none_or(|(_, at)| now - at >= OLDEST));
         match found {
             Some(key) if is_fresh => return Ok(key),
             None if known.is_some() && now - asked_at < PAUSE => {
@@ -85,7 +92,7 @@ impl Partner {
         }
         match self.ask_for_keys(now).await {
             Ok(keys) => chosen(&keys, id).ok_or(Failure::Mismatch(Wrong::Key)),
-            Err(trouble) => found.ok_or(trouble.into()),
+            Err(trouble) => found.filter(|_| !is_old).ok_or(trouble.into()),
         }
     }
 

@@ -7,15 +7,18 @@ use contract::{
         partner::{
             GoToPartner, GoToPartnerRequest, Join, StepUpWithPartner, StepUpWithPartnerRequest,
         },
-        register::AcceptTermsRequest,
+        register::{AcceptTermsRequest, ChooseUsername, ChooseUsernameRequest},
         session::{ExtendSession, SessionView, SignOut, Standing},
+        settings::{StepUp, StepUpRequest},
     },
+    identity::secret::Secret,
     locale::Locale,
     problem::Problem,
     routes::Page,
 };
 use guichet_server::keys::sha256;
 use reqwest::Url;
+use serde_json::Value;
 
 use crate::support::{
     Bank, Client, ORIGIN, Person, Site,
@@ -346,6 +349,24 @@ on_both! {
         let view = client.session().await;
         assert!(matches!(view.standing, Standing::HalfSignedIn { stepping_up: true, .. }), "{view:?}");
 
+        // Whoever was only still signed in there has shown nothing.
+        let mut idle = site.client();
+        become_somebody(&site, &mut idle, &bank, "4712").await;
+        let away = idle.send::<StepUpWithPartner>(&step_up).await.unwrap();
+        let address: Url = away.address.parse().unwrap();
+        assert_eq!(of(&address, "max_age"), "0");
+        for at in [Value::Null, (site.now() - 61).into()] {
+            let away = idle.send::<StepUpWithPartner>(&step_up).await.unwrap();
+            let address: Url = away.address.parse().unwrap();
+            let mut claims = bank.claims("4712", &of(&address, "nonce"));
+            claims["auth_time"] = at;
+            bank.answer_with(bank.sign(&claims));
+            let state = of(&address, "state");
+            let said = [("code", "c"), ("state", state.as_str()), ("iss", bank.issuer())];
+            assert_eq!(come_back(&mut idle, bank.id(), &said).await, mismatch());
+        }
+        assert!(is_signed_in(&idle.session().await.standing));
+
         // Whoever has signed out meanwhile is not brought back by it.
         let mut gone = site.client();
         become_somebody(&site, &mut gone, &bank, "4713").await;
@@ -355,7 +376,9 @@ on_both! {
         gone.send::<SignOut>(&Nothing {}).await.unwrap();
         let state = of(&address, "state");
         let said = [("code", "c"), ("state", state.as_str()), ("iss", bank.issuer())];
-        assert_eq!(come_back(&mut gone, bank.id(), &said).await, mismatch());
+        // Neither is the way there: nothing of it is kept, the language included.
+        let place = come_back(&mut gone, bank.id(), &said).await;
+        assert_eq!(place, Page::PartnerMismatch.path(Locale::En));
         assert_eq!(gone.session().await.standing, Standing::Visitor);
     }
 }
@@ -433,5 +456,46 @@ on_both! {
         assert_eq!(before.session().await.standing, Standing::Visitor);
         let view = before.send::<ExtendSession>(&Nothing {}).await.unwrap();
         assert_eq!(view.standing, Standing::Visitor);
+    }
+}
+
+on_both! {
+    async fn fe_8_many_at_once_are_no_reason_to_leave_a_partner_alone(stage: Site::with_banks) {
+        let (site, bank, _) = stage;
+        let mut coming = tokio::task::JoinSet::new();
+        for _ in 0..12 {
+            let (mut client, bank) = (site.client(), bank.clone());
+            let address = leave(&mut client, bank.id()).await;
+            let (state, issuer) = (of(&address, "state"), bank.issuer().to_owned());
+            coming.spawn(async move {
+                let said = [("code", "junk"), ("state", state.as_str()), ("iss", issuer.as_str())];
+                come_back(&mut client, bank.id(), &said).await
+            });
+        }
+        // Wrong answers, each and every one, but none of them says that the partner is away.
+        while let Some(place) = coming.join_next().await {
+            assert_eq!(place.unwrap(), mismatch());
+        }
+        assert_eq!(bank.heard("/token").len(), 12);
+    }
+}
+
+on_both! {
+    async fn what_is_about_passwords_is_nothing_for_whoever_signs_in_with_a_partner(stage: Site::with_banks) {
+        let (site, bank, _) = stage;
+        let mut client = site.client();
+        become_somebody(&site, &mut client, &bank, "4711").await;
+        let password = Secret::new(person::PASSWORD.to_owned());
+        let request = StepUpRequest { password };
+        for _ in 0..6 {
+            assert_eq!(client.send::<StepUp>(&request).await.unwrap_err(), Problem::NotOpen);
+        }
+        assert!(is_signed_in(&client.session().await.standing));
+        // Nor can the number of an account become somebody's username.
+        let number = number(&client.session().await);
+        let mut other = site.client();
+        person::accept_terms(&site, &mut other).await;
+        let request = ChooseUsernameRequest { username: number };
+        assert!(other.send::<ChooseUsername>(&request).await.is_err());
     }
 }

@@ -485,6 +485,12 @@ on_both! {
         let (_, id) = place.split_once('#').unwrap();
         assert_eq!(look(&mut marie.client, id).await.unwrap().step, ServiceStep::SignOut);
         assert!(is_signed_in(&marie.client.session().await.standing));
+        // A link throws nobody out who is half-way through anything.
+        let mut half = site.client();
+        crate::support::person::give_password(&mut half, "MarieTremblay", PASSWORD).await.unwrap();
+        let place = leave_for(&mut half, &query).await;
+        let (_, id) = place.split_once('#').unwrap();
+        assert_eq!(look(&mut half, id).await.unwrap().step, ServiceStep::SignOut);
         // With the one of this sign-in nobody has to be asked.
         let query = [
             ("id_token_hint", hint),
@@ -554,5 +560,69 @@ on_both! {
             let back: Url = go_on(&mut marie.client, &id, false).await.unwrap().parse().unwrap();
             assert_eq!(one(&back, "error"), "login_required");
         }
+    }
+}
+
+on_both! {
+    async fn op_a_sign_out_at_a_service_after_the_idle_end_reaches_the_others(stage: Site::with_services) {
+        let (site, licences, benefits) = stage;
+        let mut marie = Person::register(&site, "MarieTremblay").await;
+        let tokens = signed_in_at(&site, &licences, &mut marie).await;
+        benefits.code(&mut marie.client, &benefits.question()).await;
+        site.forward(25 * 60);
+        assert_eq!(marie.client.session().await.standing, Standing::Visitor);
+        assert_eq!(tell(&site).await, 0);
+        let query = [("id_token_hint", tokens["id_token"].as_str().unwrap().to_owned())];
+        let place = leave_for(&mut marie.client, &query).await;
+        let (_, id) = place.split_once('#').unwrap();
+        let request = ServiceRequest { request: id.to_owned() };
+        marie.client.send::<SignOutForService>(&request).await.unwrap();
+        assert_eq!(tell(&site).await, 2);
+        assert_eq!(benefits.heard().len(), 1);
+    }
+}
+
+on_both! {
+    async fn op_whoever_comes_back_after_disconnecting_has_a_sign_in_of_its_own(stage: Site::with_services) {
+        let (site, licences, _) = stage;
+        let mut marie = Person::register(&site, "MarieTremblay").await;
+        // A code that is on its way brings nothing any more.
+        let code = licences.code(&mut marie.client, &licences.question()).await;
+        let own: OwnAccount = marie.client.send::<GetAccount>(&Nothing {}).await.unwrap();
+        licences.be(503);
+        let request = ItemRequest { id: own.services[0].id.clone() };
+        marie.client.send::<Disconnect>(&request).await.unwrap();
+        let refused = licences.tokens(&mut site.client(), &code).await;
+        assert_eq!(json(&refused.body)["error"], "invalid_grant");
+        assert_eq!(tell(&site).await, 1);
+        let again = signed_in_at(&site, &licences, &mut marie).await;
+        let mut server = site.client();
+        let (_, claims) = read(&mut server, again["id_token"].as_str().unwrap()).await;
+        site.forward(60);
+        licences.be(200);
+        assert_eq!(tell(&site).await, 1);
+        let (_, told) = read(&mut server, licences.heard().last().unwrap()).await;
+        assert_ne!(told["sid"], claims["sid"]);
+        marie.client.send::<SignOut>(&Nothing {}).await.unwrap();
+        assert_eq!(tell(&site).await, 1);
+        let (_, told) = read(&mut server, licences.heard().last().unwrap()).await;
+        assert_eq!(told["sid"], claims["sid"]);
+    }
+}
+
+on_both! {
+    async fn op_whoever_signs_out_leaves_no_way_behind_for_the_next(stage: Site::with_services) {
+        let (site, licences, _) = stage;
+        let mut marie = Person::register(&site, "MarieTremblay").await;
+        let id = Relying::ask(&mut marie.client, &licences.question()).await;
+        assert!(marie.client.session().await.service.is_some());
+        let kept = marie.client.cookies["__Host-tx"].clone();
+        marie.client.send::<SignOut>(&Nothing {}).await.unwrap();
+        marie.client.cookies.insert("__Host-tx".to_owned(), kept.clone());
+        assert_eq!(look(&mut marie.client, &id).await.unwrap_err(), Problem::LinkUnusable);
+        assert!(marie.client.session().await.service.is_none());
+        // And what somebody put there is not taken over.
+        Relying::ask(&mut marie.client, &licences.question()).await;
+        assert_ne!(marie.client.cookies["__Host-tx"], kept);
     }
 }

@@ -101,6 +101,15 @@ pub async fn disavow_sign_in(
             accounts::Column::MustReplacePassword,
             Expr::value(account.has_password()),
         )
+        // Without a password it is the way back that is distrusted, until a second step is shown.
+        .col_expr(
+            accounts::Column::PasswordResetAt,
+            Expr::value(if account.has_password() {
+                account.password_reset_at
+            } else {
+                Some(app.clock.now())
+            }),
+        )
         .filter(accounts::Column::Id.eq(&account.id))
         .exec(&tx)
         .await?;

@@ -64,7 +64,7 @@ async fn answer(app: &App, call: &Call, form: &Form, locale: Locale) -> Result<R
             return Ok(send_on(&back(redirect, &said, state, &issuer(app)), None));
         }
     };
-    let (id, cookie) = asked.keep(app, call.browser_of_trips.as_deref()).await?;
+    let (id, cookie) = asked.keep(app, call.guest.as_deref()).await?;
     let page = [&*Page::Service.path(locale), "#", &id].concat();
     Ok(send_on(&page, Some(cookie)))
 }

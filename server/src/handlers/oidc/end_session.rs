@@ -50,7 +50,7 @@ pub async fn end_session(app: &App, request: Request) -> Response {
 
 async fn keep(app: &App, call: &Call, asked: &Asked) -> Result<Response, Refusal> {
     limits::spend(app, "limit:end-session", &call.place, LEAVINGS).await?;
-    let (id, cookie) = asked.keep(app, call.browser_of_trips.as_deref()).await?;
+    let (id, cookie) = asked.keep(app, call.guest.as_deref()).await?;
     let page = [&*Page::Service.path(asked.locale), "#", &id].concat();
     Ok(send_on(&page, Some(cookie)))
 }

@@ -60,7 +60,7 @@ async fn try_join(
     row.insert(&tx).await.map_err(taken)?;
     partner_credentials::ActiveModel {
         id: Set(flow.draft.credential.clone()),
-        partner: Set(app.keys.seal_partner(&id, &flow.draft.partner)),
+        partner: Set(app.keys.seal_partner(&id, &flow.draft.partner(app)?)),
         account_id: Set(id.clone()),
         created_at: Set(now),
     }

@@ -25,7 +25,7 @@ use crate::{
     partner::{Answer, Failure, Partner, Wrong},
     refusal::Refusal,
     routing::{Call, Reply},
-    session,
+    session::{self, holding::alone},
     store::{
         audit::{self, Event, Outcome},
         entity::sessions,
@@ -98,7 +98,7 @@ async fn take(
 ) -> Result<Trip, Dead> {
     limits::spend(app, "limit:partner-return", &call.place, RETURNS).await?;
     let state = query.and_then(|it| it.get("state")).ok_or(MISMATCH)?;
-    let trip = Trip::take(app, state, cookies.trip.as_deref()).await?;
+    let trip = Trip::take(app, state, cookies.guest.as_deref()).await?;
     trip.ok_or(MISMATCH)
 }
 
@@ -131,19 +131,30 @@ async fn answer(
         None => {}
     }
     let answer = Answer {
-        code: of("code").ok_or(MISMATCH)?,
+        code: of("code").filter(|it| is_plain(it)).ok_or(MISMATCH)?,
         nonce: &trip.nonce,
         verifier: &trip.verifier,
+        asked_anew_at: trip.is_step_up().then_some(trip.left_at),
     };
-    let subject = partner.who(&app.origin, answer, now).await?;
-    let credential = app.keys.credentials(partner.issuer(), &subject);
+    let told = partner.who(&app.origin, answer, now).await?;
+    let credential = app.keys.credentials(partner.issuer(), &told.subject);
+    // Whoever was signed in there for long has not shown just now who they are.
+    let since = told.since.unwrap_or(now);
     match &trip.purpose {
-        Purpose::SignIn => sign_in(app, call, partner, &trip, credential).await,
+        Purpose::SignIn => sign_in(app, call, partner, &trip, credential, since).await,
         Purpose::StepUp { page } => {
-            let cookies = step_up(app, call, &trip, &credential).await?;
+            let cookies = step_up(app, call, &trip, &credential, since).await?;
             Ok((page.clone(), cookies))
         }
     }
+}
+
+/// The longest code that is shown to a partner, in bytes.
+const LONGEST_CODE: usize = 2048;
+
+/// Whether a code is one that a provider may have made (RFC 6749, A.11).
+fn is_plain(code: &str) -> bool {
+    code.len() <= LONGEST_CODE && code.bytes().all(|it| (0x20..0x7f).contains(&it))
 }
 
 /// The first step is done: the second comes next, or the terms for whoever has no account yet.
@@ -153,8 +164,9 @@ async fn sign_in(
     partner: &Partner,
     trip: &Trip,
     mut credential: Vec<String>,
+    since: i64,
 ) -> Result<(String, Vec<String>), Dead> {
-    let account = credentials::account_of(app, &credential).await?;
+    let found = credentials::account_of(app, &credential).await?;
     let mut session = session::blank(app, trip.locale);
     let before = match &trip.session {
         Some(id) => {
@@ -173,7 +185,12 @@ async fn sign_in(
             flow::forget(&tx, &id).await?;
         }
     }
-    session.authenticated_at = Some(app.clock.now());
+    session.authenticated_at = Some(since);
+    // As it is by now, and alone: how many steps it takes may have changed since it was found.
+    let account = match &found {
+        Some(account) => Some(alone(&tx, account).await?),
+        None => None,
+    };
     let actor = account.as_ref().map(|it| it.id.as_str());
     let event = Event::PartnerVerified;
     audit::note(&tx, app, actor, event, None, Outcome::Done).await?;
@@ -188,9 +205,9 @@ async fn sign_in(
         }
     } else {
         let draft = Joining {
+            partner: app.keys.seal_partner(&credential[0], partner.id()),
             // By the key in force.
             credential: credential.swap_remove(0),
-            partner: partner.id().to_owned(),
         };
         session.flow_id = Some(Flow::begin(&tx, app, draft).await?.id);
         let cookie = session::renew(&tx, app, &mut session).await?;
@@ -206,6 +223,7 @@ async fn step_up(
     call: &Call,
     trip: &Trip,
     credential: &[String],
+    since: i64,
 ) -> Result<Vec<String>, Dead> {
     let id = trip.session.as_deref().ok_or(MISMATCH)?;
     let session = session::find_by_hash(app, id).await?;
@@ -218,10 +236,11 @@ async fn step_up(
         return Err(Failure::Mismatch(Wrong::Subject).into());
     }
     let tx = app.store.begin().await?;
+    let account = alone(&tx, &account).await?;
     let (actor, event) = (Some(account.id.as_str()), Event::PartnerVerified);
     audit::note(&tx, app, actor, event, None, Outcome::Done).await?;
     session.stepping_up = true;
-    session.authenticated_at = Some(app.clock.now());
+    session.authenticated_at = Some(since);
     let reply: Reply<_> = if account.two_step_off {
         sign_in::complete(tx, app, call, session, &account).await?
     } else {

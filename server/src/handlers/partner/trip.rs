@@ -6,14 +6,12 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, Quer
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    app::App,
-    chance,
-    cookies::{self, TRIP_LIFE},
-    keys::sha256,
-    partner::Partner,
-    refusal::Refusal,
+    app::App, chance, cookies, guests, keys::sha256, partner::Partner, refusal::Refusal,
     store::entity::partner_trips,
 };
+
+/// How long somebody may take on the way to a partner and back, in seconds.
+const LIFE: i64 = 10 * 60;
 
 /// One trip. It is taken once, by the browser that left, within ten minutes.
 #[derive(Debug, Serialize, Deserialize)]
@@ -24,6 +22,7 @@ pub struct Trip {
     pub nonce: String,
     pub verifier: String,
     pub locale: Locale,
+    pub left_at: i64,
     /// The session that left, if there was one: by the hash of its id.
     pub session: Option<String>,
 }
@@ -39,7 +38,7 @@ pub enum Purpose {
 }
 
 impl Trip {
-    pub fn new(partner: &Partner, locale: Locale) -> Self {
+    pub fn new(app: &App, partner: &Partner, locale: Locale) -> Self {
         let random = || BASE64URL_NOPAD.encode(&chance::bytes::<32>());
         Self {
             partner: partner.id().to_owned(),
@@ -48,28 +47,30 @@ impl Trip {
             nonce: random(),
             verifier: random(),
             locale,
+            left_at: app.clock.now(),
             session: None,
         }
     }
 
+    pub const fn is_step_up(&self) -> bool {
+        matches!(self.purpose, Purpose::StepUp { .. })
+    }
+
     /// Keeps it for this browser, which may be on several at once. Gives the cookie.
     pub async fn keep(&self, app: &App, browser: Option<&str>) -> Result<String, Refusal> {
-        let browser = match browser {
-            Some(known) if known.len() == COOKIE_LENGTH => known.to_owned(),
-            _ => BASE64URL_NOPAD.encode(&chance::bytes::<32>()),
-        };
+        let browser = guests::known_or_new(app, browser).await?;
         let id = sha256(&self.state);
         let json = serde_json::to_string(self).map_err(|_| Problem::Fault)?;
         let row = partner_trips::ActiveModel {
-            data: Set(app.keys.seal(&id, &json)),
+            data: Set(app.keys.seal_partner(&id, &json)),
             browser_hash: Set(sha256(&browser)),
-            expires_at: Set(app.clock.now() + TRIP_LIFE),
+            expires_at: Set(app.clock.now() + LIFE),
             id: Set(id),
         };
         let tx = app.store.begin().await?;
         row.insert(&tx).await?;
         tx.commit().await?;
-        Ok(cookies::trip(app.plain_http, &browser))
+        Ok(cookies::guest(app.plain_http, &browser))
     }
 
     /// The trip that ends with this `state` in this browser. Nobody ends it a second time.
@@ -94,12 +95,12 @@ impl Trip {
         if taken.rows_affected != 1 {
             return Ok(None);
         }
-        let json = app.keys.open(&id, &row.data).map_err(|_| Problem::Fault)?;
+        let json = app
+            .keys
+            .open_partner(&id, &row.data)
+            .map_err(|_| Problem::Fault)?;
         Ok(Some(
             serde_json::from_str(&json).map_err(|_| Problem::Fault)?,
         ))
     }
 }
-
-/// 32 bytes in base64url.
-const COOKIE_LENGTH: usize = 43;

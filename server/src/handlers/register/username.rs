@@ -21,7 +21,7 @@ use crate::{
         entity::accounts,
         limits::{self, Limit},
     },
-    username::{canonical, look_alike},
+    username::{canonical, look_alike, of_number},
 };
 
 /// Names asked after from one address: whoever lists names is slow.
@@ -67,8 +67,11 @@ pub async fn choose_username(
 
 /// Whether a name, or one that looks like it, is somebody's.
 async fn is_taken(connection: &impl ConnectionTrait, name: &str) -> Result<bool, Refusal> {
+    let number = of_number(name.trim());
     let name = canonical(name);
     let same = Condition::any()
+        // Nor is it the number of an account, by which the help desk may name it.
+        .add(accounts::Column::UsernameCanonical.eq(number))
         .add(accounts::Column::UsernameSkeleton.eq(look_alike(&name)))
         .add(accounts::Column::UsernameCanonical.eq(name));
     Ok(accounts::Entity::find()

@@ -9,6 +9,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::{
+    is_member, is_sure_enough,
     request::{Asked, back},
     signed_in_at, uses,
 };
@@ -62,6 +63,10 @@ pub async fn grant(
     let tx = app.store.begin().await?;
     // Whoever ends every session of the account waits, or has been: no code slips past.
     let account = alone_in(&tx, &session, &account).await?;
+    // What was so when it was asked may be otherwise by now.
+    if !is_sure_enough(service, &account) || !is_member(app, service, &account).await? {
+        return Err(Problem::NotOpen.into());
+    }
     // The first of two answers counts.
     if !Asked::end(&tx, id).await? {
         return Err(Problem::Stale.into());

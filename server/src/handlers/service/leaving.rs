@@ -1,8 +1,11 @@
 //! Signing out because a service asks for it (OpenID Connect RP-Initiated Logout 1.0).
 
-use contract::api::{
-    partner::Away,
-    service::{ServiceRequest, ServiceStep},
+use contract::{
+    api::{
+        partner::Away,
+        service::{ServiceRequest, ServiceStep},
+    },
+    problem::Problem,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -12,37 +15,43 @@ use super::{
 };
 use crate::{
     app::App,
-    guard::{Anyone, SignedIn},
+    guard::Anyone,
+    guests,
     handlers::session::end,
     refusal::Refusal,
     routing::{Call, Reply},
     session,
-    store::entity::service_sessions,
+    store::entity::{service_sessions, sessions},
 };
-use contract::problem::Problem;
 
-/// Whether somebody has to be asked. Not when the service shows that it means this very sign-in, and
-/// not when nobody is signed in.
+/// Whether somebody has to be asked. Not when the service shows that it means this very sign-in, and not
+/// when there is nothing to end: whoever is half-way through anything is not thrown out by a link.
 pub async fn step(
     app: &App,
     asked: &Asked,
-    somebody: Option<&SignedIn>,
+    session: Option<&sessions::Model>,
 ) -> Result<ServiceStep, Refusal> {
-    let Some(somebody) = somebody else {
+    let Some(session) = session else {
         return Ok(ServiceStep::SignOutNow);
     };
-    let (Some(hint), Some(sign_in)) = (&asked.hint, &somebody.session.sign_in_id) else {
-        return Ok(ServiceStep::SignOut);
-    };
-    let row = service_sessions::Entity::find_by_id(&hint.sid)
-        .filter(service_sessions::Column::SignInId.eq(sign_in))
-        .one(app.store.reader())
-        .await?;
-    Ok(if row.is_some_and(|it| it.service == asked.service) {
+    let meant = meant(app, asked).await?;
+    Ok(if meant.is_some() && meant == session.sign_in_id {
         ServiceStep::SignOutNow
     } else {
         ServiceStep::SignOut
     })
+}
+
+/// The sign-in that a service means, if it shows one of its own.
+async fn meant(app: &App, asked: &Asked) -> Result<Option<String>, Refusal> {
+    let Some(hint) = &asked.hint else {
+        return Ok(None);
+    };
+    let row = service_sessions::Entity::find_by_id(&hint.sid)
+        .filter(service_sessions::Column::Service.eq(&asked.service))
+        .one(app.store.reader())
+        .await?;
+    Ok(row.map(|it| it.sign_in_id))
 }
 
 pub async fn sign_out_for_service(
@@ -55,12 +64,21 @@ pub async fn sign_out_for_service(
     if asked.kind != Kind::SignOut {
         return Err(Problem::NotOpen.into());
     }
+    let meant = meant(&app, &asked).await?;
     let tx = app.store.begin().await?;
     if !Asked::end(&tx, &request.request).await? {
         return Err(Problem::Stale.into());
     }
+    if let (None, Some(sign_in)) = (&who.session, meant) {
+        // It has idled here, and ends now: the other services hear of it.
+        sessions::Entity::delete_many()
+            .filter(sessions::Column::SignInId.eq(sign_in))
+            .exec(&tx)
+            .await?;
+    }
     tx.commit().await?;
     end(&app, who.session).await?;
+    let forgotten = guests::forget(&app, call.guest.as_deref()).await?;
     let address = match asked.redirect.as_str() {
         "" => String::new(),
         redirect => back(redirect, &[], asked.state.as_deref(), ""),
@@ -68,7 +86,7 @@ pub async fn sign_out_for_service(
     let left = session::reply_leaving(&app).await?;
     Ok(Reply {
         body: Away { address },
-        cookies: left.cookies,
+        cookies: left.cookies.into_iter().chain(forgotten).collect(),
         session_cookie: left.session_cookie,
         clear: left.clear,
     })

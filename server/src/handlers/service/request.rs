@@ -5,7 +5,6 @@ use contract::{
     locale::Locale,
     problem::Problem,
 };
-use data_encoding::BASE64URL_NOPAD;
 use reqwest::Url;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -13,7 +12,8 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    app::App, chance, cookies, keys::sha256, refusal::Refusal, store::entity::service_requests,
+    app::App, chance, cookies, guests, keys::sha256, refusal::Refusal,
+    store::entity::service_requests,
 };
 
 /// A request, as it was asked.
@@ -60,7 +60,7 @@ pub struct Hint {
 }
 
 /// How long a request waits for somebody to sign in or to register, in seconds.
-const LIFE: i64 = 3600;
+const LIFE: i64 = cookies::GUEST_LIFE;
 
 impl Asked {
     /// Keeps it for this browser, which may be sent here by several services at once. Gives its id and
@@ -70,10 +70,7 @@ impl Asked {
         app: &App,
         browser: Option<&str>,
     ) -> Result<(String, String), Refusal> {
-        let browser = match browser {
-            Some(known) if known.len() == 43 => known.to_owned(),
-            _ => BASE64URL_NOPAD.encode(&chance::bytes::<32>()),
-        };
+        let browser = guests::known_or_new(app, browser).await?;
         let (id, now) = (chance::id(), app.clock.now());
         let json = serde_json::to_string(self).map_err(|_| Problem::Fault)?;
         let row = service_requests::ActiveModel {
@@ -86,7 +83,7 @@ impl Asked {
         let tx = app.store.begin().await?;
         row.insert(&tx).await?;
         tx.commit().await?;
-        Ok((id, cookies::request(app.plain_http, &browser, LIFE)))
+        Ok((id, cookies::guest(app.plain_http, &browser)))
     }
 
     /// The request of that id, if this browser brought it.

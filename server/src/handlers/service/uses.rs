@@ -24,7 +24,7 @@ use crate::{
     session::holding::alone_in,
     store::{
         audit::{self, Event, Outcome},
-        entity::{service_sessions, service_tokens, service_uses, sessions},
+        entity::{service_grants, service_sessions, service_tokens, service_uses, sessions},
     },
 };
 
@@ -118,12 +118,21 @@ pub async fn disconnect(
             service_sessions::Column::EndedAt,
             Expr::value(app.clock.now()),
         )
+        // And is another sign-in to it from then on, should they come back.
+        .col_expr(
+            service_sessions::Column::SignInId,
+            Expr::col(service_sessions::Column::Id),
+        )
         .filter(service_sessions::Column::Service.eq(&service))
         .filter(service_sessions::Column::SignInId.is_in(sign_ins))
         .filter(service_sessions::Column::EndedAt.is_null())
         .exec(&tx)
         .await?;
-    // A token that is on its way asks nothing any more; those of other services are as short-lived.
+    // What is on its way to any service is good for nothing any more; it is as short-lived anyway.
+    service_grants::Entity::delete_many()
+        .filter(service_grants::Column::AccountId.eq(&account.id))
+        .exec(&tx)
+        .await?;
     service_tokens::Entity::delete_many()
         .filter(service_tokens::Column::AccountId.eq(&account.id))
         .exec(&tx)

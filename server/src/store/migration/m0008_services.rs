@@ -29,7 +29,7 @@ fn statements(_: DbBackend) -> Vec<String> {
         "CREATE UNIQUE INDEX ix_service_uses_account_id_service ON service_uses (account_id, service)",
         "CREATE TABLE service_sessions (id TEXT NOT NULL PRIMARY KEY, sign_in_id TEXT NOT NULL, service TEXT NOT NULL, subject TEXT NOT NULL, ended_at BIGINT, next_try_at BIGINT NOT NULL, tries INTEGER NOT NULL)",
         "CREATE UNIQUE INDEX ix_service_sessions_sign_in_id_service ON service_sessions (sign_in_id, service)",
-        "CREATE INDEX ix_service_sessions_next_try_at ON service_sessions (next_try_at)",
+        "CREATE INDEX ix_service_sessions_ended_at_next_try_at ON service_sessions (ended_at, next_try_at)",
     ]
     .map(str::to_owned)
     .to_vec()

@@ -160,6 +160,7 @@ impl Bank {
             "iat": now,
             "exp": now + 300,
             "nonce": nonce,
+            "auth_time": now,
         })
     }
 
