@@ -55,7 +55,7 @@ pub(crate) fn SiteView(view_of: fn(Option<Page>) -> View) -> View {
             <Person/>
         </Header>
         <main id=MAIN class="container" tabindex="-1">
-            {live(move || session.service().map(|it| {
+            {live(move || session.service().filter(|_| place.get() != Some(Page::Service)).map(|it| {
                 let way = i18n.text(move |l| service::way(l, it.name.get(l)));
                 view! { <p class="way">{way}</p> }
             }))}

@@ -44,6 +44,8 @@ about-privacy-what-text =
     - The secret key of each authenticator app, encrypted; the name you give the app; the day you added it.
     - Your phone numbers, if you add any, encrypted with a key that is not kept beside them. Pages show only their last digits. We also note which phone is the default one, and when you added each.
     - Your recovery codes, in a form from which they cannot be read back, and when each was used.
+    - If you sign in with a partner, such as a bank: a scrambled form of the number by which it knows you, and which partner it is, encrypted. We get neither your name nor anything about your accounts there.
+    - Which services you signed in to, when, the number by which each knows you, and what you allowed it to know.
 
     To give you back your access:
 
@@ -85,6 +87,7 @@ about-privacy-messages-text =
 about-privacy-time-heading = How long we keep it
 about-privacy-time-text =
     - What belongs to your account: as long as you have the account. A phone, an app or an address that you delete goes at once, except as said here.
+    - Which services you used and what they may know: as long as you have the account, or until you disconnect them. The number by which a service knows you: as long as you have the account.
     - What was there before a new password or email address, and the links to take a change back: 10 days.
     - Your sign-ins, with the browser and the beginning of the address: 90 days, or until a device is signed out that stayed signed in for longer.
     - The record of your sign-ins and changes: two years. When you delete your account, it stays under a number that leads to nobody.
@@ -103,7 +106,7 @@ about-privacy-time-text =
     - The mark of a browser: 180 days.
     - An invitation, and the address it went to: 30 days after it was used or ran out.
 about-privacy-cookies-heading = Cookies
-about-privacy-cookies-text = We use one cookie to know that you are signed in, one to know this device after wrong passwords, for 180 days, and one to remember your language, for a year. None follows you to other sites.
+about-privacy-cookies-text = We use one cookie to know that you are signed in, one to know this device after wrong passwords, for 180 days, one to remember your language, for a year, and one to find you again when a sign-in partner or a service sends you here, for an hour. None follows you to other sites.
 about-privacy-rights-heading = Your rights
 about-privacy-rights-text = In your account, you can see your sign-ins and the messages sent to you, download everything that we hold about you, and delete your account. You can change your phones, your apps, your addresses and your language in your sign-in settings. For the rest, or if you cannot sign in, <contact>contact us</contact>.
 

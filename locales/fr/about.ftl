@@ -44,6 +44,8 @@ about-privacy-what-text =
     - La clé secrète de chaque application d’authentification, chiffrée ; le nom que vous donnez à l’application ; le jour où vous l’avez ajoutée.
     - Vos numéros de téléphone, si vous en ajoutez, chiffrés au moyen d’une clé gardée ailleurs. Nos pages n’en montrent que les derniers chiffres. Nous notons aussi quel téléphone est celui par défaut, et quand vous avez ajouté chacun.
     - Vos codes de récupération, sous une forme qui ne permet pas de les relire, et le moment où chacun a servi.
+    - Si vous vous connectez avec un partenaire, comme une banque : une forme brouillée du numéro sous lequel il vous connaît, et de quel partenaire il s’agit, chiffré. Nous ne recevons ni votre nom ni aucun renseignement sur vos comptes chez lui.
+    - Les services auxquels vous vous êtes connecté, quand, le numéro sous lequel chacun vous connaît et ce que vous lui avez permis de connaître.
 
     Pour vous rendre votre accès :
 
@@ -85,6 +87,7 @@ about-privacy-messages-text =
 about-privacy-time-heading = Combien de temps nous le gardons
 about-privacy-time-text =
     - Ce qui fait partie de votre compte : tant que vous avez ce compte. Un téléphone, une application ou une adresse que vous supprimez disparaît aussitôt, sauf ce qui est dit ici.
+    - Les services utilisés et ce qu’ils peuvent connaître : aussi longtemps que vous avez le compte, ou jusqu’à ce que vous les dissociiez. Le numéro sous lequel un service vous connaît : aussi longtemps que vous avez le compte.
     - Ce qu’il y avait avant un nouveau mot de passe ou une nouvelle adresse courriel, et les liens pour annuler un changement : 10 jours.
     - Vos connexions, avec le navigateur et le début de l’adresse : 90 jours, ou jusqu’à la déconnexion d’un appareil resté connecté plus longtemps.
     - Le relevé de vos connexions et de vos changements : deux ans. Si vous supprimez votre compte, il reste sous un numéro qui ne mène à personne.
@@ -103,7 +106,7 @@ about-privacy-time-text =
     - La marque d’un navigateur : 180 jours.
     - Une invitation et l’adresse où elle est allée : 30 jours après son utilisation ou son expiration.
 about-privacy-cookies-heading = Témoins
-about-privacy-cookies-text = Un témoin sert à savoir que vous êtes connecté, un autre à reconnaître cet appareil après de mauvais mots de passe, pendant 180 jours, et un troisième à retenir votre langue, pendant un an. Aucun ne vous suit ailleurs.
+about-privacy-cookies-text = Un témoin sert à savoir que vous êtes connecté, un autre à reconnaître cet appareil après de mauvais mots de passe, pendant 180 jours, un troisième à retenir votre langue, pendant un an, et un quatrième à vous retrouver quand un partenaire de connexion ou un service vous envoie ici, pendant une heure. Aucun ne vous suit ailleurs.
 about-privacy-rights-heading = Vos droits
 about-privacy-rights-text = Dans votre compte, vous pouvez voir vos connexions et les messages que vous avez reçus, télécharger tout ce que nous conservons à votre sujet et supprimer votre compte. Vous pouvez changer vos téléphones, vos applications, vos adresses et votre langue dans vos paramètres de connexion. Pour le reste, ou si vous ne pouvez pas vous connecter, <contact>joignez-nous</contact>.
 

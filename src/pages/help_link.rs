@@ -15,6 +15,7 @@ fn question(page: Page) -> Option<(Topic, Words)> {
     Some(match page {
         Page::Invitation => (Topic::InvitationUsed, help::invitation_used_title),
         Page::SignIn | Page::RecoverMethod => (Topic::WhichMethod, help::which_method_title),
+        Page::SignInPartner | Page::SignInPartnerTerms => (Topic::Partner, help::partner_title),
         Page::SignInGckey
         | Page::RecoverPassword
         | Page::RecoverSent

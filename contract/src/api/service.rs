@@ -4,7 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{account::OwnAccount, endpoint, partner::Away, settings::ItemRequest},
+    api::{
+        account::OwnAccount, endpoint, partner::Away, session::SessionView, settings::ItemRequest,
+    },
     site::Bilingual,
     wire::{read_names, read_object, write_object},
 };
@@ -25,6 +27,10 @@ endpoint! {
 endpoint! {
     /// Signs out, for a service that has sent somebody here to do so. Without an address the way ends here.
     SignOutForService, Post "/api/service/sign-out", ServiceRequest => Away
+}
+endpoint! {
+    /// Signs out, for somebody who goes on to the service as somebody else.
+    SwitchAccount, Post "/api/service/switch", ServiceRequest => SessionView
 }
 endpoint! {
     /// Takes back what a service may know, and signs out of it.

@@ -31,6 +31,7 @@ use request::{Asked, Kind, back};
 pub fn routes(routes: Routes) -> Routes {
     use contract::api::service::{
         ContinueToService, Disconnect, GetServiceRequest, LeaveForService, SignOutForService,
+        SwitchAccount,
     };
 
     routes
@@ -38,6 +39,7 @@ pub fn routes(routes: Routes) -> Routes {
         .on::<ContinueToService, _, _, _>(continue_to_service)
         .on::<LeaveForService, _, _, _>(leave_for_service)
         .on::<SignOutForService, _, _, _>(leaving::sign_out_for_service)
+        .on::<SwitchAccount, _, _, _>(leaving::switch_account)
         .on::<Disconnect, _, _, _>(uses::disconnect)
 }
 

@@ -22,6 +22,7 @@ use contract::{
         },
         service::{
             ContinueToService, Disconnect, GetServiceRequest, LeaveForService, SignOutForService,
+            SwitchAccount,
         },
         session::{ExtendSession, SetLanguage, SetSharedComputer, SignOut, Standing},
         settings::{
@@ -129,9 +130,10 @@ pub fn sample(path: &str) -> &'static str {
         | RemoveNoticeEmail::PATH
         | Download::PATH
         | DeleteAccount::PATH => "{}",
-        GetServiceRequest::PATH | LeaveForService::PATH | SignOutForService::PATH => {
-            r#"{"request":"none"}"#
-        }
+        GetServiceRequest::PATH
+        | LeaveForService::PATH
+        | SignOutForService::PATH
+        | SwitchAccount::PATH => r#"{"request":"none"}"#,
         ContinueToService::PATH => r#"{"request":"none","agreed":false}"#,
         Disconnect::PATH => r#"{"id":"none"}"#,
         GoToPartner::PATH => r#"{"partner":"nobody","locale":"en"}"#,

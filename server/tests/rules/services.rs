@@ -8,6 +8,7 @@ use contract::{
         partner::Away,
         service::{
             Disconnect, LeaveForService, Scope, ServiceRequest, ServiceStep, SignOutForService,
+            SwitchAccount,
         },
         session::{SignOut, Standing},
         settings::{ItemRequest, StepUp, StepUpRequest},
@@ -552,6 +553,12 @@ on_both! {
         assert_eq!(look(&mut paul.client, &id).await.unwrap().step, ServiceStep::Ask);
         let back: Url = go_on(&mut paul.client, &id, true).await.unwrap().parse().unwrap();
         assert_eq!(one(&back, "error"), "login_required");
+        // Whoever leaves for another account finds the request again.
+        let id = Relying::ask(&mut paul.client, &question).await;
+        let request = ServiceRequest { request: id.clone() };
+        let view = paul.client.send::<SwitchAccount>(&request).await.unwrap();
+        assert_eq!(view.standing, Standing::Visitor);
+        assert_eq!(look(&mut paul.client, &id).await.unwrap().step, ServiceStep::SignIn);
         // Neither is anybody by a token of another service, or by one that is none.
         for (service, hint) in [(&benefits, hint.as_str()), (&licences, "no.token.here")] {
             let mut question = service.question_with("id_token_hint", hint);

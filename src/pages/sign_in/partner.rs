@@ -44,24 +44,35 @@ pub(crate) fn PartnerPage() -> View {
             <li><Button label look=Look::Secondary busy=form.busy() on_press/></li>
         }
     };
-    let filter = (partners.len() > MANY).then(|| {
+    let is_many = partners.len() > MANY;
+    let partners = StoredValue::new(partners);
+    let found = move || {
+        let (locale, wanted) = (i18n.locale(), plain(&form.answer(PartnerField::Search)));
+        let fits = |it: &Partner| has_all(&plain(it.name.get(locale)), &wanted);
+        partners.with_value(|all| {
+            all.iter()
+                .filter(|it| fits(it))
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    };
+    let filter = is_many.then(|| {
+        let told = i18n.text(move |locale| {
+            let count = found().len() as u64;
+            sign_in::partner_found(locale, count)
+        });
         view! {
             <Input
                 question=form.question(PartnerField::Search)
                 label=i18n.t(sign_in::partner_filter)
                 kind=Kind::Search
             />
+            <p role="status">{told}</p>
         }
     });
-    let is_filtered = filter.is_some();
     let list = live(move || {
-        let (locale, wanted) = (i18n.locale(), plain(&form.answer(PartnerField::Search)));
-        let fits = |it: &&Partner| has_all(&plain(it.name.get(locale)), &wanted);
-        let found: Vec<_> = partners.iter().filter(fits).cloned().collect();
-        let count = found.len() as u64;
-        let told = is_filtered.then(|| sign_in::partner_found(locale, count));
-        let entries: Vec<_> = found.into_iter().map(entry).collect();
-        view! { <p role="status">{told}</p><ul class="choices">{entries}</ul> }
+        let entries: Vec<_> = found().into_iter().map(entry).collect();
+        view! { <ul class="choices">{entries}</ul> }
     });
     let missing = move |locale| {
         let (gckey, register) = (

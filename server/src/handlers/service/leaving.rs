@@ -4,6 +4,7 @@ use contract::{
     api::{
         partner::Away,
         service::{ServiceRequest, ServiceStep},
+        session::SessionView,
     },
     problem::Problem,
 };
@@ -90,4 +91,16 @@ pub async fn sign_out_for_service(
         session_cookie: left.session_cookie,
         clear: left.clear,
     })
+}
+
+/// The request stays, for whoever goes on with it.
+pub async fn switch_account(
+    app: App,
+    call: Call,
+    who: Anyone,
+    request: ServiceRequest,
+) -> Result<Reply<SessionView>, Refusal> {
+    find(&app, &call, &request.request).await?;
+    end(&app, who.session).await?;
+    session::reply_leaving(&app).await
 }

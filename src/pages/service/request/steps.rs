@@ -1,7 +1,9 @@
 //! What is missing before somebody goes back to the service that sent them here.
 
 use contract::{
-    api::service::{LeaveForService, Scope, ServiceRequest, ServiceRequestView, ServiceStep},
+    api::service::{
+        LeaveForService, Scope, ServiceRequest, ServiceRequestView, ServiceStep, SwitchAccount,
+    },
     routes::Page,
 };
 use messages::{common, service};
@@ -9,19 +11,21 @@ use view::{View, view};
 
 use super::Part;
 use crate::{
+    api,
     components::{
         button::{Button, ButtonLink, Look},
         loading::Loading,
         text::{li, p},
     },
     pages::away::leave,
-    task::spawn,
+    submit::refuse,
 };
 
 impl Part {
     pub(super) fn body(self, view: ServiceRequestView) -> View {
         let (i18n, session) = (self.i18n, self.session);
         let id = view.id.clone();
+        let mut asks = View::empty();
         let (text, action) = match view.step {
             _ if view.silent => return self.on_the_way(),
             ServiceStep::SignIn => {
@@ -42,7 +46,8 @@ impl Part {
             ServiceStep::Ask => {
                 let who = session.username();
                 let words = i18n.text(move |locale| service::request_who(locale, &who));
-                (words, self.question(view))
+                asks = self.asks(&view);
+                (words, self.question(view.id))
             }
             ServiceStep::SignOut => return self.leaving(view.id),
             ServiceStep::Confirm | ServiceStep::Ready | ServiceStep::SignOutNow => {
@@ -60,8 +65,11 @@ impl Part {
         let label = self.named(service::request_back);
         view! {
             {p(text)}
-            {action}
-            <p><Button label look=Look::Link busy=form.busy() on_press=back/></p>
+            {asks}
+            <div class="actions">
+                {action}
+                <Button label look=Look::Link busy=form.busy() on_press=back/>
+            </div>
         }
     }
 
@@ -69,26 +77,44 @@ impl Part {
         view! { {p(self.named(service::request_going))}<Loading/> }
     }
 
-    /// Whether the service may know what it asks, and whether it is the right account.
-    fn question(self, view: ServiceRequestView) -> View {
-        let (i18n, session) = (self.i18n, self.session);
-        let asks = view.asks.contains(&Scope::Email).then(|| {
-            view! {
-                {p(i18n.t(service::request_asks))}
-                <ul>{li(i18n.t(service::request_asks_email))}</ul>
-                {p(i18n.t(service::request_asks_why))}
-            }
-        });
-        let agree = move || self.go_on(view.id.clone(), true);
-        let other = move || spawn(Box::pin(session.sign_out()));
-        let (label, busy) = (i18n.t(common::action_continue), self.form.busy());
+    /// What the service asks to know.
+    fn asks(self, view: &ServiceRequestView) -> View {
+        let i18n = self.i18n;
+        if !view.asks.contains(&Scope::Email) {
+            return View::empty();
+        }
+        view! {
+            {p(i18n.t(service::request_asks))}
+            <ul>{li(i18n.t(service::request_asks_email))}</ul>
+            {p(i18n.t(service::request_asks_why))}
+        }
+    }
+
+    /// Whether that may be, and whether it is the right account.
+    fn question(self, id: String) -> View {
+        let (i18n, session, form) = (self.i18n, self.session, self.form);
+        let request = ServiceRequest {
+            request: id.clone(),
+        };
+        let agree = move || self.go_on(id.clone(), true);
+        let other = move || {
+            let request = request.clone();
+            form.accept();
+            form.run(Box::pin(async move {
+                match api::send::<SwitchAccount>(&request).await {
+                    Ok(view) => {
+                        session.set(view);
+                        session.go(Page::SignIn);
+                    }
+                    Err(failure) => refuse(session, *form, failure).await,
+                }
+            }));
+        };
+        let (label, busy) = (i18n.t(common::action_continue), form.busy());
         let other_label = i18n.t(service::request_other);
         view! {
-            {asks}
-            <div class="actions">
-                <Button label busy on_press=agree/>
-                <Button label=other_label look=Look::Secondary on_press=other/>
-            </div>
+            <Button label busy on_press=agree/>
+            <Button label=other_label look=Look::Secondary busy on_press=other/>
         }
     }
 
