@@ -4,6 +4,7 @@ pub mod authenticator;
 pub mod banks;
 mod blocklist;
 pub mod checks;
+pub mod client;
 pub mod engine;
 pub mod front;
 pub mod guichet;

@@ -1,11 +1,12 @@
 //! Services behind Apache: people sign in for them here, once for all, and sign out of all at once.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use contract::{
     locale::Locale::{self, En, Fr},
     routes::Page,
 };
 use guichet_browser_tests::{
+    client::Written,
     engine::Engine::{self, Chromium, Firefox, WebKit},
     journey::{
         self,
@@ -110,11 +111,7 @@ async fn come_and_go(stage: &mut Stage, services: &Services) -> Result<()> {
 
 /// Waits until a service shows whoever is here.
 async fn arrives(person: &Person) -> Result<String> {
-    until(PATIENCE, "the page of the service", async || {
-        let text = person.sight().await?.text;
-        Ok(text.contains("iss = ").then_some(text))
-    })
-    .await
+    shows(person, "iss = ").await
 }
 
 fn subject(told: &str) -> Result<String> {
@@ -149,10 +146,7 @@ fn whoever_leaves_a_service_is_signed_out_here_and_goes_back_to_it() {
             "{told}"
         );
         person.open(&services.sign_out()).await?;
-        until(PATIENCE, "the farewell of the service", async || {
-            Ok(person.sight().await?.text.contains("Bye").then_some(()))
-        })
-        .await?;
+        shows(&person, "Bye").await?;
         person.open(&stage.site.address(Page::Account, En)).await?;
         person.is_at(Page::SignIn, words::CHOOSE_HOW).await?;
         // And whoever changes their mind on the way goes back as they came.
@@ -174,4 +168,53 @@ fn whoever_leaves_a_service_is_signed_out_here_and_goes_back_to_it() {
         })
         .await
     });
+}
+
+#[test]
+fn a_strict_library_finds_nothing_wrong_with_what_it_is_told() {
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let site = async move {
+        let (written, guichet) = Written::with_a_site().await?;
+        sender.send(written)?;
+        Ok(guichet)
+    };
+    play_on(site, Firefox, Fr, async |stage| {
+        let written = receiver.recv()?;
+        let outcome = come_and_leave(stage, &written).await;
+        outcome.with_context(|| format!("the service says {:?}", written.errors()))
+    });
+}
+
+async fn come_and_leave(stage: &mut Stage, written: &Written) -> Result<()> {
+    const TO_WRITTEN: Words = Words(
+        "Continue to Written service",
+        "Continuer vers Service écrit",
+    );
+    let person = stage.person.clone();
+    person.open(&written.address("fr")).await?;
+    person.is_at(Page::Service, TO_WRITTEN).await?;
+    person.follow(CONTINUE).await?;
+    person.is_at(Page::SignIn, words::CHOOSE_HOW).await?;
+    journey::register_from_the_choice(stage).await?;
+    journey::set_up_two_steps(&person).await?;
+    person.follow(TO_WRITTEN).await?;
+    let told = shows(&person, "acr = ").await?;
+    ensure!(told.contains("urn:guichet:acr:two-step"), "{told}");
+    let first = subject(&told)?;
+    // Once more, without a question.
+    person.open(&written.address("fr")).await?;
+    let again = shows(&person, "acr = ").await?;
+    ensure!(subject(&again)? == first, "{again}");
+    // The service shows which sign-in it means: nobody is asked.
+    person.follow(Words("Leave", "Leave")).await?;
+    shows(&person, "of the farewell").await.map(drop)
+}
+
+/// Waits for words on a page that is none of ours. In between there may be no page at all.
+async fn shows(person: &Person, words: &str) -> Result<String> {
+    until(PATIENCE, words, async || {
+        let text = person.sight().await.map(|it| it.text).unwrap_or_default();
+        Ok(text.contains(words).then_some(text))
+    })
+    .await
 }
