@@ -633,3 +633,36 @@ on_both! {
         assert_ne!(marie.client.cookies["__Host-tx"], kept);
     }
 }
+
+on_both! {
+    async fn op_our_key_is_changed_while_services_go_on(stage: Site::with_services) {
+        let (site, licences, _) = stage;
+        let mut marie = Person::register(&site, "MarieTremblay").await;
+        let file = site.keys().join("signing.key");
+        let first = std::fs::read_to_string(&file).unwrap();
+        let second = guichet_server::keys::line("signing", "k2").unwrap();
+        let kid = |token: &Value| {
+            let header = jsonwebtoken::decode_header(token.as_str().unwrap()).unwrap();
+            header.kid.unwrap()
+        };
+        let old = signed_in_at(&site, &licences, &mut marie).await["id_token"].clone();
+        assert_eq!(kid(&old), "k1");
+        // It is known everywhere before it signs anything.
+        std::fs::write(&file, [&*first, &*second].concat()).unwrap();
+        let replica = site.replica().await;
+        let published = json(&replica.client().get("/api/oidc/keys").await.body);
+        assert_eq!(published["keys"].as_array().unwrap().len(), 2);
+        assert_eq!(published["keys"][0]["kid"], "k1");
+        // Then it is in force, and what the old one signed is believed for a while.
+        std::fs::write(&file, [&*second, &*first].concat()).unwrap();
+        let replica = site.replica().await;
+        let code = licences.code(&mut marie.client, &licences.question()).await;
+        let answer = licences.tokens(&mut replica.client(), &code).await;
+        let new = json(&answer.body)["id_token"].clone();
+        assert_eq!(kid(&new), "k2");
+        let mut server = replica.client();
+        let (_, before) = read(&mut server, old.as_str().unwrap()).await;
+        let (_, after) = read(&mut server, new.as_str().unwrap()).await;
+        assert_eq!(before["sub"], after["sub"]);
+    }
+}

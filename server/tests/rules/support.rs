@@ -228,6 +228,11 @@ impl Site {
         }
     }
 
+    /// Where the key files are.
+    pub fn keys(&self) -> std::path::PathBuf {
+        self.folder.path().join("keys")
+    }
+
     pub fn forward(&self, seconds: i64) {
         self.clock.fetch_add(seconds, Ordering::SeqCst);
     }

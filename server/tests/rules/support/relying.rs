@@ -291,15 +291,13 @@ pub async fn userinfo(client: &mut Client, token: &str) -> Answer {
 /// What a token of ours says, once its signature is found right with what we publish.
 pub async fn read(client: &mut Client, token: &str) -> (String, Value) {
     let keys: JwkSet = serde_json::from_str(&client.get("/api/oidc/keys").await.body).unwrap();
+    let id = jsonwebtoken::decode_header(token).unwrap().kid.unwrap();
+    let key = DecodingKey::from_jwk(keys.find(&id).unwrap()).unwrap();
     let mut rules = Validation::new(Algorithm::ES256);
     rules.required_spec_claims.clear();
     rules.validate_exp = false;
     rules.validate_aud = false;
-    let read = decode::<Value>(
-        token,
-        &DecodingKey::from_jwk(&keys.keys[0]).unwrap(),
-        &rules,
-    );
+    let read = decode::<Value>(token, &key, &rules);
     let read = read.unwrap();
     (read.header.typ.unwrap(), read.claims)
 }
