@@ -110,7 +110,7 @@ on_both! {
             installation.invite(&format!("person{number}@exemple.ca"));
         }
         let process = installation.start().await;
-        until("the breaker", async || process.err().contains("a carrier of messages is left alone").then_some(())).await;
+        until("the breaker", async || process.err().contains("what failed again and again is left alone").then_some(())).await;
         assert_eq!(process.readiness().await, (200, "ready".to_owned()));
         let answer = process.browser().get("/api/session").await;
         assert_eq!(answer.status, 200);
