@@ -30,10 +30,8 @@ fn pr_9_and_se_11_only_four_cookies_are_kept_and_nothing_else() {
             .map(|it| it.name)
             .collect();
         names.sort();
-        ensure!(
-            names == ["dev", "lang", "sid", "tx"],
-            "the cookies are {names:?}"
-        );
+        // The one of the way to a partner went when somebody signed out.
+        ensure!(names == ["dev", "lang", "sid"], "the cookies are {names:?}");
         Ok(())
     });
 }

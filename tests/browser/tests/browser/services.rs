@@ -56,7 +56,6 @@ async fn come_and_go(stage: &mut Stage, services: &Services) -> Result<()> {
     let person = stage.person.clone();
     person.open(&services.address(0, person.reads)).await?;
     person.is_at(Page::Service, words::TO_LICENCES).await?;
-    person.sees(ON_THE_WAY.of(person.reads)).await?;
     person.follow(CONTINUE).await?;
     person.is_at(Page::SignIn, words::CHOOSE_HOW).await?;
     person.follow(words::WITH_PARTNER).await?;
