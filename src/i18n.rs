@@ -1,6 +1,6 @@
 //! The language of the page, and the words and dates that follow it.
 
-use contract::locale::Locale;
+use contract::{locale::Locale, site::Bilingual};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use messages::{Never, Piece, Rich};
@@ -37,6 +37,16 @@ impl I18n {
         let words: Box<dyn Fn(Locale) -> String + Send + Sync> =
             Box::new(move |locale| words(locale).into());
         Signal::derive(move || words(self.locale.get()))
+    }
+
+    /// Text with a name in it that each language has its own of.
+    pub(crate) fn named(
+        self,
+        name: &Bilingual,
+        words: fn(Locale, &str) -> String,
+    ) -> Signal<String> {
+        let name = name.clone();
+        self.text(move |locale| words(locale, name.get(locale)))
     }
 
     /// Text in the language of this moment, for an event handler: it does not follow.

@@ -28,7 +28,7 @@ mod saved_code_entry;
 pub(crate) mod service;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
-mod terms_text;
+mod terms;
 pub(crate) mod two_step;
 
 /// The view of each page; a page without one does not compile. No page means that there is

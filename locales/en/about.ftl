@@ -170,6 +170,8 @@ about-partner-cancelled-next-text =
     - <sign-in-partner>Choose a partner again</sign-in-partner>.
     - <sign-in>Choose another way to sign in</sign-in>.
     - If you already have an account here, choose the same as the first time: anything else would open another account.
+about-partner-cancelled-why-heading = If you did not stop it yourself
+about-partner-cancelled-why-text = Your partner may have refused: a card that ran out, for example, or a sign-in that it wants to see finished another way. Only your partner can tell, for we do not see what happens there.
 
 about-partner-unavailable-heading = Your sign-in partner does not answer
 about-partner-unavailable-lead = We could not reach it, or something is wrong on its side. The problem is not with you or your account here.

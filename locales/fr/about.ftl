@@ -170,6 +170,8 @@ about-partner-cancelled-next-text =
     - <sign-in-partner>Choisissez de nouveau un partenaire</sign-in-partner>.
     - <sign-in>Choisissez une autre méthode de connexion</sign-in>.
     - Si vous avez déjà un compte ici, faites le même choix que la première fois : un autre choix ouvrirait un autre compte.
+about-partner-cancelled-why-heading = Si vous n’avez rien arrêté
+about-partner-cancelled-why-text = Votre partenaire a peut-être refusé : une carte expirée, par exemple, ou une connexion à terminer autrement chez lui. Lui seul peut vous le dire, car nous ne voyons pas ce qui s’y passe.
 
 about-partner-unavailable-heading = Votre partenaire de connexion ne répond pas
 about-partner-unavailable-lead = Nous n’arrivons pas à le joindre, ou quelque chose ne va pas de son côté. Vous n’y êtes pour rien, et votre compte ici n’est pas en cause.

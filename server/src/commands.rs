@@ -10,7 +10,6 @@ use std::{
 use anyhow::{Context, ensure};
 use clap::{Args, Subcommand};
 use contract::site::{Bilingual, Site};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
     app::{App, Parts},
@@ -23,10 +22,10 @@ use crate::{
     partner::Partners,
     services::Services,
     signing::Signing,
-    store::{Store, entity::accounts, key_checks},
-    username,
+    store::{Store, key_checks},
 };
 
+mod account_named;
 mod backup;
 mod bench_hash;
 pub mod delete_account;
@@ -301,23 +300,6 @@ async fn open(place: &Place, address: &Address, make_keys: bool) -> anyhow::Resu
         plain_http,
         shows_outbox: address.demo,
     }))
-}
-
-/// The account of a username, or of a number.
-async fn account_named(
-    connection: &impl ConnectionTrait,
-    name: &str,
-) -> anyhow::Result<accounts::Model> {
-    let names = [username::canonical(name), username::of_number(name.trim())];
-    let mut found = accounts::Entity::find()
-        .filter(accounts::Column::UsernameCanonical.is_in(names))
-        .all(connection)
-        .await?;
-    ensure!(
-        found.len() < 2,
-        "that is the username of one account and the number of another"
-    );
-    found.pop().context("nobody has that username")
 }
 
 /// The file of the database in the data folder.

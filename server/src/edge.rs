@@ -35,6 +35,7 @@ pub mod files;
 pub mod headers;
 pub mod health;
 mod listen;
+pub mod redirect;
 pub mod request_id;
 mod shutdown;
 mod strict;

@@ -1,14 +1,6 @@
 //! Sessions: rows that a cookie points at. The row keeps only a hash of the cookie.
 
-use contract::{
-    api::session::{
-        AccountView, Ends, InvitationView, MembershipView, Right, SessionView, Standing, Way,
-    },
-    journey::two_step,
-    locale::Locale,
-    problem::Problem,
-    site::Bilingual,
-};
+use contract::{api::session::SessionView, locale::Locale, problem::Problem};
 use data_encoding::BASE64URL_NOPAD;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
@@ -19,23 +11,19 @@ use crate::{
     app::App,
     chance,
     clock::seconds_until,
-    cookies, credentials,
-    handlers::{partner::Joining, recover::WayBack, register::Registration, two_step::facts},
+    cookies,
     keys::sha256,
-    phones,
     refusal::Refusal,
     routing::Reply,
-    store::{
-        entity::{
-            accounts, apps, invitations, memberships, organizations, recovery_codes, sessions,
-        },
-        flow::Flow,
-    },
+    store::entity::{apps, recovery_codes, sessions},
 };
 
 pub mod ending;
 pub mod holding;
 pub mod sign_ins;
+mod view;
+
+pub use view::view;
 
 /// The live session that a cookie points at.
 pub async fn find(app: &App, cookie: Option<&str>) -> Result<Option<sessions::Model>, Refusal> {
@@ -191,121 +179,15 @@ pub async fn reply_renewed(
     })
 }
 
-/// Everything that the app may know of a session.
-pub async fn view(app: &App, session: Option<&sessions::Model>) -> Result<SessionView, Refusal> {
-    let Some(session) = session else {
-        return Ok(SessionView::default());
-    };
-    let standing = standing(app, session).await?;
-    let ends = (!matches!(standing, Standing::Visitor)).then(|| ends(app, session));
-    let invitation = match &session.invitation_id {
-        Some(id) => invitation(app, id).await?,
-        None => None,
-    };
-    Ok(SessionView {
-        standing,
-        shared_computer: session.shared,
-        invitation,
-        ends,
-        service: None,
-    })
-}
-
 /// The language that a session is read in.
 pub fn locale(session: &sessions::Model) -> Locale {
     Locale::from_tag(&session.locale).unwrap_or_default()
-}
-
-async fn standing(app: &App, session: &sessions::Model) -> Result<Standing, Refusal> {
-    let connection = app.store.reader();
-    let Some(account_id) = &session.account_id else {
-        return without_account(app, session).await;
-    };
-    let Some(account) = accounts::Entity::find_by_id(account_id)
-        .one(connection)
-        .await?
-    else {
-        return Ok(Standing::Visitor);
-    };
-    if has_to_replace_password(session) {
-        return Ok(Standing::ReplacingPassword {
-            disavowed: account.must_replace_password,
-            username: account.username,
-        });
-    }
-    if session.stepping_up {
-        return Ok(Standing::HalfSignedIn {
-            ways: ways(app, &account).await?,
-            stepping_up: true,
-        });
-    }
-    if session.second_step_at.is_some() && session.complete {
-        return Ok(Standing::SignedIn {
-            account: account_view(app, session, account).await?,
-        });
-    }
-    let facts = facts(app, session, &account).await?;
-    if session.second_step_at.is_none() && facts.confirmed {
-        return Ok(Standing::HalfSignedIn {
-            ways: ways(app, &account).await?,
-            stepping_up: false,
-        });
-    }
-    let facts = two_step::Facts {
-        confirmed: session.second_step_at.is_some(),
-        ..facts
-    };
-    Ok(Standing::SettingUp {
-        username: account.username,
-        facts,
-    })
-}
-
-/// How far somebody has come who is nobody in particular, or not yet.
-async fn without_account(app: &App, session: &sessions::Model) -> Result<Standing, Refusal> {
-    let Some(id) = &session.flow_id else {
-        return Ok(Standing::Visitor);
-    };
-    let connection = app.store.reader();
-    if let Some(flow) = Flow::<Registration>::find(connection, app, id).await? {
-        let facts = flow.draft.facts(app);
-        return Ok(Standing::Registering { facts });
-    }
-    if let Some(flow) = Flow::<Joining>::find(connection, app, id).await? {
-        let partner = credentials::name(app, &flow.draft.partner(app)?);
-        return Ok(Standing::Joining { partner });
-    }
-    let flow = Flow::<WayBack>::find(connection, app, id).await?;
-    Ok(flow.map_or(Standing::Visitor, |flow| Standing::Recovering {
-        facts: flow.draft.facts(),
-        username: flow.draft.username,
-    }))
 }
 
 /// Whether another password comes before anything else: only somebody who passed both steps may
 /// choose it.
 pub fn has_to_replace_password(session: &sessions::Model) -> bool {
     session.second_step_at.is_some() && session.password_listed
-}
-
-/// The second steps of an account: the app, the phones with the default one first, recovery codes.
-async fn ways(app: &App, account: &accounts::Model) -> Result<Vec<Way>, Refusal> {
-    let connection = app.store.reader();
-    let mut ways = Vec::new();
-    if apps_of(app, &account.id).await? > 0 {
-        ways.push(Way::App);
-    }
-    for phone in phones::of(connection, &account.id).await? {
-        ways.push(Way::Phone {
-            number: phones::hidden(app, &phone)?,
-            is_default: phone.is_default,
-            id: phone.id,
-        });
-    }
-    if account.codes_kept_at.is_some() && codes_left(app, &account.id).await? > 0 {
-        ways.push(Way::RecoveryCode);
-    }
-    Ok(ways)
 }
 
 /// How many authenticator apps an account has.
@@ -328,51 +210,6 @@ pub async fn codes_left(app: &App, account: &str) -> Result<u16, Refusal> {
     Ok(u16::try_from(left).unwrap_or(u16::MAX))
 }
 
-async fn account_view(
-    app: &App,
-    session: &sessions::Model,
-    account: accounts::Model,
-) -> Result<AccountView, Refusal> {
-    let rows = memberships::Entity::find()
-        .filter(memberships::Column::AccountId.eq(&account.id))
-        .find_also_related(organizations::Entity)
-        .all(app.store.reader())
-        .await?;
-    let organizations = rows.into_iter().filter_map(|(row, organization)| {
-        let organization = organization?;
-        Some(MembershipView {
-            name: Bilingual::new(organization.name_en, organization.name_fr),
-            rights: serde_json::from_str::<Vec<Right>>(&row.rights).unwrap_or_default(),
-        })
-    });
-    let phones = phones::of(app.store.reader(), &account.id).await?.len();
-    let second_steps = apps_of(app, &account.id).await? + u16::try_from(phones).unwrap_or(0);
-    Ok(AccountView {
-        second_steps,
-        recovery_codes_left: codes_left(app, &account.id).await?,
-        partner: credentials::partner_name(app, &account).await?,
-        username: account.username,
-        last_sign_in: account.previous_sign_in_at,
-        organizations: organizations.collect(),
-        stays: session.stays,
-    })
-}
-
-async fn invitation(app: &App, id: &str) -> Result<Option<InvitationView>, Refusal> {
-    let Some(row) = invitations::Entity::find_by_id(id)
-        .one(app.store.reader())
-        .await?
-    else {
-        return Ok(None);
-    };
-    let found = organizations::Entity::find_by_id(row.organization_id)
-        .one(app.store.reader())
-        .await?;
-    Ok(found.map(|it| InvitationView {
-        organization: Bilingual::new(it.name_en, it.name_fr),
-    }))
-}
-
 /// When the session ends if nothing more is done.
 fn ends_at(app: &App, session: &sessions::Model) -> i64 {
     let times = &app.policy.session;
@@ -382,14 +219,6 @@ fn ends_at(app: &App, session: &sessions::Model) -> i64 {
         (false, false) => times.idle,
     };
     session.ends_at.min(session.seen_at + i64::from(idle))
-}
-
-fn ends(app: &App, session: &sessions::Model) -> Ends {
-    let end = ends_at(app, session);
-    Ends {
-        in_seconds: seconds_until(end, app.clock.now()),
-        extendable: end < session.ends_at,
-    }
 }
 
 /// An answer to somebody who has no session any more.

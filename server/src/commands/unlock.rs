@@ -2,7 +2,7 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{Address, Place, account_named, open_ready, say};
+use super::{Address, Place, account_named::account_named, open_ready, say};
 use crate::{
     app::App,
     chance,

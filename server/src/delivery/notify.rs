@@ -19,7 +19,7 @@ use super::{
     outbox::Channel,
     tls,
 };
-use crate::config::NotifyConfig;
+use crate::{config::NotifyConfig, outbound};
 
 /// One channel of GC Notify.
 #[derive(Debug)]
@@ -123,7 +123,7 @@ impl Notify {
         };
         let said = answer.headers().get(RETRY_AFTER);
         let rest = said.and_then(|it| seconds_to_wait(it.to_str().ok()?, now));
-        let Some(body) = body(answer).await else {
+        let Some(body) = outbound::body(answer, LONGEST_ANSWER).await else {
             return Outcome::Trouble(why("an answer that is too long or broken"), rest);
         };
         match status {
@@ -173,18 +173,6 @@ impl Refusal {
             .iter()
             .any(|it| it.error == "ValidationError" && it.message.starts_with(recipient))
     }
-}
-
-/// The answer's body, unless it is longer than any of GC Notify.
-async fn body(mut answer: Response) -> Option<Vec<u8>> {
-    let mut body = Vec::new();
-    while let Some(part) = answer.chunk().await.ok()? {
-        if body.len() + part.len() > LONGEST_ANSWER {
-            return None;
-        }
-        body.extend_from_slice(&part);
-    }
-    Some(body)
 }
 
 /// How long we are asked to wait: so many seconds, or until a date. What is neither asks for nothing.

@@ -95,25 +95,11 @@ pub async fn disavow(
     }
     let stays_off = account.two_step_off && row.event != Change::TwoStepOff.name();
     accounts::Entity::update_many()
-        .col_expr(
-            accounts::Column::MustReplacePassword,
-            Expr::value(account.has_password()),
-        )
-        // Without a password it is the way back that is distrusted, until a second step is shown.
-        .col_expr(
-            accounts::Column::PasswordResetAt,
-            Expr::value(if account.has_password() {
-                account.password_reset_at
-            } else {
-                Some(app.clock.now())
-            }),
-        )
         .col_expr(accounts::Column::TwoStepOff, Expr::value(stays_off))
         .filter(accounts::Column::Id.eq(&account.id))
         .exec(&tx)
         .await?;
-    ending::end_all(&tx, &account.id).await?;
-    forget_devices(&tx, &account.id).await?;
+    shut_everybody_out(&tx, &app, &account).await?;
     let (actor, object) = (Some(account.id.as_str()), Some(row.event.as_str()));
     audit::note(&tx, &app, actor, Event::Disavowed, object, Outcome::Done).await?;
     undo::forget(&tx, &row).await?;
@@ -124,8 +110,31 @@ pub async fn disavow(
     Ok(Disavowed { undone }.into())
 }
 
+/// Nobody goes on with what they are in, and the first step alone opens nothing as it was: another password
+/// comes next, or, for whoever has none, a second step before a way back is trusted again.
+pub async fn shut_everybody_out(
+    tx: &DatabaseTransaction,
+    app: &App,
+    account: &accounts::Model,
+) -> Result<(), Refusal> {
+    let (has_password, now) = (account.has_password(), app.clock.now());
+    let reset_at = account.password_reset_at.filter(|_| has_password);
+    let reset_at = reset_at.or((!has_password).then_some(now));
+    accounts::Entity::update_many()
+        .col_expr(
+            accounts::Column::MustReplacePassword,
+            Expr::value(has_password),
+        )
+        .col_expr(accounts::Column::PasswordResetAt, Expr::value(reset_at))
+        .filter(accounts::Column::Id.eq(&account.id))
+        .exec(tx)
+        .await?;
+    ending::end_all(tx, &account.id).await?;
+    forget_devices(tx, &account.id).await
+}
+
 /// No browser is known any more: it may be that of somebody else.
-pub async fn forget_devices(tx: &DatabaseTransaction, account: &str) -> Result<(), Refusal> {
+async fn forget_devices(tx: &DatabaseTransaction, account: &str) -> Result<(), Refusal> {
     devices::Entity::delete_many()
         .filter(devices::Column::AccountId.eq(account))
         .exec(tx)

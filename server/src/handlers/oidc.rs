@@ -7,17 +7,25 @@ use std::collections::BTreeMap;
 
 use axum::{
     Json, Router,
-    body::Body,
     extract::Request,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, Method, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
 };
+use contract::{locale::Locale, routes::Page};
 use http_body_util::{BodyExt, Limited};
-use serde_json::{Value, json};
+use serde_json::json;
 use url::form_urlencoded;
 
-use crate::{app::App, edge, refusal::Refusal};
+use crate::{
+    app::App,
+    cookies::Cookies,
+    edge::{self, redirect::send_on},
+    handlers::service::request::Asked,
+    refusal::Refusal,
+    routing::Call,
+    store::limits::{self, Limit},
+};
 
 pub mod authorize;
 pub mod end_session;
@@ -108,13 +116,67 @@ async fn keys(app: &App, _: Request) -> Response {
     Json(app.signing.published()).into_response()
 }
 
+/// People whom services send here, from one address of the network.
+const ARRIVALS: Limit = Limit {
+    most: 60,
+    seconds: 60,
+};
+
 /// No request of a service is longer, in bytes.
 const LONGEST: usize = 32 * 1024;
+
+/// A browser's question, from another site; or where it is asked again, when there is nothing to answer it
+/// with yet.
+struct Question {
+    call: Call,
+    form: Form,
+    /// The language that the service says the person reads, or the one that they chose here.
+    locale: Locale,
+}
+
+/// Reads what a service has a browser ask. What is posted is asked again as an address: only with that the
+/// cookie comes along by which the browser is known.
+async fn question(app: &App, request: Request, path: &str) -> Result<Question, Response> {
+    let cookies = Cookies::read(request.headers(), app.plain_http);
+    let call = Call::of(app, &request, &cookies);
+    let is_posted = request.method() == Method::POST;
+    let chosen = cookies.language;
+    let Some((_, form)) = parameters(request).await else {
+        return Err(problem(chosen.unwrap_or_default()));
+    };
+    if is_posted {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(&form);
+        let address = [BASE, path, "?", &query.finish()].concat();
+        return Err(send_on(&address, None));
+    }
+    // The first of the languages that we speak.
+    let told = form.get("ui_locales");
+    let told = told.and_then(|it| it.split(' ').find_map(Locale::from_tag));
+    Ok(Question {
+        call,
+        form,
+        locale: told.or(chosen).unwrap_or_default(),
+    })
+}
+
+/// Remembers what is asked, and leads to the page that goes on with it.
+async fn ask(app: &App, call: &Call, asked: &Asked) -> Result<Response, Refusal> {
+    limits::spend(app, "limit:services", &call.place, ARRIVALS).await?;
+    let (id, cookie) = asked.keep(app, call.guest.as_deref()).await?;
+    let page = [&*Page::Service.path(asked.locale), "#", &id].concat();
+    Ok(send_on(&page, Some(cookie)))
+}
+
+/// A page of ours: there is no address to which this could be told.
+fn problem(locale: Locale) -> Response {
+    send_on(&Page::ServiceProblem.path(locale), None)
+}
 
 /// The parameters of a request, of its address or of its body. One that is there twice says nothing.
 async fn parameters(request: Request) -> Option<(HeaderMap, Form)> {
     let (parts, body) = request.into_parts();
-    let bytes = if parts.method == axum::http::Method::POST {
+    let bytes = if parts.method == Method::POST {
         let kind = parts.headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
         let kind = kind.split(';').next().unwrap_or_default().trim();
         if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
@@ -152,19 +214,4 @@ fn refused(refusal: &Refusal) -> Response {
         "invalid_request"
     };
     error(status, code)
-}
-
-/// Sends the browser on.
-fn send_on(address: &str, cookie: Option<String>) -> Response {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::SEE_OTHER;
-    let headers = response.headers_mut();
-    headers.extend(HeaderValue::try_from(address).map(|it| (header::LOCATION, it)));
-    let cookie = cookie.and_then(|it| HeaderValue::try_from(it).ok());
-    headers.extend(cookie.map(|it| (header::SET_COOKIE, it)));
-    response
-}
-
-fn text<'a>(claims: &'a Value, name: &str) -> Option<&'a str> {
-    claims.get(name).and_then(Value::as_str)
 }

@@ -88,14 +88,14 @@ impl Partner {
             ("code_verifier", answer.verifier),
             ("client_id", &self.config.client_id),
         ];
-        let assertion = self.assertion(now)?;
-        match (&self.secret, &assertion) {
-            (Some(secret), _) => form.push(("client_secret", secret.reveal())),
-            (None, assertion) => {
-                let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-                form.push(("client_assertion_type", kind));
-                form.push(("client_assertion", assertion));
-            }
+        let assertion;
+        if let Some(secret) = &self.secret {
+            form.push(("client_secret", secret.reveal()));
+        } else {
+            let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+            assertion = self.assertion(now)?;
+            form.push(("client_assertion_type", kind));
+            form.push(("client_assertion", &assertion));
         }
         let request = self.client.post(metadata.token_endpoint).form(&form);
         let tokens: Tokens = match self.calling(now, outbound::json(request)).await {
@@ -118,9 +118,6 @@ impl Partner {
 
     /// A token that says who we are, for this partner alone.
     fn assertion(&self, now: i64) -> Result<String, Failure> {
-        if self.secret.is_some() {
-            return Ok(String::new());
-        }
         let claims = json!({
             "iss": self.config.client_id,
             "sub": self.config.client_id,

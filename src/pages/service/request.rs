@@ -5,7 +5,6 @@ use contract::{
         ContinueRequest, ContinueToService, GetServiceRequest, ServiceRequest, ServiceRequestView,
         ServiceStep, ServiceView, SignOutForService,
     },
-    api::session::SessionView,
     locale::Locale,
     problem::Problem,
     routes::Page,
@@ -21,8 +20,8 @@ use crate::{
     fragment::about,
     i18n::{I18n, use_i18n},
     layout::frame::Frame,
-    pages::away::{go, leave},
-    session::{Farewell, Session, use_session},
+    pages::away::leave,
+    session::{Session, use_session},
     submit::{NoField, refuse},
 };
 
@@ -108,24 +107,12 @@ impl Part {
     fn go_on(self, request: String, agreed: bool) {
         let (session, form) = (self.session, self.form);
         let request = ContinueRequest { request, agreed };
-        form.accept();
         form.run(leave::<ContinueToService>(session, form, &request));
     }
 
     fn sign_out(self, request: String) {
         let (session, form) = (self.session, self.form);
         let request = ServiceRequest { request };
-        form.accept();
-        form.run(Box::pin(async move {
-            match api::send::<SignOutForService>(&request).await {
-                Ok(away) => {
-                    session.part(SessionView::default(), Farewell::Chosen);
-                    if !away.address.is_empty() {
-                        go(&away.address);
-                    }
-                }
-                Err(failure) => refuse(session, *form, failure).await,
-            }
-        }));
+        form.run(leave::<SignOutForService>(session, form, &request));
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn ConfirmPage() -> View {
         _ => Page::Settings,
     };
     if let Some(name) = session.account().and_then(|it| it.partner) {
-        return partner::partner(name, back);
+        return partner::partner(&name, back);
     }
     let form = Form::<StepUpField>::new();
     let check = move || StepUpRequest::check(|it| form.answer(it));

@@ -32,7 +32,6 @@ pub(crate) fn PartnerPage() -> View {
     let form = Form::<PartnerField>::new();
     let partners = session.site(|site| site.partners.clone());
     let go = move |partner: String| {
-        form.accept();
         let locale = i18n.now(|locale| locale);
         let request = GoToPartnerRequest { partner, locale };
         form.run(leave::<GoToPartner>(session, form, &request));

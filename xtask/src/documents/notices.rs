@@ -47,7 +47,10 @@ pub const BROWSERS: Notice = Notice {
 
 pub const PARTNER_CANCELLED: Notice = Notice {
     lead: "about-partner-cancelled-lead",
-    sections: &["about-partner-cancelled-next"],
+    sections: &[
+        "about-partner-cancelled-next",
+        "about-partner-cancelled-why",
+    ],
 };
 
 pub const PARTNER_UNAVAILABLE: Notice = Notice {

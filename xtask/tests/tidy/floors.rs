@@ -116,7 +116,7 @@ const SHARED: &[&str] = &[
     "phone_entry",
     "recovery_entry",
     "saved_code_entry",
-    "terms_text",
+    "terms",
 ];
 
 #[test]

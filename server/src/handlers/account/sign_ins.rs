@@ -8,7 +8,7 @@ use contract::{
     },
     problem::Problem,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::{
     app::App,
@@ -17,10 +17,10 @@ use crate::{
     notices::{self, Change},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::{self, ending, holding::alone_in},
+    session::{self, holding::alone_in},
     store::{
         audit::{self, Event, Outcome},
-        entity::{accounts, sessions, sign_ins},
+        entity::{sessions, sign_ins},
         limits::{self, Limit},
     },
 };
@@ -96,25 +96,7 @@ pub async fn disavow_sign_in(
         // What was made in the second of the sign-in was made before it, as when an account is new.
         disavow::distrust_since(&tx, &account, row.at + 1).await?;
     }
-    accounts::Entity::update_many()
-        .col_expr(
-            accounts::Column::MustReplacePassword,
-            Expr::value(account.has_password()),
-        )
-        // Without a password it is the way back that is distrusted, until a second step is shown.
-        .col_expr(
-            accounts::Column::PasswordResetAt,
-            Expr::value(if account.has_password() {
-                account.password_reset_at
-            } else {
-                Some(app.clock.now())
-            }),
-        )
-        .filter(accounts::Column::Id.eq(&account.id))
-        .exec(&tx)
-        .await?;
-    ending::end_all(&tx, &account.id).await?;
-    disavow::forget_devices(&tx, &account.id).await?;
+    disavow::shut_everybody_out(&tx, &app, &account).await?;
     tx.commit().await?;
     session::reply_leaving(&app).await
 }

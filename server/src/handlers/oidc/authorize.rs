@@ -1,23 +1,14 @@
 //! A service sends somebody here to sign in (OpenID Connect Core 1.0, section 3.1.2; RFC 7636; RFC 9207).
 
-use axum::{extract::Request, http::Method, response::Response};
-use contract::{api::service::Scope, locale::Locale, routes::Page};
+use axum::{extract::Request, response::Response};
+use contract::{api::service::Scope, locale::Locale};
 
-use super::{Form, issuer, parameters, send_on};
+use super::{Form, Question, ask, issuer, problem, question};
 use crate::{
     app::App,
-    cookies::Cookies,
+    edge::redirect::send_on,
     handlers::service::request::{Asked, Kind, Prompt, back},
-    refusal::Refusal,
-    routing::Call,
     services::Service,
-    store::limits::{self, Limit},
-};
-
-/// Arrivals from one address of the network.
-const ARRIVALS: Limit = Limit {
-    most: 60,
-    seconds: 60,
 };
 
 /// What a service may be told back is not longer, in bytes.
@@ -25,48 +16,28 @@ const LONGEST_STATE: usize = 2048;
 const LONGEST_NONCE: usize = 512;
 
 pub async fn authorize(app: &App, request: Request) -> Response {
-    let cookies = Cookies::read(request.headers(), app.plain_http);
-    let call = Call::of(app, &request, &cookies);
-    let is_posted = request.method() == Method::POST;
-    let chosen = cookies.language;
-    let Some((_, form)) = parameters(request).await else {
-        return problem(chosen.unwrap_or_default());
+    let Question { call, form, locale } = match question(app, request, "/authorize").await {
+        Ok(question) => question,
+        Err(response) => return response,
     };
-    if is_posted {
-        // The cookie of the browser does not come along with what another site posts.
-        let mut address = url::form_urlencoded::Serializer::new(String::new());
-        address.extend_pairs(&form);
-        let address = [super::BASE, "/authorize?", &address.finish()].concat();
-        return send_on(&address, None);
-    }
-    let locale = language(&form).or(chosen).unwrap_or_default();
-    match answer(app, &call, &form, locale).await {
-        Ok(response) => response,
-        Err(_) => problem(locale),
-    }
-}
-
-async fn answer(app: &App, call: &Call, form: &Form, locale: Locale) -> Result<Response, Refusal> {
-    limits::spend(app, "limit:authorize", &call.place, ARRIVALS).await?;
     let of = |name: &str| form.get(name).map(String::as_str);
     let service = of("client_id").and_then(|id| app.services.find(id));
     let redirect = of("redirect_uri").unwrap_or_default();
     // Nobody is sent to an address that the service did not agree on with us.
     let known = service.filter(|it| it.config.redirect.iter().any(|it| it == redirect));
     let Some(service) = known else {
-        return Ok(problem(locale));
+        return problem(locale);
     };
-    let asked = match read(app, service, form, locale) {
-        Ok(asked) => asked,
+    match read(app, service, &form, locale) {
+        Ok(asked) => ask(app, &call, &asked)
+            .await
+            .unwrap_or_else(|_| problem(locale)),
         Err(code) => {
             let said = [("error", code)];
             let state = of("state").filter(|it| it.len() <= LONGEST_STATE);
-            return Ok(send_on(&back(redirect, &said, state, &issuer(app)), None));
+            send_on(&back(redirect, &said, state, &issuer(app)), None)
         }
-    };
-    let (id, cookie) = asked.keep(app, call.guest.as_deref()).await?;
-    let page = [&*Page::Service.path(locale), "#", &id].concat();
-    Ok(send_on(&page, Some(cookie)))
+    }
 }
 
 /// What is asked, or what the standard calls what is wrong with it.
@@ -153,16 +124,4 @@ fn prompt(text: &str) -> Result<Prompt, &'static str> {
         return Err("invalid_request");
     }
     Ok(prompt)
-}
-
-/// The first of the languages that the service says the person reads, and we speak.
-pub fn language(form: &Form) -> Option<Locale> {
-    form.get("ui_locales")?
-        .split(' ')
-        .find_map(Locale::from_tag)
-}
-
-/// A page of ours: there is no address to which this could be told.
-pub fn problem(locale: Locale) -> Response {
-    send_on(&Page::ServiceProblem.path(locale), None)
 }

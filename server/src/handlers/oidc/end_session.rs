@@ -1,62 +1,31 @@
 //! A service sends somebody here to sign out (OpenID Connect RP-Initiated Logout 1.0).
 
-use axum::{extract::Request, http::Method, response::Response};
-use contract::routes::Page;
+use axum::{extract::Request, response::Response};
+use contract::locale::Locale;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header, jwk::JwkSet};
 use serde::Deserialize;
 
-use super::{
-    Form,
-    authorize::{language, problem},
-    issuer, parameters, send_on,
-};
+use super::{Form, Question, ask, issuer, problem, question};
 use crate::{
     app::App,
-    cookies::Cookies,
     handlers::service::request::{Asked, Hint, Kind, Prompt},
-    refusal::Refusal,
-    routing::Call,
-    store::limits::{self, Limit},
-};
-
-const LEAVINGS: Limit = Limit {
-    most: 60,
-    seconds: 60,
 };
 
 pub async fn end_session(app: &App, request: Request) -> Response {
-    let cookies = Cookies::read(request.headers(), app.plain_http);
-    let call = Call::of(app, &request, &cookies);
-    let is_posted = request.method() == Method::POST;
-    let chosen = cookies.language;
-    let Some((_, form)) = parameters(request).await else {
-        return problem(chosen.unwrap_or_default());
+    let Question { call, form, locale } = match question(app, request, "/end-session").await {
+        Ok(question) => question,
+        Err(response) => return response,
     };
-    if is_posted {
-        let mut address = url::form_urlencoded::Serializer::new(String::new());
-        address.extend_pairs(&form);
-        let address = [super::BASE, "/end-session?", &address.finish()].concat();
-        return send_on(&address, None);
-    }
-    let locale = language(&form).or(chosen).unwrap_or_default();
     let Some(asked) = read(app, &form, locale) else {
         return problem(locale);
     };
-    match keep(app, &call, &asked).await {
-        Ok(response) => response,
-        Err(_) => problem(locale),
-    }
-}
-
-async fn keep(app: &App, call: &Call, asked: &Asked) -> Result<Response, Refusal> {
-    limits::spend(app, "limit:end-session", &call.place, LEAVINGS).await?;
-    let (id, cookie) = asked.keep(app, call.guest.as_deref()).await?;
-    let page = [&*Page::Service.path(asked.locale), "#", &id].concat();
-    Ok(send_on(&page, Some(cookie)))
+    ask(app, &call, &asked)
+        .await
+        .unwrap_or_else(|_| problem(locale))
 }
 
 /// What is asked; nothing when it is not clear by whom, or where to go on.
-fn read(app: &App, form: &Form, locale: contract::locale::Locale) -> Option<Asked> {
+fn read(app: &App, form: &Form, locale: Locale) -> Option<Asked> {
     let of = |name: &str| form.get(name).map(String::as_str);
     let hint = of("id_token_hint").map(|it| hinted(app, it));
     // A hint that is none of ours is as good as no hint.

@@ -2,12 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::{
-    body::Body,
-    extract::Request,
-    http::{HeaderValue, StatusCode, header},
-    response::Response,
-};
+use axum::{extract::Request, response::Response};
 use contract::{locale::Locale, problem::Problem, routes::Page};
 use sea_orm::EntityTrait;
 use url::form_urlencoded;
@@ -20,6 +15,7 @@ use crate::{
     app::App,
     cookies::Cookies,
     credentials,
+    edge::redirect::send_on,
     guard::{Guard, SignedIn},
     handlers::sign_in,
     partner::{Answer, Failure, Partner, Wrong},
@@ -282,17 +278,4 @@ fn end(dead: &Dead, locale: Locale) -> Response {
         Dead::Refused(_) => Page::PartnerMismatch,
     };
     send_on(&page.path(locale), Vec::new())
-}
-
-fn send_on(address: &str, cookies: Vec<String>) -> Response {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::SEE_OTHER;
-    let headers = response.headers_mut();
-    headers.extend(HeaderValue::try_from(address).map(|it| (header::LOCATION, it)));
-    for cookie in cookies {
-        if let Ok(cookie) = HeaderValue::try_from(cookie) {
-            headers.append(header::SET_COOKIE, cookie);
-        }
-    }
-    response
 }

@@ -11,14 +11,13 @@ use view::{View, view};
 
 use super::Part;
 use crate::{
-    api,
     components::{
         button::{Button, ButtonLink, Look},
         loading::Loading,
         text::{li, p},
     },
     pages::away::leave,
-    submit::refuse,
+    submit::submit_then,
 };
 
 impl Part {
@@ -59,7 +58,6 @@ impl Part {
             let request = ServiceRequest {
                 request: id.clone(),
             };
-            form.accept();
             form.run(leave::<LeaveForService>(session, form, &request));
         };
         let label = self.named(service::request_back);
@@ -98,17 +96,9 @@ impl Part {
         };
         let agree = move || self.go_on(id.clone(), true);
         let other = move || {
-            let request = request.clone();
             form.accept();
-            form.run(Box::pin(async move {
-                match api::send::<SwitchAccount>(&request).await {
-                    Ok(view) => {
-                        session.set(view);
-                        session.go(Page::SignIn);
-                    }
-                    Err(failure) => refuse(session, *form, failure).await,
-                }
-            }));
+            let work = submit_then::<SwitchAccount>(session, form, &request, Page::SignIn);
+            form.run(work);
         };
         let (label, busy) = (i18n.t(common::action_continue), form.busy());
         let other_label = i18n.t(service::request_other);

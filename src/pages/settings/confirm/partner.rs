@@ -5,7 +5,6 @@ use contract::{
     routes::Page,
     site::Bilingual,
 };
-use leptos::prelude::*;
 use messages::{common, settings};
 use view::{View, view};
 
@@ -22,15 +21,12 @@ use crate::{
     submit::NoField,
 };
 
-pub(super) fn partner(partner: Bilingual, back: Page) -> View {
+pub(super) fn partner(partner: &Bilingual, back: Page) -> View {
     let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
-    let partner = StoredValue::new(partner);
-    let named = move |words: fn(_, &str) -> String| {
-        i18n.text(move |locale| partner.with_value(|it| words(locale, it.get(locale))))
-    };
+    let lead = p(i18n.named(partner, settings::confirm_partner_lead));
+    let label = i18n.named(partner, settings::confirm_partner);
     let go = move || {
-        form.accept();
         let request = StepUpWithPartnerRequest {
             page: session.waiting_address(),
             locale: i18n.now(|locale| locale),
@@ -39,13 +35,9 @@ pub(super) fn partner(partner: Bilingual, back: Page) -> View {
     };
     view! {
         <Frame heading=i18n.t(settings::confirm_heading) form>
-            {p(named(settings::confirm_partner_lead))}
+            {lead}
             <div class="actions">
-                <Button
-                    label=named(settings::confirm_partner)
-                    busy=form.busy()
-                    on_press=go
-                />
+                <Button label busy=form.busy() on_press=go/>
                 <ButtonLink
                     label=i18n.t(common::action_cancel)
                     href=session.path(back)

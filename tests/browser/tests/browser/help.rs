@@ -66,7 +66,7 @@ fn without_scripts_every_document_can_be_read_and_used_in_both_languages() {
                     "{page:?} is in `{}`",
                     sight.lang
                 );
-                ensure!(sight.text.len() > 300, "{page:?} says {}", sight.text);
+                ensure!(sight.text.len() > 400, "{page:?} says {}", sight.text);
                 ensure!(!sight.text.contains("JavaScript to"), "{page:?}");
             }
         }

@@ -1,0 +1,255 @@
+//! The addresses themselves.
+
+use super::Page;
+
+/// One row per page: the page, its English slug, its French slug.
+pub(super) const TABLE: [(Page, &str, &str); 76] = [
+    (Page::Home, "", ""),
+    (Page::Invitation, "invitation", "invitation"),
+    (Page::SignIn, "sign-in", "se-connecter"),
+    (
+        Page::SignInPartner,
+        "sign-in/partner",
+        "se-connecter/partenaire",
+    ),
+    (
+        Page::SignInPartnerTerms,
+        "sign-in/partner/terms",
+        "se-connecter/partenaire/conditions",
+    ),
+    (
+        Page::PartnerCancelled,
+        "sign-in/partner/cancelled",
+        "se-connecter/partenaire/annule",
+    ),
+    (
+        Page::PartnerUnavailable,
+        "sign-in/partner/unavailable",
+        "se-connecter/partenaire/indisponible",
+    ),
+    (
+        Page::PartnerMismatch,
+        "sign-in/partner/not-finished",
+        "se-connecter/partenaire/inacheve",
+    ),
+    (Page::Service, "service", "service"),
+    (Page::ServiceProblem, "service/problem", "service/probleme"),
+    (Page::SignInGckey, "sign-in/gckey", "se-connecter/clegc"),
+    (Page::SignInCode, "sign-in/code", "se-connecter/code"),
+    (
+        Page::SignInAnotherWay,
+        "sign-in/another-way",
+        "se-connecter/autre-methode",
+    ),
+    (
+        Page::SignInText,
+        "sign-in/text-message",
+        "se-connecter/message-texte",
+    ),
+    (
+        Page::SignInRecoveryCode,
+        "sign-in/recovery-code",
+        "se-connecter/code-recuperation",
+    ),
+    (
+        Page::SignInNewPassword,
+        "sign-in/new-password",
+        "se-connecter/nouveau-mot-de-passe",
+    ),
+    (
+        Page::RecoverPassword,
+        "recover/password",
+        "recuperer/mot-de-passe",
+    ),
+    (
+        Page::RecoverUsername,
+        "recover/username",
+        "recuperer/nom-utilisateur",
+    ),
+    (Page::RecoverMethod, "recover/method", "recuperer/methode"),
+    (Page::RecoverSent, "recover/sent", "recuperer/envoye"),
+    (Page::RecoverLink, "recover/link", "recuperer/lien"),
+    (
+        Page::RecoverSavedCode,
+        "recover/saved-code",
+        "recuperer/code-conserve",
+    ),
+    (
+        Page::RecoverAnswers,
+        "recover/answers",
+        "recuperer/reponses",
+    ),
+    (
+        Page::RecoverNextSavedCode,
+        "recover/next-saved-code",
+        "recuperer/prochain-code",
+    ),
+    (
+        Page::RecoverNewPassword,
+        "recover/new-password",
+        "recuperer/nouveau-mot-de-passe",
+    ),
+    (Page::RecoverDone, "recover/done", "recuperer/terminee"),
+    (
+        Page::RecoverLostPhone,
+        "recover/lost-phone",
+        "recuperer/telephone-perdu",
+    ),
+    (
+        Page::RecoverLostPhoneCode,
+        "recover/lost-phone-code",
+        "recuperer/telephone-perdu-code",
+    ),
+    (
+        Page::RegisterTerms,
+        "register/terms",
+        "inscription/conditions",
+    ),
+    (
+        Page::RegisterDeclined,
+        "register/declined",
+        "inscription/refus",
+    ),
+    (
+        Page::RegisterUsername,
+        "register/username",
+        "inscription/nom-utilisateur",
+    ),
+    (
+        Page::RegisterPassword,
+        "register/password",
+        "inscription/mot-de-passe",
+    ),
+    (
+        Page::RegisterRecovery,
+        "register/recovery",
+        "inscription/recuperation",
+    ),
+    (
+        Page::RegisterEmail,
+        "register/email",
+        "inscription/courriel",
+    ),
+    (
+        Page::RegisterEmailCode,
+        "register/email-code",
+        "inscription/code-courriel",
+    ),
+    (
+        Page::RegisterSavedCode,
+        "register/saved-code",
+        "inscription/code-conserve",
+    ),
+    (Page::RegisterDone, "register/done", "inscription/terminee"),
+    (Page::TwoStep, "two-step", "deux-etapes"),
+    (
+        Page::TwoStepTerms,
+        "two-step/terms",
+        "deux-etapes/conditions",
+    ),
+    (
+        Page::TwoStepDeclined,
+        "two-step/declined",
+        "deux-etapes/refus",
+    ),
+    (
+        Page::TwoStepPrepare,
+        "two-step/prepare",
+        "deux-etapes/preparer",
+    ),
+    (Page::TwoStepScan, "two-step/scan", "deux-etapes/numeriser"),
+    (
+        Page::TwoStepPhone,
+        "two-step/phone",
+        "deux-etapes/telephone",
+    ),
+    (
+        Page::TwoStepPhoneCode,
+        "two-step/phone-code",
+        "deux-etapes/code-telephone",
+    ),
+    (
+        Page::TwoStepBackupPhone,
+        "two-step/backup-phone",
+        "deux-etapes/telephone-secours",
+    ),
+    (
+        Page::TwoStepRecoveryCodes,
+        "two-step/recovery-codes",
+        "deux-etapes/codes-recuperation",
+    ),
+    (Page::TwoStepDone, "two-step/done", "deux-etapes/terminee"),
+    (Page::SignedIn, "signed-in", "connecte"),
+    (Page::SignedOut, "signed-out", "deconnecte"),
+    (Page::Account, "account", "compte"),
+    (
+        Page::AccountSignIns,
+        "account/sign-ins",
+        "compte/connexions",
+    ),
+    (Page::AccountNotMe, "account/not-me", "compte/pas-moi"),
+    (Page::AccountMessages, "account/messages", "compte/messages"),
+    (
+        Page::AccountIfLost,
+        "account/if-lost",
+        "compte/en-cas-de-perte",
+    ),
+    (Page::AccountDelete, "account/delete", "compte/supprimer"),
+    (Page::Settings, "settings", "parametres"),
+    (
+        Page::SettingsConfirm,
+        "settings/confirm",
+        "parametres/confirmer",
+    ),
+    (
+        Page::SettingsPhone,
+        "settings/phone",
+        "parametres/telephone",
+    ),
+    (
+        Page::SettingsPhoneCode,
+        "settings/phone-code",
+        "parametres/code-telephone",
+    ),
+    (
+        Page::SettingsEditPhone,
+        "settings/edit-phone",
+        "parametres/modifier-telephone",
+    ),
+    (Page::SettingsApp, "settings/app", "parametres/application"),
+    (
+        Page::SettingsEditApp,
+        "settings/edit-app",
+        "parametres/modifier-application",
+    ),
+    (
+        Page::SettingsRecoveryCodes,
+        "settings/recovery-codes",
+        "parametres/codes-recuperation",
+    ),
+    (
+        Page::SettingsPassword,
+        "settings/password",
+        "parametres/mot-de-passe",
+    ),
+    (
+        Page::SettingsRecovery,
+        "settings/recovery",
+        "parametres/recuperation",
+    ),
+    (Page::SettingsEmail, "settings/email", "parametres/courriel"),
+    (
+        Page::SettingsEmailCode,
+        "settings/email-code",
+        "parametres/code-courriel",
+    ),
+    (Page::NotMe, "not-me", "pas-moi"),
+    (Page::Contact, "contact", "contact"),
+    (Page::Privacy, "privacy", "confidentialite"),
+    (Page::Terms, "terms", "conditions"),
+    (Page::Accessibility, "accessibility", "accessibilite"),
+    (Page::Help, "help", "aide"),
+    (Page::GuideGckey, "help/gckey", "aide/clegc"),
+    (Page::GuideTwoStep, "help/two-step", "aide/deux-etapes"),
+    (Page::Browsers, "browsers", "navigateurs"),
+];
