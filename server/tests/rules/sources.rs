@@ -86,7 +86,7 @@ fn pr_11_nothing_else_opens_what_is_sealed() {
     assert_eq!(found, keys);
     assert_eq!(uses("unsealed("), are(&[("phones.rs", 3)]));
     // Those who show a number show it masked.
-    let shown = are(&[("handlers/sign_in/text.rs", 1), ("session.rs", 1)]);
+    let shown = are(&[("handlers/sign_in/text.rs", 1), ("session/view.rs", 1)]);
     assert_eq!(uses("phones::hidden("), shown);
     assert_eq!(
         uses("numbers::hidden("),
