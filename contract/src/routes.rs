@@ -126,6 +126,32 @@ impl Page {
         )
     }
 
+    /// Whether the page is about somebody's own account or settings: open to whoever is signed in, and
+    /// worth coming back to for whoever is not yet.
+    pub const fn is_own(self) -> bool {
+        matches!(
+            self,
+            Self::Account
+                | Self::AccountSignIns
+                | Self::AccountNotMe
+                | Self::AccountMessages
+                | Self::AccountIfLost
+                | Self::AccountDelete
+                | Self::Settings
+                | Self::SettingsConfirm
+                | Self::SettingsPhone
+                | Self::SettingsPhoneCode
+                | Self::SettingsEditPhone
+                | Self::SettingsApp
+                | Self::SettingsEditApp
+                | Self::SettingsRecoveryCodes
+                | Self::SettingsPassword
+                | Self::SettingsRecovery
+                | Self::SettingsEmail
+                | Self::SettingsEmailCode
+        )
+    }
+
     /// Reads an address; a trailing slash is forgiven.
     pub fn parse(path: &str) -> Option<(Locale, Self)> {
         let path = path.trim_matches('/');

@@ -20,6 +20,7 @@ use crate::{
     i18n::use_i18n,
     session::Session,
     submit::{NoField, submit, submit_then},
+    task::Work,
 };
 
 /// The text, and the two answers to it. What the page has to say beside stands before them.
@@ -27,6 +28,15 @@ pub(super) fn terms<E>(session: Session, form: Form<NoField>, last: View) -> Vie
 where
     E: Endpoint<Request = AcceptTermsRequest, Response = SessionView>,
 {
+    text_and_answers(session, form, submit::<E>, last)
+}
+
+/// Sends that they are accepted.
+type Accept = fn(Session, Form<NoField>, &AcceptTermsRequest) -> Work;
+
+/// Compiled once for both ways to make an account.
+#[inline(never)]
+fn text_and_answers(session: Session, form: Form<NoField>, accept: Accept, last: View) -> View {
     let i18n = use_i18n();
     let version = session.site(|site| site.terms_version.clone());
     let shown_version = version.clone();
@@ -36,7 +46,7 @@ where
             locale: i18n.now(|locale| locale),
         })
     };
-    let accept = move |request| submit::<E>(session, form, &request);
+    let accept = move |request| accept(session, form, &request);
     let decline = move || {
         let page = Page::RegisterDeclined;
         let work = submit_then::<DeclineTerms>(session, form, &Nothing {}, page);

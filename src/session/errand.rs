@@ -58,11 +58,13 @@ impl Session {
         self.replace(Page::SettingsConfirm);
     }
 
-    /// Whoever comes back from a partner, in the middle of showing who they are, goes on afterwards with
-    /// the page that the address names.
+    /// Whoever follows a link to their settings, or comes back from a partner in the middle of showing who
+    /// they are, goes on with the page that the address names once they have signed in.
     pub(super) fn expect_asked(self) {
         let asked = self.asked.get_untracked();
-        if let Some(page) = asked.filter(|_| self.is_stepping_up()) {
+        let is_visitor = untrack(|| self.is_visitor());
+        let comes_later = |page: &Page| is_visitor && page.is_own();
+        if let Some(page) = asked.filter(|page| self.is_stepping_up() || comes_later(page)) {
             let wanted = Some(Work {
                 username: String::new(),
                 page,
@@ -201,7 +203,10 @@ impl Session {
             .try_update_value(|it| it.wanted.take())
             .flatten();
         let Some(work) = wanted else { return false };
-        let address = self.take_up(work, Some(settings::confirm_done));
+        // Nobody is thanked for what was no detour.
+        let thanks: Words = settings::confirm_done;
+        let words = (!work.username.is_empty()).then_some(thanks);
+        let address = self.take_up(work, words);
         self.history.replace(&address);
         true
     }

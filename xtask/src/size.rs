@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What wasm, scripts and styles may weigh together, in bytes after brotli.
-const CODE_BUDGET: usize = 197_000;
+const CODE_BUDGET: usize = 196_700;
 
 /// The fonts, which come on top.
 const FONT_BUDGET: usize = 80_000;

@@ -34,26 +34,8 @@ pub fn is_open(page: Page, standing: &Standing) -> bool {
             *standing == Standing::Visitor
         }
         Page::TwoStepDeclined => matches!(standing, Standing::SettingUp { .. }),
-        Page::SignedIn
-        | Page::TwoStepDone
-        | Page::Account
-        | Page::AccountSignIns
-        | Page::AccountNotMe
-        | Page::AccountMessages
-        | Page::AccountIfLost
-        | Page::AccountDelete
-        | Page::Settings
-        | Page::SettingsConfirm
-        | Page::SettingsPhone
-        | Page::SettingsPhoneCode
-        | Page::SettingsEditPhone
-        | Page::SettingsApp
-        | Page::SettingsEditApp
-        | Page::SettingsRecoveryCodes
-        | Page::SettingsPassword
-        | Page::SettingsRecovery
-        | Page::SettingsEmail
-        | Page::SettingsEmailCode => matches!(standing, Standing::SignedIn { .. }),
+        Page::SignedIn | Page::TwoStepDone => matches!(standing, Standing::SignedIn { .. }),
+        _ if page.is_own() => matches!(standing, Standing::SignedIn { .. }),
         _ => is_step_open(page, standing),
     }
 }

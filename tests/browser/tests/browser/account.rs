@@ -190,6 +190,25 @@ const WRONG: Words = Words(
 );
 
 #[test]
+fn a_link_to_a_setting_is_followed_after_signing_in() {
+    play(WebKit, Fr, async |stage| {
+        let mut kept = with_an_account(stage).await?;
+        let person = stage.person.clone();
+        journey::sign_out(&person).await?;
+        let email = stage.site.address(Page::SettingsEmail, person.reads);
+        person.open(&email).await?;
+        person.is_at(Page::SignIn, words::CHOOSE_HOW).await?;
+        person.follow(words::WITH_GCKEY).await?;
+        person.is_at(Page::SignInGckey, words::WITH_GCKEY).await?;
+        give_both(&person, &mut kept, PASSWORD).await?;
+        person
+            .is_at(Page::SettingsEmail, words::CHANGE_YOUR_EMAIL)
+            .await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn every_accident_is_played_against_what_the_person_has() {
     play(Chromium, Fr, async |stage| {
         with_an_account(stage).await?;
