@@ -69,6 +69,7 @@ fn write(root: &Path, sources: &[Source], generated: &Generated) {
     for (name, text) in [
         ("messages.rs", &generated.functions),
         ("named.rs", &generated.named),
+        ("words.rs", &generated.words),
         ("samples.rs", &generated.samples),
         ("sources.rs", &table),
     ] {

@@ -8,6 +8,9 @@ const say = (what) => {
   }
 };
 
+// The app has no words to say it with itself.
+addEventListener("failed", () => say("failed"));
+
 if (typeof WebAssembly === "object") {
   import(js)
     .then((app) => app.default({ module_or_path: wasm }))

@@ -15,7 +15,7 @@ use crate::{
     shell,
     site::SiteView,
     task::spawn,
-    wording,
+    wording, words,
 };
 
 /// Mounted once, whatever the address: the page shown does not depend on the language, so that
@@ -24,7 +24,9 @@ use crate::{
 pub(crate) fn App() -> View {
     let history = History::new();
     let is_root = memo(move || history.path() == "/");
-    let locale = memo(move || locale_of(&history.path()));
+    let wanted = memo(move || locale_of(&history.path()));
+    // Follows what is wanted, as soon as its words are there.
+    let locale = RwSignal::new(wanted.get_untracked());
     let asked = memo(move || Page::parse(&history.path()).map(|(_, page)| page));
     // What came, to be taken once; the signal only says whether it did, or that it did not.
     let came = StoredValue::new(None);
@@ -38,19 +40,25 @@ pub(crate) fn App() -> View {
     );
     let ask = move || {
         spawn(Box::pin(async move {
+            if words::load(untrack(|| locale.get())).await.is_err() {
+                // There are no words to say it with but those of the page as it came.
+                shell::tell_failure();
+                return;
+            }
             let outcome = load().await;
             let is_document = untrack(|| asked.get()).is_some_and(Page::is_document);
             if outcome.is_err() && is_document && shell::is_there() {
                 // Whoever reads a document needs nothing else.
                 return;
             }
-            match outcome {
-                Ok(loaded) => {
-                    name.set_value(loaded.site.name.clone());
-                    came.set_value(Some(loaded));
-                    state.set(THERE);
-                }
-                Err(_) => state.set(FAILED),
+            if let Ok(loaded) = outcome {
+                name.set_value(loaded.site.name.clone());
+                came.set_value(Some(loaded));
+                state.set(THERE);
+            } else {
+                // It is said in both languages where that can be.
+                let _ = words::load(untrack(|| locale.get()).other()).await;
+                state.set(FAILED);
             }
             shell::remove();
         }));
@@ -58,7 +66,7 @@ pub(crate) fn App() -> View {
     ask();
     live(
         move || match (state.get(), came.try_update_value(Option::take).flatten()) {
-            (THERE, Some(loaded)) => view! { <Root loaded history asked is_root locale/> },
+            (THERE, Some(loaded)) => view! { <Root loaded history asked is_root wanted locale/> },
             (FAILED, _) => view! { <UnreachablePage on_retry=ask/> },
             _ => View::empty(),
         },
@@ -77,7 +85,8 @@ fn Root(
     history: History,
     asked: Memo<Option<Page>>,
     is_root: Memo<bool>,
-    locale: Memo<Locale>,
+    wanted: Memo<Locale>,
+    locale: RwSignal<Locale>,
 ) -> View {
     let session = Session::new(loaded, history, asked);
     provide_context(session);
@@ -85,6 +94,12 @@ fn Root(
         // `locale` is the one that was chosen.
         session.replace(Page::Home);
     }
+    effect(move || {
+        let wanted_now = wanted.get();
+        if wanted_now != untrack(|| locale.get()) {
+            spawn(Box::pin(speak(session, history, wanted, locale)));
+        }
+    });
     let mut before = None;
     effect(move || {
         let locale = locale.get();
@@ -103,13 +118,49 @@ fn Root(
             session.replace(place);
         }
     });
+    let are_both_there = RwSignal::new(false);
+    effect(move || {
+        if is_root.get() && !untrack(|| are_both_there.get()) {
+            spawn(Box::pin(async move {
+                let outcome = words::load(untrack(|| locale.get()).other()).await;
+                if outcome.is_err() {
+                    // There is no choice, then, but to go on in the language that is there.
+                    session.replace(Page::Home);
+                }
+                are_both_there.set(outcome.is_ok());
+            }));
+        }
+    });
     live(move || {
-        if is_root.get() {
+        if !is_root.get() {
+            view! { <SiteView view_of=pages::view_of/> }
+        } else if are_both_there.get() {
             view! { <LanguagePage/> }
         } else {
-            view! { <SiteView view_of=pages::view_of/> }
+            View::empty()
         }
     })
+}
+
+/// Goes over to the language that is wanted, or stays with the one that is spoken.
+async fn speak(session: Session, history: History, wanted: Memo<Locale>, locale: RwSignal<Locale>) {
+    let new = untrack(|| wanted.get());
+    let outcome = words::load(new).await;
+    if untrack(|| wanted.get()) != new {
+        // Something else is wanted by now.
+        return;
+    }
+    match outcome {
+        Ok(()) => {
+            session.unsay_unreachable();
+            locale.set(new);
+        }
+        Err(failure) => {
+            let place = untrack(|| session.place().get());
+            history.replace(&place.unwrap_or(Page::Home).path(new.other()));
+            session.say(failure);
+        }
+    }
 }
 
 /// The language that an address begins with, even when it names no page; or else the one chosen

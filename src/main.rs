@@ -19,6 +19,7 @@ mod submit;
 mod task;
 mod watch;
 mod wording;
+mod words;
 
 /// Smaller than that of the standard library, which every browser would have to load.
 #[cfg(target_arch = "wasm32")]

@@ -338,6 +338,14 @@ impl Session {
         }
     }
 
+    /// Takes back that nothing was reached: something was.
+    pub(crate) fn unsay_unreachable(self) {
+        let is_said = |it: &Option<(Page, Failure)>| matches!(it, Some((_, Failure::Unreachable)));
+        if self.notice.with_untracked(is_said) {
+            self.notice.set(None);
+        }
+    }
+
     /// Keeps refused answers for the page that asks for them.
     pub(crate) fn hand_over(self, errors: Vec<Refused>) {
         self.handed_over.set_value(errors);

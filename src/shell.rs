@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, DomParser, Element, HtmlElement, SupportedType};
+use web_sys::{Document, DomParser, Element, Event, HtmlElement, SupportedType};
 
 use crate::api::{self, Failure};
 
@@ -68,6 +68,17 @@ pub(crate) async fn fetch(path: &str) -> Result<Written, Failure> {
         .and_then(|page| read(&page))
         .ok_or(Failure::Unreachable)
 }
+
+/// Has the page say, in its own words, that it could not be loaded. A document says nothing: whoever
+/// reads it needs no more.
+pub(crate) fn tell_failure() {
+    if let Ok(event) = Event::new(FAILED) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// What the script that starts the app listens for.
+const FAILED: &str = "failed";
 
 /// How far an element is from the top of the window.
 pub(crate) fn top(element: &Element) -> f64 {

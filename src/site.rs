@@ -56,8 +56,13 @@ pub(crate) fn SiteView(view_of: fn(Option<Page>) -> View) -> View {
         </Header>
         <main id=MAIN class="container" tabindex="-1">
             {live(move || session.service().filter(|_| place.get() != Some(Page::Service)).map(|it| {
-                let way = i18n.text(move |l| service::way(l, it.name.get(l)));
-                view! { <p class="way">{way}</p> }
+                let way = i18n.named(&it.name, service::way);
+                let is_own = place.get().is_some_and(Page::is_own);
+                let on = is_own.then(|| {
+                    let label = i18n.named(&it.name, service::request_heading);
+                    view! { " " <Link label href=session.path(Page::Service)/> }
+                });
+                view! { <p class="way">{way}{on}</p> }
             }))}
             <Said/>
             {live(move || {

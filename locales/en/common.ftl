@@ -6,6 +6,7 @@ common-title-error = Error: { $heading } - { $site }
 ## Around every page
 
 common-language-name = English
+common-language-other = Français
 common-skip-to-content = Skip to main content
 common-demo = This is a demonstration. It is not a government website.
 common-footer-label = About this site

@@ -6,6 +6,7 @@ common-title-error = Erreur : { $heading } - { $site }
 ## Around every page
 
 common-language-name = Français
+common-language-other = English
 common-skip-to-content = Passer au contenu principal
 common-demo = Ceci est une démonstration. Ce n’est pas un site du gouvernement.
 common-footer-label = À propos de ce site

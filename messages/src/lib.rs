@@ -17,9 +17,11 @@
 //! `{ "literal" }` are put in their place by the build. Code names the module and the function side
 //! by side, as above, for that is how the tests find texts that nobody shows.
 
+pub mod loaded;
 pub mod named;
 pub mod render;
 mod rich;
+mod signs;
 
 pub use rich::{Never, Piece, Rich};
 

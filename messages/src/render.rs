@@ -1,35 +1,16 @@
-//! Puts values into the tables that stand for sentences. Generated functions call it, nobody else
-//! has to. Sentences are data rather than code because that is what stays small in a browser.
+//! Puts values into sentences. Generated functions call it, nobody else has to. Sentences are data
+//! rather than code because that is what stays small in a browser; `signs` says how they are written.
 
 use std::borrow::Cow;
 
 use contract::locale::Locale;
 
-use crate::{Piece, Rich};
-
-/// A part of a sentence; numbers are positions in the values or links of the call.
-#[derive(Clone, Copy, Debug)]
-pub enum Part {
-    Text(&'static str),
-    Value(usize),
-    /// A list, with the word that goes before its last item.
-    List(usize, &'static str),
-    /// The first variant that fits, or else the last parts.
-    Choice(usize, &'static [(Key, &'static [Part])], &'static [Part]),
-    Strong(&'static [Part]),
-    Link(usize, &'static [Part]),
-}
-
-/// What a variant fits.
-#[derive(Clone, Copy, Debug)]
-pub enum Key {
-    Number(u64),
-    /// "One" in French, where nothing is singular too.
-    AtMostOne,
-    /// "Many" in French: « un million de codes ».
-    Millions,
-    Word(&'static str),
-}
+use crate::{
+    Piece, Rich, loaded,
+    signs::{
+        AT_MOST_ONE, CASE, CHOICE, END, LAST, LINK, LIST, MILLIONS, STRONG, THEN, VALUE, WORD,
+    },
+};
 
 /// What goes into a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -39,8 +20,13 @@ pub enum Value<'v> {
     List(&'v [&'v str]),
 }
 
-/// The one for this language.
-pub const fn pick<T: Copy>(locale: Locale, en: T, fr: T) -> T {
+/// The text with this number in this language. A browser has loaded it; everything else carries
+/// both languages in its program.
+#[inline]
+pub fn pick(locale: Locale, number: usize, en: &'static str, fr: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") {
+        return loaded::word(locale, number);
+    }
     match locale {
         Locale::En => en,
         Locale::Fr => fr,
@@ -48,26 +34,24 @@ pub const fn pick<T: Copy>(locale: Locale, en: T, fr: T) -> T {
 }
 
 /// The sentence as plain text.
-pub fn text(parts: &[Part], values: &[Value<'_>]) -> String {
-    let mut text = String::new();
-    write(&mut text, parts, values);
-    text
+pub fn text(sentence: &'static str, values: &[Value<'_>]) -> String {
+    let pieces = read(sentence, values).into_iter().map(|(_, words)| words);
+    pieces.collect()
 }
 
 /// The sentence in pieces; each link is used at most once.
 pub fn rich<L, const LINKS: usize>(
-    parts: &[Part],
+    sentence: &'static str,
     values: &[Value<'_>],
     links: [L; LINKS],
 ) -> Rich<L> {
-    let mut marked = Vec::new();
-    mark(&mut marked, parts, values);
     let mut links = links.map(Some);
     let piece = |(mark, words)| match mark {
         Mark::Text => Some(Piece::Text(words)),
         Mark::Strong => Some(Piece::Strong(words)),
         Mark::Link(link) => Some(Piece::Link(links.get_mut(link)?.take()?, words)),
     };
+    let marked = read(sentence, values);
     marked.into_iter().filter_map(piece).collect()
 }
 
@@ -79,78 +63,143 @@ enum Mark {
     Link(usize),
 }
 
-fn mark(marked: &mut Vec<(Mark, Cow<'static, str>)>, parts: &[Part], values: &[Value<'_>]) {
-    for part in parts {
-        match *part {
-            Part::Strong(inside) => marked.push((Mark::Strong, words(inside, values))),
-            Part::Link(link, inside) => marked.push((Mark::Link(link), words(inside, values))),
-            Part::Choice(index, variants, otherwise) => {
-                mark(
-                    marked,
-                    chosen(values.get(index), variants, otherwise),
-                    values,
-                );
-            }
-            Part::Text(_) | Part::Value(_) | Part::List(..) => {
-                let part = std::slice::from_ref(part);
-                match marked.last_mut() {
-                    Some((Mark::Text, text)) => write(text.to_mut(), part, values),
-                    _ => marked.push((Mark::Text, words(part, values))),
-                }
-            }
-        }
-    }
-}
-
-fn words(parts: &[Part], values: &[Value<'_>]) -> Cow<'static, str> {
-    match *parts {
-        [Part::Text(text)] => Cow::Borrowed(text),
-        _ => Cow::Owned(text(parts, values)),
-    }
-}
-
-fn write(text: &mut String, parts: &[Part], values: &[Value<'_>]) {
-    for part in parts {
-        match *part {
-            Part::Text(words) => text.push_str(words),
-            Part::Value(index) => match values.get(index) {
-                Some(Value::Number(number)) => push_number(text, *number),
-                Some(Value::Text(words)) => text.push_str(words),
-                Some(Value::List(_)) | None => {}
-            },
-            Part::List(index, and) => {
-                if let Some(Value::List(items)) = values.get(index) {
-                    push_list(text, items, and);
-                }
-            }
-            Part::Choice(index, variants, otherwise) => {
-                write(text, chosen(values.get(index), variants, otherwise), values);
-            }
-            Part::Strong(inside) | Part::Link(_, inside) => write(text, inside, values),
-        }
-    }
-}
-
-fn chosen(
-    value: Option<&Value<'_>>,
-    variants: &'static [(Key, &'static [Part])],
-    otherwise: &'static [Part],
-) -> &'static [Part] {
-    let fits = |key: Key| match (value, key) {
-        (Some(Value::Number(number)), Key::Number(it)) => *number == it,
-        (Some(Value::Number(number)), Key::AtMostOne) => *number <= 1,
-        (Some(Value::Number(number)), Key::Millions) => *number != 0 && number % 1_000_000 == 0,
-        (Some(Value::Text(text)), Key::Word(it)) => *text == it,
-        _ => false,
+fn read(sentence: &'static str, values: &[Value<'_>]) -> Vec<(Mark, Cow<'static, str>)> {
+    let mut reader = Reader {
+        rest: sentence,
+        values,
+        pieces: Vec::new(),
     };
-    variants
-        .iter()
-        .find(|(key, _)| fits(*key))
-        .map_or(otherwise, |(_, parts)| parts)
+    reader.read(Mark::Text, true);
+    reader.pieces
+}
+
+struct Reader<'v> {
+    /// What is still to be read.
+    rest: &'static str,
+    values: &'v [Value<'v>],
+    pieces: Vec<(Mark, Cow<'static, str>)>,
+}
+
+impl<'v> Reader<'v> {
+    /// Reads up to the end of the part that has begun, and past it; says it, or passes it over.
+    fn read(&mut self, mark: Mark, is_said: bool) {
+        loop {
+            let words = self.words();
+            if is_said && !words.is_empty() {
+                self.say(mark, Cow::Borrowed(words));
+            }
+            match self.sign() {
+                Some(VALUE) => match self.value() {
+                    Some(Value::Number(number)) if is_said => {
+                        self.say(mark, Cow::Owned(digits(number)));
+                    }
+                    Some(Value::Text(words)) if is_said => {
+                        self.say(mark, Cow::Owned(words.to_owned()));
+                    }
+                    _ => {}
+                },
+                Some(LIST) => {
+                    let value = self.value();
+                    let and = self.words();
+                    self.pass(END);
+                    if let (Some(Value::List(items)), true) = (value, is_said) {
+                        self.say(mark, Cow::Owned(list(items, and)));
+                    }
+                }
+                Some(STRONG) => self.open(Mark::Strong, is_said),
+                Some(LINK) => {
+                    let link = self.index();
+                    self.open(Mark::Link(link), is_said);
+                }
+                Some(CHOICE) => self.choose(mark, is_said),
+                // The end of the part, or of the sentence.
+                _ => return,
+            }
+        }
+    }
+
+    /// A piece of its own.
+    fn open(&mut self, mark: Mark, is_said: bool) {
+        if is_said {
+            self.pieces.push((mark, Cow::Borrowed("")));
+        }
+        self.read(mark, is_said);
+    }
+
+    /// Says the first variant that fits, or else what is for all others.
+    fn choose(&mut self, mark: Mark, is_said: bool) {
+        let value = self.value();
+        let mut is_open = is_said;
+        while self.rest.starts_with(CASE) {
+            self.pass(CASE);
+            let key = self.words();
+            self.pass(THEN);
+            let is_it = is_open && value.is_some_and(|it| fits(it, key));
+            self.read(mark, is_it);
+            is_open &= !is_it;
+        }
+        self.read(mark, is_open);
+    }
+
+    fn say(&mut self, mark: Mark, words: Cow<'static, str>) {
+        match self.pieces.last_mut() {
+            Some((last, said)) if *last == mark => {
+                if said.is_empty() {
+                    *said = words;
+                } else {
+                    said.to_mut().push_str(&words);
+                }
+            }
+            _ => self.pieces.push((mark, words)),
+        }
+    }
+
+    /// The words up to the next sign.
+    fn words(&mut self) -> &'static str {
+        let end = self.rest.bytes().position(|it| it <= LAST);
+        let (words, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+        self.rest = rest;
+        words
+    }
+
+    fn sign(&mut self) -> Option<char> {
+        let mut signs = self.rest.chars();
+        let sign = signs.next();
+        self.rest = signs.as_str();
+        sign
+    }
+
+    fn pass(&mut self, sign: char) {
+        self.rest = self.rest.strip_prefix(sign).unwrap_or(self.rest);
+    }
+
+    fn index(&mut self) -> usize {
+        let digit = self.sign().and_then(|it| it.to_digit(10));
+        digit.map_or(usize::MAX, |it| it as usize)
+    }
+
+    fn value(&mut self) -> Option<Value<'v>> {
+        let index = self.index();
+        self.values.get(index).copied()
+    }
+}
+
+/// Whether a variant is for this value.
+fn fits(value: Value<'_>, key: &str) -> bool {
+    match value {
+        Value::Number(number) => match key {
+            AT_MOST_ONE => number <= 1,
+            MILLIONS => number != 0 && number.is_multiple_of(1_000_000),
+            _ => digits(number) == key,
+        },
+        Value::Text(text) => key.strip_prefix(WORD) == Some(text),
+        Value::List(_) => false,
+    }
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn push_list(text: &mut String, items: &[&str], and: &str) {
+fn list(items: &[&str], and: &str) -> String {
+    let mut text = String::new();
     for (index, item) in items.iter().enumerate() {
         match index {
             0 => {}
@@ -159,9 +208,16 @@ fn push_list(text: &mut String, items: &[&str], and: &str) {
         }
         text.push_str(item);
     }
+    text
 }
 
 /// The digits and nothing else, without the weight of `format!`.
+fn digits(number: u64) -> String {
+    let mut text = String::new();
+    push_number(&mut text, number);
+    text
+}
+
 fn push_number(text: &mut String, number: u64) {
     if number >= 10 {
         push_number(text, number / 10);
@@ -173,22 +229,13 @@ fn push_number(text: &mut String, number: u64) {
 mod tests {
     use super::*;
 
-    const MILLIONS: &[Part] = &[Part::Choice(
-        0,
-        &[
-            (Key::AtMostOne, &[Part::Text("un")]),
-            (Key::Millions, &[Part::Value(0), Part::Text(" de")]),
-        ],
-        &[Part::Value(0)],
-    )];
+    /// "un", "3 000 000 de" and the number alone.
+    const MILLION: &str = "\u{5}0\u{6}<\u{7}un\u{8}\u{6}>\u{7}\u{1}0 de\u{8}\u{1}0\u{8}";
 
     #[test]
     fn numbers_are_digits_and_nothing_else() {
         for number in [0, 9, 10, 1_000_000, u64::MAX] {
-            assert_eq!(
-                text(&[Part::Value(0)], &[Value::Number(number)]),
-                number.to_string()
-            );
+            assert_eq!(text("\u{1}0", &[Value::Number(number)]), number.to_string());
         }
     }
 
@@ -201,37 +248,42 @@ mod tests {
             (1_000_000, "1000000 de"),
             (1_000_001, "1000001"),
         ] {
-            assert_eq!(text(MILLIONS, &[Value::Number(number)]), expected);
+            assert_eq!(text(MILLION, &[Value::Number(number)]), expected);
         }
     }
 
     #[test]
     fn only_the_last_item_of_a_list_has_the_word_before_it() {
-        let list = |items: &[&str]| text(&[Part::List(0, " et ")], &[Value::List(items)]);
-        assert_eq!(list(&[]), "");
-        assert_eq!(list(&["a"]), "a");
-        assert_eq!(list(&["a", "b"]), "a et b");
-        assert_eq!(list(&["a", "b", "c"]), "a, b et c");
+        let list = |items: &[&str]| text("(\u{2}0 et \u{8})", &[Value::List(items)]);
+        assert_eq!(list(&[]), "()");
+        assert_eq!(list(&["a"]), "(a)");
+        assert_eq!(list(&["a", "b"]), "(a et b)");
+        assert_eq!(list(&["a", "b", "c"]), "(a, b et c)");
+    }
+
+    #[test]
+    fn a_choice_may_hold_another_and_the_first_that_fits_is_said() {
+        let inner = "\u{5}1\u{6}0\u{7}none\u{8}\u{1}1\u{8}";
+        let outer =
+            format!("a \u{5}0\u{6}=x\u{7}{inner} b\u{8}\u{6}=x\u{7}never\u{8}else {inner}\u{8} c");
+        let outer: &'static str = outer.leak();
+        let said = |word, number| text(outer, &[Value::Text(word), Value::Number(number)]);
+        assert_eq!(said("x", 0), "a none b c");
+        assert_eq!(said("x", 7), "a 7 b c");
+        assert_eq!(said("y", 0), "a else none c");
+        assert_eq!(said("=x", 10), "a else 10 c");
     }
 
     #[test]
     fn text_between_links_is_one_piece() {
-        const PARTS: &[Part] = &[
-            Part::Text("Hello "),
-            Part::Value(0),
-            Part::Choice(
-                0,
-                &[(Key::Word("Ann"), &[Part::Text("!")])],
-                &[Part::Strong(&[])],
-            ),
-            Part::Link(1, &[Part::Text("here")]),
-            Part::Text("."),
-        ];
-        let pieces = rich(PARTS, &[Value::Text("Ann")], ["first", "second"]);
+        let sentence = "Hello \u{1}0\u{5}0\u{6}=Ann\u{7}!\u{8}\u{3}?\u{8}\u{8}\u{4}1here\u{8}.\u{3}a\u{8}\u{3}b\u{8}";
+        let pieces = rich(sentence, &[Value::Text("Ann")], ["first", "second"]);
         let expected = vec![
             Piece::Text("Hello Ann!".into()),
             Piece::Link("second", "here".into()),
             Piece::Text(".".into()),
+            Piece::Strong("a".into()),
+            Piece::Strong("b".into()),
         ];
         assert_eq!(pieces, expected);
         assert!(matches!(pieces[1], Piece::Link(_, Cow::Borrowed(_))));
@@ -239,6 +291,7 @@ mod tests {
 
     #[test]
     fn each_language_has_its_own() {
-        assert_eq!(Locale::ALL.map(|it| pick(it, "Yes", "Oui")), ["Yes", "Oui"]);
+        let picked = Locale::ALL.map(|it| pick(it, 0, "Yes", "Oui"));
+        assert_eq!(picked, ["Yes", "Oui"]);
     }
 }

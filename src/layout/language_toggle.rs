@@ -14,7 +14,7 @@ pub(crate) fn LanguageToggle(#[prop(into)] href: Signal<String>) -> View {
     let tag = Signal::derive(move || i18n.locale().other().tag().to_owned());
     view! {
         <a class="language-toggle" href=href lang=tag hreflang=tag data-noscroll="">
-            {i18n.text(|locale| common::language_name(locale.other()))}
+            {i18n.t(common::language_other)}
         </a>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::console::{self, Stopwatch};
 use crate::headings::Headings;
-use crate::{compress, documents, hosting, html, paths, process, setup, shrink};
+use crate::{compress, documents, hosting, html, paths, process, setup, shrink, words};
 use anyhow::{Context, Result, bail};
 use contract::locale::Locale;
 use contract::routes::Page;
@@ -66,10 +66,12 @@ fn finish(dist: &Path) -> Result<()> {
     let boot = hash_boot_script(dist)?;
     let page =
         fs::read_to_string(dist.join("index.html"))?.replace("/boot.js", &format!("/{boot}"));
+    let (page, words) = words::write_hashed(dist, &page)?;
     refuse_inline(&page)?;
     fs::write(dist.join("index.html"), &page)?;
-    for locale in Locale::ALL {
-        write_pages(dist, &page, locale)?;
+    for (locale, words) in Locale::ALL.into_iter().zip(words) {
+        let shell = html::with_preload(&html::in_language(&page, locale)?, &words)?;
+        write_pages(dist, &shell, locale)?;
     }
     documents::write_pictures(dist)?;
     finish_not_found(dist, &page)?;
@@ -87,13 +89,12 @@ fn finish(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes of the shell one file for each address of this language, and one for all others.
+/// Makes of the shell in this language one file for each address of this language, and one for all others.
 fn write_pages(dist: &Path, shell: &str, locale: Locale) -> Result<()> {
     let headings = Headings::read(locale)?;
-    let shell = html::in_language(shell, locale)?;
     let home = Page::Home.path(locale.other());
     for page in Page::all() {
-        let mut text = html::with_link_to(&shell, &home, &page.path(locale.other()))?;
+        let mut text = html::with_link_to(shell, &home, &page.path(locale.other()))?;
         if let Some(heading) = headings.of(page)? {
             text = html::with_heading(&html::with_title(&text, heading)?, heading)?;
         } else if let Some(title) = headings.of(Page::Home)? {
@@ -103,7 +104,7 @@ fn write_pages(dist: &Path, shell: &str, locale: Locale) -> Result<()> {
         write_page(dist, &page.path(locale), ".html", &text)?;
     }
     let heading = headings.not_found()?;
-    let unknown = html::with_heading(&html::with_title(&shell, heading)?, heading)?;
+    let unknown = html::with_heading(&html::with_title(shell, heading)?, heading)?;
     fs::write(dist.join(locale.tag()).join("404.html"), unknown)?;
     Ok(())
 }
@@ -125,6 +126,7 @@ pub fn documents() -> Result<()> {
     };
     let dist = PathBuf::from(dist);
     let page = fs::read_to_string(dist.join("index.html"))?;
+    words::write(&dist)?;
     for locale in Locale::ALL {
         let headings = Headings::read(locale)?;
         let shell = html::in_language(&page, locale)?;

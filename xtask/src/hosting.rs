@@ -73,7 +73,7 @@ pub fn headers(hashed_files: &[String]) -> String {
 ///
 /// The pages need no line: each is a file named after its address, such as `en/sign-in.html`.
 pub fn redirects() -> String {
-    let settings = Page::SignIn.path(Locale::En);
+    let settings = Page::SettingsPassword.path(Locale::En);
     let mut text = format!("/.well-known/change-password {settings} 302\n");
     for tag in Locale::ALL.map(Locale::tag) {
         writeln!(text, "/{tag}/* /{tag}/404.html 404").expect("writing to a string succeeds");

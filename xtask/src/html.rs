@@ -31,6 +31,16 @@ pub fn with_title(html: &str, title: &str) -> Result<String> {
     ))
 }
 
+/// The page that asks for a file at once, which the app will read.
+pub fn with_preload(html: &str, address: &str) -> Result<String> {
+    let end = html.find("</head>").context("the page has no </head>")?;
+    Ok(format!(
+        "{}<link rel=\"preload\" href=\"{address}\" as=\"fetch\" type=\"text/plain\" crossorigin>{}",
+        &html[..end],
+        &html[end..]
+    ))
+}
+
 /// The page with this heading first in its content.
 pub fn with_heading(html: &str, heading: &str) -> Result<String> {
     let content = html

@@ -22,6 +22,7 @@ mod size;
 mod styles;
 mod test;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 

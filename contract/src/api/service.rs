@@ -7,6 +7,7 @@ use crate::{
     api::{
         account::OwnAccount, endpoint, partner::Away, session::SessionView, settings::ItemRequest,
     },
+    routes::Page,
     site::Bilingual,
     wire::{read_names, read_object, write_object},
 };
@@ -66,6 +67,8 @@ pub struct ServiceRequestView {
     pub asks: Vec<Scope>,
     /// Whether the service wants the answer without anybody being asked anything.
     pub silent: bool,
+    /// What the service sent the person to do, where the step is that.
+    pub task: Option<Task>,
 }
 
 read_object!(ServiceRequestView {
@@ -73,7 +76,8 @@ read_object!(ServiceRequestView {
     service,
     step,
     asks,
-    silent
+    silent,
+    task
 });
 
 /// What comes next on the way back to a service.
@@ -88,6 +92,9 @@ pub enum ServiceStep {
     TwoStep,
     /// The service is for members of organizations that the person does not belong to.
     NotAllowed,
+    /// The service sent the person to do something in their settings first. Said once: whoever comes
+    /// back has done it, or has decided not to.
+    Task,
     /// The person is asked whether the service may know what it asks, or who they want to be.
     Ask,
     /// Nothing is missing.
@@ -98,7 +105,43 @@ pub enum ServiceStep {
     SignOutNow,
 }
 
-read_names!(ServiceStep { SignIn = "sign_in", Confirm = "confirm", TwoStep = "two_step", NotAllowed = "not_allowed", Ask = "ask", Ready = "ready", SignOut = "sign_out", SignOutNow = "sign_out_now" });
+read_names!(ServiceStep { SignIn = "sign_in", Confirm = "confirm", TwoStep = "two_step", NotAllowed = "not_allowed", Task = "task", Ask = "ask", Ready = "ready", SignOut = "sign_out", SignOutNow = "sign_out_now" });
+
+/// What a service may send somebody to do before they come back: the parameter `guichet_task` of its
+/// question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Task {
+    /// To look after their settings in general.
+    Settings,
+    Password,
+    /// The address for messages and recovery.
+    Email,
+    /// To add a phone that gets codes.
+    Phone,
+    /// To add an authenticator app.
+    App,
+    RecoveryCodes,
+    /// The recovery questions.
+    Recovery,
+}
+
+read_names!(Task { Settings = "settings", Password = "password", Email = "email", Phone = "phone", App = "app", RecoveryCodes = "recovery_codes", Recovery = "recovery" });
+
+impl Task {
+    /// Where it is done.
+    pub const fn page(self) -> Page {
+        match self {
+            Self::Settings => Page::Settings,
+            Self::Password => Page::SettingsPassword,
+            Self::Email => Page::SettingsEmail,
+            Self::Phone => Page::SettingsPhone,
+            Self::App => Page::SettingsApp,
+            Self::RecoveryCodes => Page::SettingsRecoveryCodes,
+            Self::Recovery => Page::SettingsRecovery,
+        }
+    }
+}
 
 /// What a service may know (OpenID Connect Core 1.0, section 5.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

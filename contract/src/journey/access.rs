@@ -35,6 +35,10 @@ pub fn is_open(page: Page, standing: &Standing) -> bool {
         }
         Page::TwoStepDeclined => matches!(standing, Standing::SettingUp { .. }),
         Page::SignedIn | Page::TwoStepDone => matches!(standing, Standing::SignedIn { .. }),
+        // Whoever signs in with a partner has a password there, if any.
+        Page::SettingsPassword | Page::SettingsRecovery => {
+            matches!(standing, Standing::SignedIn { account } if account.partner.is_none())
+        }
         _ if page.is_own() => matches!(standing, Standing::SignedIn { .. }),
         _ => is_step_open(page, standing),
     }
@@ -63,6 +67,9 @@ pub fn next(standing: &Standing) -> Page {
 pub fn place(asked: Page, standing: &Standing) -> Page {
     if is_open(asked, standing) {
         return asked;
+    }
+    if asked.is_own() && matches!(standing, Standing::SignedIn { .. }) {
+        return Page::Settings;
     }
     if *standing != Standing::Visitor {
         return next(standing);
@@ -256,6 +263,33 @@ mod tests {
             place(Page::RecoverNewPassword, &visitor),
             Page::RecoverPassword
         );
+    }
+
+    #[test]
+    fn whoever_has_no_password_here_is_led_to_the_settings_that_they_have() {
+        let all = standings().into_iter();
+        let accounts = all.filter_map(|it| match it {
+            Standing::SignedIn { account } => Some(account),
+            _ => None,
+        });
+        let mut seen = 0;
+        for account in accounts {
+            let partner = Some(Bilingual::new("a bank", "une banque"));
+            let at_a_partner = AccountView {
+                partner,
+                ..account.clone()
+            };
+            for page in [Page::SettingsPassword, Page::SettingsRecovery] {
+                let here = |account: &AccountView| {
+                    let account = account.clone();
+                    place(page, &Standing::SignedIn { account })
+                };
+                assert_eq!(here(&account), page);
+                assert_eq!(here(&at_a_partner), Page::Settings);
+                seen += 1;
+            }
+        }
+        assert_ne!(seen, 0);
     }
 
     #[test]

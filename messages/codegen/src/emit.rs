@@ -4,30 +4,36 @@ use std::fmt::Write as _;
 
 use crate::{
     check::{Kind, Message},
-    lower::{Key, Part},
+    lower::Part,
     names, samples,
+    sentence::written,
+    source::Language,
 };
 
-/// The text of two Rust files.
+/// The text of four Rust files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Generated {
     /// One module per file of messages.
     pub functions: String,
     /// Every message without variables, by its name; for the tools that write documents.
     pub named: String,
+    /// The text of every message in both languages, in the order of their numbers.
+    pub words: String,
     /// A function that calls every message; for tests.
     pub samples: String,
 }
 
 pub(crate) fn rust(messages: &[Message]) -> Generated {
     let mut functions = String::new();
-    for module in messages.chunk_by(|it, next| it.stem == next.stem) {
-        let body: String = module.iter().map(function).collect();
-        functions.push_str(&format_module(&module[0].stem, &body));
+    let numbered: Vec<(usize, &Message)> = messages.iter().enumerate().collect();
+    for module in numbered.chunk_by(|(_, it), (_, next)| it.stem == next.stem) {
+        let body: String = module.iter().map(|(at, it)| function(*at, it)).collect();
+        functions.push_str(&format_module(&module[0].1.stem, &body));
     }
     Generated {
         functions,
         named: named(messages),
+        words: words(messages),
         samples: samples::rust(messages),
     }
 }
@@ -57,6 +63,18 @@ fn named(messages: &[Message]) -> String {
     table
 }
 
+/// `const WORDS`: the path of each message, and its text in both languages.
+fn words(messages: &[Message]) -> String {
+    let mut table = String::from("const WORDS: &[(&str, [&str; 2])] = &[\n");
+    for message in messages {
+        let path = format!("{}::{}", names::rust(&message.stem), message.name);
+        let words = Language::ALL.map(|it| written(message, it));
+        let _ = writeln!(table, "    ({path:?}, {words:?}),");
+    }
+    table.push_str("];\n");
+    table
+}
+
 fn format_module(stem: &str, body: &str) -> String {
     let name = names::rust(stem);
     format!(
@@ -70,22 +88,19 @@ pub mod {name} {{
     )
 }
 
-fn function(message: &Message) -> String {
+fn function(number: usize, message: &Message) -> String {
     let name = &message.name;
     let parameters = parameters(message);
     let documentation = format!("```text\n{}\n```", describe(&message.parts[0]));
     let signature = format!("\n    #[doc = {documentation:?}]\n    pub fn {name}");
-    let [en, fr] = &message.parts;
-    if let ([Part::Text(en)], [Part::Text(fr)]) = (en.as_slice(), fr.as_slice()) {
+    let number = names::literal(number as u64);
+    let [en, fr] = Language::ALL.map(|it| written(message, it));
+    let picked = format!("r::pick(locale, {number}, {en:?}, {fr:?})");
+    if let [[Part::Text(_)], [Part::Text(_)]] = message.parts.each_ref().map(Vec::as_slice) {
         return format!(
-            "{signature}(locale: Locale) -> &'static str {{\n        r::pick(locale, {en:?}, {fr:?})\n    }}\n"
+            "{signature}(locale: Locale) -> &'static str {{\n        {picked}\n    }}\n"
         );
     }
-    let table = format!(
-        "r::pick::<&[r::Part]>(locale, {}, {})",
-        slice(en, message, " and "),
-        slice(fr, message, " et ")
-    );
     let values: Vec<String> = message
         .variables
         .iter()
@@ -94,16 +109,16 @@ fn function(message: &Message) -> String {
     let values = values.join(", ");
     let links: Vec<String> = message.links().map(names::rust).collect();
     let (kind, result, call) = match (message.tags.is_empty(), links.is_empty()) {
-        (true, _) => ("", "String", format!("r::text({table}, &[{values}])")),
+        (true, _) => ("", "String", format!("r::text({picked}, &[{values}])")),
         (false, true) => (
             "",
             "crate::Rich<crate::Never>",
-            format!("r::rich({table}, &[{values}], [])"),
+            format!("r::rich({picked}, &[{values}], [])"),
         ),
         (false, false) => (
             "<L>",
             "crate::Rich<L>",
-            format!("r::rich({table}, &[{values}], [{}])", links.join(", ")),
+            format!("r::rich({picked}, &[{values}], [{}])", links.join(", ")),
         ),
     };
     format!("{signature}{kind}({parameters}) -> {result} {{\n        {call}\n    }}\n")
@@ -123,56 +138,6 @@ fn parameters(message: &Message) -> String {
         let _ = write!(parameters, ", {}: L", names::rust(link));
     }
     parameters
-}
-
-fn slice(parts: &[Part], message: &Message, and: &str) -> String {
-    let parts: Vec<String> = parts.iter().map(|it| part(it, message, and)).collect();
-    format!("&[{}]", parts.join(", "))
-}
-
-fn part(part: &Part, message: &Message, and: &str) -> String {
-    let variable = |name: &String| message.variables.iter().position(|(it, _)| it == name);
-    let index = |name| variable(name).unwrap_or(usize::MAX);
-    match part {
-        Part::Text(text) => format!("r::Part::Text({text:?})"),
-        Part::Value(name) => format!("r::Part::Value({})", index(name)),
-        Part::List(name) => format!("r::Part::List({}, {and:?})", index(name)),
-        Part::Strong(inside) => format!("r::Part::Strong({})", slice(inside, message, and)),
-        Part::Link(tag, inside) => {
-            let link = message
-                .links()
-                .position(|it| it == tag)
-                .unwrap_or(usize::MAX);
-            format!("r::Part::Link({link}, {})", slice(inside, message, and))
-        }
-        Part::Choice {
-            variable,
-            variants,
-            otherwise,
-        } => {
-            let variants: Vec<String> = variants
-                .iter()
-                .map(|(it, parts)| format!("({}, {})", key(it, and), slice(parts, message, and)))
-                .collect();
-            format!(
-                "r::Part::Choice({}, &[{}], {})",
-                index(variable),
-                variants.join(", "),
-                slice(otherwise, message, and)
-            )
-        }
-    }
-}
-
-/// French counts nothing as one; the word that joins a list tells the language.
-fn key(key: &Key, and: &str) -> String {
-    match key {
-        Key::One if and == " et " => "r::Key::AtMostOne".to_owned(),
-        Key::One => "r::Key::Number(1)".to_owned(),
-        Key::Many => "r::Key::Millions".to_owned(),
-        Key::Number(number) => format!("r::Key::Number({})", names::literal(*number)),
-        Key::Word(word) => format!("r::Key::Word({word:?})"),
-    }
 }
 
 /// The text as a person would sketch it, for the documentation of its function.

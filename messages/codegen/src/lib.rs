@@ -8,8 +8,12 @@ mod emit;
 mod lower;
 mod names;
 mod samples;
+mod sentence;
+#[path = "../../src/signs.rs"]
+mod signs;
 mod source;
 mod tags;
+mod usage;
 
 use std::fmt;
 
@@ -17,6 +21,7 @@ pub use emit::Generated;
 pub use names::path;
 pub use samples::sources_table;
 pub use source::{Language, Source};
+pub use usage::shown;
 
 use catalog::Catalog;
 

@@ -8,6 +8,7 @@ use fluent_syntax::{
 use crate::{
     Problem,
     catalog::{Catalog, Entry},
+    signs::{BETWEEN, LAST},
     source::Source,
     tags::{Token, tokens},
 };
@@ -92,6 +93,10 @@ pub(crate) fn lower<'s>(
     };
     if is_sound && lowered.parts.is_empty() {
         problem(entry.line, "there is no text".to_owned());
+    }
+    if has_sign(&lowered.parts) {
+        let text = "control characters are kept for what is put into sentences".to_owned();
+        problem(entry.line, text);
     }
     for tag in lowered
         .tags
@@ -334,6 +339,21 @@ fn push(parts: &mut Vec<Part>, part: Part) {
         (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
         (_, part) => parts.push(part),
     }
+}
+
+/// Whether some text has a character that stands for something else once sentences are written.
+fn has_sign(parts: &[Part]) -> bool {
+    let is_sign = |it: char| it == BETWEEN || u32::from(it) <= u32::from(LAST);
+    parts.iter().any(|part| match part {
+        Part::Text(text) => text.contains(is_sign),
+        Part::Value(_) | Part::List(_) => false,
+        Part::Strong(inside) | Part::Link(_, inside) => has_sign(inside),
+        Part::Choice {
+            variants,
+            otherwise,
+            ..
+        } => variants.iter().any(|(_, it)| has_sign(it)) || has_sign(otherwise),
+    })
 }
 
 fn has_tag(part: &Part) -> bool {

@@ -45,6 +45,12 @@ pub(crate) fn literal(number: u64) -> String {
     }
 }
 
+/// Where a name stands among others; one digit, as a sentence holds it.
+pub(crate) fn position<'n>(mut names: impl Iterator<Item = &'n str>, name: &str) -> usize {
+    let position = names.position(|it| it == name).filter(|it| *it < 10);
+    position.expect("a message has all of its variables and links, and at most ten of each")
+}
+
 /// Lower-case words with single hyphens between them, the first beginning with a letter.
 pub(crate) fn is_kebab(name: &str) -> bool {
     let word = |it: &str| {

@@ -56,7 +56,7 @@ fn a_text_without_variables_is_a_static_str() {
         "{rust}"
     );
     assert!(
-        rust.contains(r#"r::pick(locale, "Hi you!", "Allo")"#),
+        rust.contains(r#"r::pick(locale, 0, "Hi you!", "Allo")"#),
         "{rust}"
     );
     assert!(
@@ -112,10 +112,10 @@ fn one_is_one_in_english_and_at_most_one_in_french() {
         "page-x = { $n ->\n [0] none\n [one] one\n *[other] { $n }\n }",
         "page-x = { $n ->\n [one] un\n [many] { $n } de\n *[other] { $n }\n }",
     );
-    assert!(
-        rust.contains("&[(r::Key::Number(0), &[r::Part::Text(\"none\")]), (r::Key::Number(1), ")
-    );
-    assert!(rust.contains("(r::Key::AtMostOne, &[r::Part::Text(\"un\")]), (r::Key::Millions, "));
+    let en = r"\u{5}0\u{6}0\u{7}none\u{8}\u{6}1\u{7}one\u{8}\u{1}0\u{8}";
+    let fr = r"\u{5}0\u{6}<\u{7}un\u{8}\u{6}>\u{7}\u{1}0 de\u{8}\u{1}0\u{8}";
+    let picked = format!("r::pick(locale, 0, {en:?}, {fr:?})").replace(r"\\", r"\");
+    assert!(rust.contains(&picked), "{rust}");
 }
 
 #[test]
@@ -210,6 +210,18 @@ fn a_name_is_taken_once() {
         text,
         "locales/en/page.ftl:3: `page-a` was already at locales/en/page.ftl:1"
     );
+}
+
+#[test]
+fn signs_are_no_text() {
+    for sign in ["0001", "0008", "001E"] {
+        let text = format!(r#"page-a = {{ "\u{sign}" }}"#);
+        let text = problem(&text, "page-a = A");
+        assert!(
+            text.starts_with("locales/en/page.ftl:1: `page-a`: control characters"),
+            "{text}"
+        );
+    }
 }
 
 #[test]

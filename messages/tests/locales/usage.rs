@@ -47,6 +47,23 @@ fn every_text_is_used() {
     report(&unused);
 }
 
+/// The words of the app are found by their two names, so neither is ever another.
+#[test]
+fn the_app_calls_messages_by_their_own_names() {
+    let mut wrong = Vec::new();
+    for path in sources(&root().join("src")) {
+        let text = fs::read_to_string(&path).expect("the code can be read");
+        for (start, _) in text.match_indices("use messages::") {
+            let imported = text[start..].split(';').next().unwrap_or_default();
+            let depth = imported.matches("::").count();
+            if imported.contains(" as ") || depth > 1 {
+                wrong.push(format!("{}: {imported}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// What the name of a message of a document ends with, after the name of the part that it is of.
 const PARTS: [&str; 7] = [
     "-heading",
@@ -94,24 +111,11 @@ fn named(stem: &str, page: contract::routes::Page) -> String {
 
 /// Every `module::function` in the code of the app, the server and the tools.
 fn shown() -> HashSet<String> {
-    let mut pairs = HashSet::new();
-    for folder in ["src", "server/src", "demo-bank/src", "xtask/src"] {
-        for path in sources(&root().join(folder)) {
-            let text = fs::read_to_string(&path).expect("the code can be read");
-            let code = text.lines().filter(|it| !it.trim_start().starts_with("//"));
-            code.for_each(|line| pairs.extend(neighbours(line)));
-        }
-    }
-    pairs
-}
-
-/// `b::c` for `a::b::c(d)`, and `a::b` too.
-fn neighbours(line: &str) -> impl Iterator<Item = String> {
-    let is_path = |it: char| it.is_alphanumeric() || it == '_' || it == ':';
-    line.split(move |it| !is_path(it)).flat_map(|path| {
-        let names: Vec<&str> = path.split("::").collect();
-        names.windows(2).map(|it| it.join("::")).collect::<Vec<_>>()
-    })
+    let folders = ["src", "server/src", "demo-bank/src", "xtask/src"];
+    let shown = folders
+        .iter()
+        .flat_map(|it| messages_codegen::shown(&root().join(it)).expect("the code can be read"));
+    shown.collect()
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -127,10 +131,4 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     paths
         .filter(|it| it.extension().is_some_and(|it| it == "rs"))
         .collect()
-}
-
-#[test]
-fn a_call_is_found_by_its_two_names() {
-    let found: Vec<String> = neighbours("let x = messages::register::type_(l) + a::b;").collect();
-    assert_eq!(found, ["messages::register", "register::type_", "a::b"]);
 }

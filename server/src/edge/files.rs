@@ -186,7 +186,7 @@ fn change_password(asked: &HeaderMap) -> Response {
     let locale = chosen_language(asked)
         .or_else(|| accept::language(asked.get(ACCEPT_LANGUAGE)?))
         .unwrap_or_default();
-    let mut response = lead_to(Page::SignIn, locale);
+    let mut response = lead_to(Page::SettingsPassword, locale);
     response
         .headers_mut()
         .insert(VARY, HeaderValue::from_static("cookie, accept-language"));

@@ -50,10 +50,17 @@ pub async fn get_service_request(
     request: ServiceRequest,
 ) -> Result<Reply<ServiceRequestView>, Refusal> {
     let (asked, service) = find(&app, &call, &request.request).await?;
+    let (asks, silent) = (asked.scopes.clone(), asked.prompt.none);
+    let mut task = None;
     let step = match asked.kind {
         Kind::SignIn => {
             let somebody = SignedIn::admit(&app, who.session).await.ok();
-            step(&app, &asked, service, somebody.as_ref(), false).await?
+            let step = step(&app, &asked, service, somebody.as_ref(), false).await?;
+            let goes_on = matches!(step, ServiceStep::Ready | ServiceStep::Ask);
+            if goes_on && !silent {
+                task = asked.take_task(&app, &request.request).await?;
+            }
+            task.map_or(step, |_| ServiceStep::Task)
         }
         Kind::SignOut => leaving::step(&app, &asked, who.session.as_ref()).await?,
     };
@@ -61,8 +68,9 @@ pub async fn get_service_request(
         id: request.request,
         service: service.config.name.clone(),
         step,
-        asks: asked.scopes.clone(),
-        silent: asked.prompt.none,
+        asks,
+        silent,
+        task,
     }
     .into())
 }

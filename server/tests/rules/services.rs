@@ -8,7 +8,7 @@ use contract::{
         partner::Away,
         service::{
             Disconnect, LeaveForService, Scope, ServiceRequest, ServiceStep, SignOutForService,
-            SwitchAccount,
+            SwitchAccount, Task,
         },
         session::{SignOut, Standing},
         settings::{ItemRequest, StepUp, StepUpRequest},
@@ -16,6 +16,7 @@ use contract::{
     },
     identity::secret::Secret,
     problem::Problem,
+    routes::Page,
 };
 use guichet_server::delivery::back_channel;
 use reqwest::Url;
@@ -353,6 +354,44 @@ on_both! {
         client.send::<GiveCode>(&contract::api::code::GiveCodeRequest { code }).await.unwrap();
         for id in [old, again] {
             assert_eq!(look(client, &id).await.unwrap().step, ServiceStep::Ready);
+        }
+    }
+}
+
+on_both! {
+    async fn op_a_service_sends_somebody_to_their_settings_once(stage: Site::with_services) {
+        let (site, licences, _) = stage;
+        let mut marie = Person::register(&site, "MarieTremblay").await;
+        let client = &mut marie.client;
+        let asks = licences.question_with("guichet_task", "email");
+        let id = Relying::ask(client, &asks).await;
+        // A visitor signs in first, and nothing of it is lost on the way.
+        let mut visitor = site.client();
+        let other = Relying::ask(&mut visitor, &asks).await;
+        for _ in 0..2 {
+            let view = look(&mut visitor, &other).await.unwrap();
+            assert_eq!((view.step, view.task), (ServiceStep::SignIn, None));
+        }
+        let view = look(client, &id).await.unwrap();
+        assert_eq!((view.step, view.task), (ServiceStep::Task, Some(Task::Email)));
+        assert_eq!(view.task.map(Task::page), Some(Page::SettingsEmail));
+        // Whoever comes back goes on to the service.
+        let view = look(client, &id).await.unwrap();
+        assert_eq!((view.step, view.task), (ServiceStep::Ready, None));
+        let back: Url = go_on(client, &id, false).await.unwrap().parse().unwrap();
+        assert!(!one(&back, "code").is_empty());
+        assert_eq!(look(client, &id).await.unwrap_err(), Problem::LinkUnusable);
+        // Nobody who is not to be asked is sent anywhere.
+        let mut silent = asks.clone();
+        silent.push(("prompt", "none".to_owned()));
+        let id = Relying::ask(client, &silent).await;
+        assert_eq!(look(client, &id).await.unwrap().step, ServiceStep::Ready);
+        // A task that there is not.
+        for unknown in ["delete", "Email", "email "] {
+            let asks = licences.question_with("guichet_task", unknown);
+            let answer = client.get(&with_query("/api/oidc/authorize", &asks)).await;
+            let back: Url = answer.headers["location"].to_str().unwrap().parse().unwrap();
+            assert_eq!(one(&back, "error"), "invalid_request", "`{unknown}`");
         }
     }
 }

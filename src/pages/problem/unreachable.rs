@@ -2,7 +2,7 @@
 
 use contract::locale::Locale;
 use leptos::prelude::*;
-use messages::{common, problem};
+use messages::{common, loaded, problem};
 use view::{View, view};
 
 use crate::{
@@ -15,7 +15,8 @@ use crate::{
     layout::{frame::Frame, skip_link::MAIN},
 };
 
-/// In both languages, because the link to the other one leads nowhere for now.
+/// In both languages where their words are there, because the link to the other one leads nowhere for
+/// now.
 #[component]
 pub(crate) fn UnreachablePage(#[prop(into)] on_retry: Callback<()>) -> View {
     let i18n = use_i18n();
@@ -28,11 +29,13 @@ pub(crate) fn UnreachablePage(#[prop(into)] on_retry: Callback<()>) -> View {
             <Frame heading=i18n.t(problem::unreachable_heading)>
                 {p(i18n.t(problem::unreachable_lead))}
                 {retry(i18n.t(common::action_retry))}
-                <section lang=other.tag()>
-                    {h2(problem::unreachable_heading(other).into())}
-                    {p(problem::unreachable_lead(other).into())}
-                    {retry(common::action_retry(other).into())}
-                </section>
+                {loaded::is_there(other).then(|| view! {
+                    <section lang=other.tag()>
+                        {h2(problem::unreachable_heading(other).into())}
+                        {p(problem::unreachable_lead(other).into())}
+                        {retry(common::action_retry(other).into())}
+                    </section>
+                })}
             </Frame>
         </main>
         <Status/>

@@ -3,7 +3,7 @@
 use contract::{
     api::service::{
         ContinueRequest, ContinueToService, GetServiceRequest, ServiceRequest, ServiceRequestView,
-        ServiceStep, ServiceView, SignOutForService,
+        ServiceStep, ServiceView, SignOutForService, Task,
     },
     locale::Locale,
     problem::Problem,
@@ -94,6 +94,10 @@ impl Part {
                     _ if view.silent => self.go_on(view.id.clone(), false),
                     ServiceStep::Confirm => {
                         return session.confirm_for(Page::Service, Answers::default());
+                    }
+                    ServiceStep::Task => {
+                        let task = view.task.map_or(Page::Settings, Task::page);
+                        return session.replace(task);
                     }
                     _ => {}
                 }

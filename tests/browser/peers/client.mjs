@@ -45,6 +45,7 @@ if (what === "keys") {
         maxAge: 3600,
         idTokenExpected: true,
       };
+      const task = url.searchParams.get("task");
       const address = client.buildAuthorizationUrl(config, {
         redirect_uri: `${here}/back`,
         scope: "openid",
@@ -54,6 +55,7 @@ if (what === "keys") {
         ui_locales: url.searchParams.get("in") ?? "en",
         code_challenge: await client.calculatePKCECodeChallenge(waits.pkceCodeVerifier),
         code_challenge_method: "S256",
+        ...(task && { guichet_task: task }),
       });
       return { location: address.href };
     }

@@ -58,6 +58,11 @@ impl Written {
         format!("http://localhost:{}/?in={tag}", self.port)
     }
 
+    /// Where it sends somebody to do something in their settings.
+    pub fn address_of_task(&self, tag: &str, task: &str) -> String {
+        format!("{}&task={task}", self.address(tag))
+    }
+
     /// What it found wrong.
     pub fn errors(&self) -> Vec<String> {
         self.running.all_after("error ")

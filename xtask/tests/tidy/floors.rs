@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("layout", &["components", "focus", "form", "i18n", "layout"]),
     ("search", &[]),
+    ("words", &["api"]),
     ("watch", &["session", "task"]),
     (
         "submit",
@@ -83,6 +84,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "shell",
             "site",
             "wording",
+            "words",
             "task",
         ],
     ),

@@ -2,7 +2,7 @@
 
 use super::{WORDS, is_read, is_written, words};
 use crate::api::service::{
-    ContinueRequest, Scope, ServiceRequest, ServiceRequestView, ServiceStep,
+    ContinueRequest, Scope, ServiceRequest, ServiceRequestView, ServiceStep, Task,
 };
 
 #[test]
@@ -12,6 +12,7 @@ fn every_step_to_a_service_is_read() {
         ServiceStep::Confirm,
         ServiceStep::TwoStep,
         ServiceStep::NotAllowed,
+        ServiceStep::Task,
         ServiceStep::Ask,
         ServiceStep::Ready,
         ServiceStep::SignOut,
@@ -23,6 +24,29 @@ fn every_step_to_a_service_is_read() {
             step,
             asks: vec![Scope::Email],
             silent: true,
+            task: None,
+        });
+    }
+}
+
+#[test]
+fn every_task_is_read() {
+    for task in [
+        Task::Settings,
+        Task::Password,
+        Task::Email,
+        Task::Phone,
+        Task::App,
+        Task::RecoveryCodes,
+        Task::Recovery,
+    ] {
+        is_read(&ServiceRequestView {
+            id: WORDS.into(),
+            service: words(),
+            step: ServiceStep::Task,
+            asks: Vec::new(),
+            silent: false,
+            task: Some(task),
         });
     }
 }

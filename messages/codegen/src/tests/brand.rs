@@ -38,7 +38,7 @@ fn branded(language: Language, text: &str) -> Result<String, Vec<String>> {
 fn a_department_replaces_a_text_in_one_language() {
     let rust = branded(Language::Fr, "page-a = Bienvenue").expect("it may");
     assert!(
-        rust.contains(r#"r::pick(locale, "A Desk", "Bienvenue")"#),
+        rust.contains(r#"r::pick(locale, 0, "A Desk", "Bienvenue")"#),
         "{rust}"
     );
 }
@@ -47,7 +47,7 @@ fn a_department_replaces_a_text_in_one_language() {
 fn a_department_replaces_a_shared_word() {
     let rust = branded(Language::En, "-name = Bureau\n").expect("it may");
     assert!(
-        rust.contains(r#"r::pick(locale, "A Bureau", "A Guichet")"#),
+        rust.contains(r#"r::pick(locale, 0, "A Bureau", "A Guichet")"#),
         "{rust}"
     );
 }

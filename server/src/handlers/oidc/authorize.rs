@@ -1,7 +1,10 @@
 //! A service sends somebody here to sign in (OpenID Connect Core 1.0, section 3.1.2; RFC 7636; RFC 9207).
 
 use axum::{extract::Request, response::Response};
-use contract::{api::service::Scope, locale::Locale};
+use contract::{
+    api::service::{Scope, Task},
+    locale::Locale,
+};
 
 use super::{Form, Question, ask, issuer, problem, question};
 use crate::{
@@ -97,6 +100,10 @@ fn read(app: &App, service: &Service, form: &Form, locale: Locale) -> Result<Ask
         max_age,
         // A hint that is none of ours leads to nobody, and so to a new sign-in.
         hint: of("id_token_hint").map(|it| super::end_session::hinted(app, it)),
+        task: match of("guichet_task") {
+            None => None,
+            Some(name) => Some(task(name).ok_or("invalid_request")?),
+        },
         locale,
         created_at: app.clock.now(),
     })
@@ -106,6 +113,10 @@ pub const fn name_of(scope: Scope) -> &'static str {
     match scope {
         Scope::Email => "email",
     }
+}
+
+fn task(name: &str) -> Option<Task> {
+    serde_json::from_value(name.into()).ok()
 }
 
 fn prompt(text: &str) -> Result<Prompt, &'static str> {

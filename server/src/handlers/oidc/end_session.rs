@@ -58,6 +58,7 @@ fn read(app: &App, form: &Form, locale: Locale) -> Option<Asked> {
         prompt: Prompt::default(),
         max_age: None,
         hint,
+        task: None,
         locale,
         created_at: app.clock.now(),
     })

@@ -1,13 +1,13 @@
 //! What a service asks, from when it sends somebody here until they go back.
 
 use contract::{
-    api::service::{Scope, ServiceView},
+    api::service::{Scope, ServiceView, Task},
     locale::Locale,
     problem::Problem,
 };
 use reqwest::Url;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,9 @@ pub struct Asked {
     pub max_age: Option<i64>,
     /// Whom the service means, where it says so.
     pub hint: Option<Hint>,
+    /// What the person is to do in their settings first, as long as they were not sent to it.
+    #[serde(default)]
+    pub task: Option<Task>,
     pub locale: Locale,
     pub created_at: i64,
 }
@@ -72,9 +75,8 @@ impl Asked {
     ) -> Result<(String, String), Refusal> {
         let browser = guests::known_or_new(app, browser).await?;
         let (id, now) = (chance::id(), app.clock.now());
-        let json = serde_json::to_string(self).map_err(|_| Problem::Fault)?;
         let row = service_requests::ActiveModel {
-            data: Set(app.keys.seal(&id, &json)),
+            data: Set(self.sealed(app, &id)?),
             browser_hash: Set(sha256(&browser)),
             created_at: Set(now),
             expires_at: Set(now + LIFE),
@@ -97,6 +99,32 @@ impl Asked {
             .one(app.store.reader())
             .await?;
         row.map(|row| open(app, &row)).transpose()
+    }
+
+    /// Sends the person to the task, once.
+    pub async fn take_task(mut self, app: &App, id: &str) -> Result<Option<Task>, Refusal> {
+        let Some(task) = self.task.take() else {
+            return Ok(None);
+        };
+        let row = service_requests::ActiveModel {
+            id: Set(id.to_owned()),
+            data: Set(self.sealed(app, id)?),
+            ..Default::default()
+        };
+        let tx = app.store.begin().await?;
+        // A request that has ended meanwhile is not there to be written.
+        let outcome = service_requests::Entity::update(row).exec(&tx).await;
+        match outcome {
+            Ok(_) => tx.commit().await?,
+            Err(DbErr::RecordNotUpdated) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        }
+        Ok(Some(task))
+    }
+
+    fn sealed(&self, app: &App, id: &str) -> Result<String, Refusal> {
+        let json = serde_json::to_string(self).map_err(|_| Problem::Fault)?;
+        Ok(app.keys.seal(id, &json))
     }
 
     /// Ends it. Tells whether this was the first to do so.

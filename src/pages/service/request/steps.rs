@@ -49,9 +49,10 @@ impl Part {
                 (words, self.question(view.id))
             }
             ServiceStep::SignOut => return self.leaving(view.id),
-            ServiceStep::Confirm | ServiceStep::Ready | ServiceStep::SignOutNow => {
-                return self.on_the_way();
-            }
+            ServiceStep::Task
+            | ServiceStep::Confirm
+            | ServiceStep::Ready
+            | ServiceStep::SignOutNow => return self.on_the_way(),
         };
         let form = self.form;
         let back = move || {

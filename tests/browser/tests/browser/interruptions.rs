@@ -96,6 +96,47 @@ fn without_a_network_the_page_says_so_and_goes_on_when_it_is_back() {
 }
 
 #[test]
+fn without_a_network_the_language_stays_and_nothing_typed_is_lost() {
+    play(Chromium, En, async |stage| {
+        journey::choose_how(stage).await?;
+        let mut person = stage.person.clone();
+        journey::choose_to_register(&person).await?;
+        journey::accept_the_terms(&person).await?;
+        person.fill(words::USERNAME, USERNAME).await?;
+        let network = person.driver.cdp();
+        network.network().enable().await?;
+        let offline = |offline| NetworkConditions {
+            offline,
+            ..NetworkConditions::default()
+        };
+        network
+            .network()
+            .emulate_network_conditions(offline(true))
+            .await?;
+        person.follow(words::LANGUAGE).await?;
+        person.sees(UNREACHABLE.of(En)).await?;
+        person
+            .is_at(Page::RegisterUsername, words::CREATE_USERNAME)
+            .await?;
+        network
+            .network()
+            .emulate_network_conditions(offline(false))
+            .await?;
+        person.change_language().await?;
+        person
+            .is_at(Page::RegisterUsername, words::CREATE_USERNAME)
+            .await?;
+        let seen = words::plain(&person.sight().await?.text);
+        ensure!(!seen.contains(UNREACHABLE.of(Fr)), "it still says: {seen}");
+        ensure!(
+            person.value(words::USERNAME).await? == USERNAME,
+            "the username is lost"
+        );
+        Ok(())
+    });
+}
+
+#[test]
 fn on_a_slow_line_the_page_says_to_wait_and_sends_once() {
     play(Chromium, En, async |stage| {
         journey::choose_how(stage).await?;

@@ -204,6 +204,24 @@ async fn come_and_leave(stage: &mut Stage, written: &Written) -> Result<()> {
     person.open(&written.address("fr")).await?;
     let again = shows(&person, "acr = ").await?;
     ensure!(subject(&again)? == first, "{again}");
+    // It sends its people to change their password, who come back when they have done so.
+    person
+        .open(&written.address_of_task("fr", "password"))
+        .await?;
+    person
+        .is_at(Page::SettingsPassword, words::CHANGE_YOUR_PASSWORD)
+        .await?;
+    person.sees(TO_WRITTEN.of(person.reads)).await?;
+    person
+        .fill(words::CURRENT_PASSWORD, journey::PASSWORD)
+        .await?;
+    person.fill(words::PASSWORD, ANOTHER).await?;
+    person.fill(words::CONFIRM_PASSWORD, ANOTHER).await?;
+    person.press(words::SAVE).await?;
+    person.is_at(Page::Settings, words::SETTINGS).await?;
+    person.follow(TO_WRITTEN).await?;
+    let again = shows(&person, "acr = ").await?;
+    ensure!(subject(&again)? == first, "{again}");
     // The service shows which sign-in it means: nobody is asked.
     person.follow(Words("Leave", "Leave")).await?;
     shows(&person, "of the farewell").await.map(drop)
@@ -217,3 +235,6 @@ async fn shows(person: &Person, words: &str) -> Result<String> {
     })
     .await
 }
+
+/// A password after the first one.
+const ANOTHER: &str = "Kv9!tRb4sYwu";
