@@ -38,6 +38,7 @@ topics! {
     Locked = "locked",
     WhichMethod = "which-method",
     Partner = "partner",
+    Service = "service",
     WhySecondStep = "why-second-step",
     MyData = "my-data",
     AuthenticatorApp = "authenticator-app",

@@ -117,6 +117,8 @@ account-sign-ins-kept = We show your latest sign-ins, for up to 90 days. A netwo
 ## A sign-in of somebody else
 
 account-not-me-heading = Did somebody else sign in?
+# $partner - the sign-in partner
+account-not-me-partner = If somebody else knows your password for { $partner }, change it there too.
 account-not-me-added = Where we can, we will remove phones, apps and recovery codes added since then.
 
 ## Messages

@@ -127,6 +127,16 @@ help-partner-text =
 
     If the partner let you in and this site did not, <contact>contact us</contact>.
 help-partner-search-words = bank credit union banking card login
+help-service-title = What does a service learn about me?
+help-service-text =
+    When a service sends you here, you sign in once, and other services then let you in without asking again until you sign out.
+
+    - Each service knows you by a name of its own, made by chance. Two services cannot tell from it that you are the same person.
+    - It learns whether you used two-step verification, when you signed in, and your language. It does not learn your username, nor which bank or partner you use.
+    - It gets your email address only if you agree to that when it asks.
+
+    Under “My services” in <account>My account</account> you see the services you have used, and you can disconnect any of them.
+help-service-search-words = application website privacy share disconnect consent single sign-on
 
 ## Two-step verification
 

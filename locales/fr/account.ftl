@@ -117,6 +117,8 @@ account-sign-ins-kept = Nous montrons vos dernières connexions, pendant 90 jour
 ## La connexion de quelqu’un d’autre
 
 account-not-me-heading = Quelqu’un d’autre s’est connecté ?
+# $partner - le partenaire de connexion
+account-not-me-partner = Si quelqu’un d’autre connaît votre mot de passe pour { $partner }, changez-le aussi là-bas.
 account-not-me-added = Quand c’est possible, nous retirerons les téléphones, les applications et les codes de récupération ajoutés depuis.
 
 ## Messages

@@ -65,6 +65,7 @@ fn question(page: Page) -> Option<(Topic, Words)> {
         Page::NotMe | Page::AccountSignIns | Page::AccountNotMe | Page::AccountMessages => {
             (Topic::NotMe, help::not_me_title)
         }
+        Page::Service => (Topic::Service, help::service_title),
         Page::SignedOut => (Topic::SignedOut, help::signed_out_title),
         _ => return None,
     })

@@ -25,12 +25,15 @@ use crate::{
 
 #[component]
 pub(crate) fn IfLostPage() -> View {
-    let i18n = use_i18n();
+    let (i18n, session) = (use_i18n(), use_session());
     let form = Form::<NoField>::new();
-    let own = Own::<OwnAccount>::ask(use_session(), form);
+    let own = Own::<OwnAccount>::ask(session, form);
     let body = move |own: OwnAccount| {
         let set_up = own.set_up;
-        let all = Accident::ALL.into_iter();
+        // Whoever signs in with a partner has no username here to forget.
+        let has_username = session.account().is_none_or(|it| it.partner.is_none());
+        let is_theirs = |it: &Accident| has_username || *it != Accident::ForgottenUsername;
+        let all = Accident::ALL.into_iter().filter(is_theirs);
         all.map(|it| played(it, set_up)).collect::<View>()
     };
     view! {

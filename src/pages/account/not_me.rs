@@ -64,7 +64,10 @@ pub(crate) fn NotMePage() -> View {
             <ul>
                 {li(i18n.t(settings::not_me_signs_out))}
                 {li(i18n.t(account::not_me_added))}
-                {li(i18n.t(settings::not_me_password))}
+                {match session.account().and_then(|it| it.partner) {
+                    Some(partner) => li(i18n.named(&partner, account::not_me_partner)),
+                    None => li(i18n.t(settings::not_me_password)),
+                }}
             </ul>
             <p class="actions">
                 <Button

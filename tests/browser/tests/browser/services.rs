@@ -105,6 +105,12 @@ async fn come_and_go(stage: &mut Stage, services: &Services) -> Result<()> {
         })
         .await?;
     }
+    // The log names nobody, under none of their names.
+    let log = stage.site.log();
+    ensure!(!log.is_empty(), "there is no log");
+    for name in [&first, &other, "Marie", "marie", "@"] {
+        ensure!(!log.contains(name), "`{name}` is in the log: {log}");
+    }
     Ok(())
 }
 
