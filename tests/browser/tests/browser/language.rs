@@ -1,7 +1,10 @@
 //! The language changes on any page, and nothing is lost by it.
 
 use anyhow::{Context, Result, ensure};
-use contract::locale::Locale::{En, Fr};
+use contract::{
+    locale::Locale::{En, Fr},
+    routes::Page,
+};
 use guichet_browser_tests::{
     checks,
     engine::Engine::{Chromium, WebKit},
@@ -23,6 +26,32 @@ fn the_language_changes_in_the_middle_of_every_page_with_webkit_too() {
     play(WebKit, Fr, async |stage| {
         tour(stage, &mut change_and_change_back).await
     });
+}
+
+#[test]
+fn nobody_loads_the_words_of_a_language_that_they_do_not_read() {
+    play(Chromium, Fr, async |stage| {
+        let mut person = stage.person.clone();
+        let home = stage.site.address(Page::Home, person.reads);
+        person.open(&home).await?;
+        person.is_at(Page::Home, words::HOME).await?;
+        let loaded = words_loaded(&person).await?;
+        ensure!(loaded == ["fr"], "loaded: {loaded:?}");
+        person.change_language().await?;
+        person.is_at(Page::Home, words::HOME).await?;
+        person.change_language().await?;
+        person.is_at(Page::Home, words::HOME).await?;
+        let loaded = words_loaded(&person).await?;
+        ensure!(loaded == ["fr", "en"], "loaded: {loaded:?}");
+        Ok(())
+    });
+}
+
+/// The language of each file of words that the page has asked for.
+async fn words_loaded(person: &Person) -> Result<Vec<String>> {
+    let script = "return performance.getEntriesByType('resource')
+        .map((it) => /words-(en|fr)-/.exec(it.name)?.[1]).filter(Boolean)";
+    person.ask(script, vec![]).await
 }
 
 async fn change_and_change_back(stage: &mut Stage, stop: &Stop) -> Result<()> {
