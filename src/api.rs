@@ -106,7 +106,8 @@ async fn post(path: &str, body: &str) -> Result<Value, Failure> {
 pub(crate) async fn page(path: &str) -> Result<String, Failure> {
     match fetch(path, None).await {
         Ok((true, text)) => Ok(text),
-        _ => Err(Failure::Unreachable),
+        Ok((false, _)) => Err(Failure::Refused(Problem::NotFound)),
+        Err(_) => Err(Failure::Unreachable),
     }
 }
 

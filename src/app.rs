@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use view::{View, effect, live, memo, view};
 
 use crate::{
+    api::Failure,
     form::Wording,
     history::History,
     i18n::I18n,
@@ -154,6 +155,10 @@ async fn speak(session: Session, history: History, wanted: Memo<Locale>, locale:
         Ok(()) => {
             session.unsay_unreachable();
             locale.set(new);
+        }
+        Err(Failure::Refused(_)) => {
+            // A newer release took its place: the page in the other language is of that one.
+            let _ = window().location().reload();
         }
         Err(failure) => {
             let place = untrack(|| session.place().get());

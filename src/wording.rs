@@ -77,6 +77,7 @@ pub(crate) fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::Stale | Problem::NotOpen => errors::stale(locale),
         Problem::SignedOut => errors::signed_out(locale),
         Problem::Forbidden => errors::forbidden(locale),
+        Problem::LastAdministrator => errors::last_administrator(locale),
         Problem::PartnerUnavailable => errors::partner_unavailable(locale),
         Problem::Unavailable => errors::unavailable(locale),
         Problem::Invalid { .. }

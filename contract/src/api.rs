@@ -8,6 +8,7 @@ pub mod account;
 pub mod code;
 pub mod contact;
 pub mod invitation;
+pub mod organization;
 pub mod partner;
 pub mod policy;
 pub mod recover;

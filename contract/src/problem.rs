@@ -43,6 +43,8 @@ pub enum Problem {
     NotJson,
     /// The body is JSON of another shape (400 when unreadable, 422 when unknown).
     Malformed,
+    /// Nobody would be left to manage the users of an establishment (409).
+    LastAdministrator,
     /// The sign-in partner does not answer (503).
     PartnerUnavailable,
     /// Busy or not well; nothing was done, and a second try is welcome (503).
@@ -113,12 +115,13 @@ pub enum Code {
     TooLarge,
     NotJson,
     Malformed,
+    LastAdministrator,
     PartnerUnavailable,
     Unavailable,
     Fault,
 }
 
-read_names!(Code { Invalid = "invalid", InvitationUnusable = "invitation_unusable", LinkUnusable = "link_unusable", WrongCredentials = "wrong_credentials", Locked = "locked", TooMany = "too_many", Stale = "stale", NotOpen = "not_open", SignedOut = "signed_out", StepUpRequired = "step_up_required", Forbidden = "forbidden", NotFound = "not_found", MethodNotAllowed = "method_not_allowed", TooLarge = "too_large", NotJson = "not_json", Malformed = "malformed", PartnerUnavailable = "partner_unavailable", Unavailable = "unavailable", Fault = "fault" });
+read_names!(Code { Invalid = "invalid", InvitationUnusable = "invitation_unusable", LinkUnusable = "link_unusable", WrongCredentials = "wrong_credentials", Locked = "locked", TooMany = "too_many", Stale = "stale", NotOpen = "not_open", SignedOut = "signed_out", StepUpRequired = "step_up_required", Forbidden = "forbidden", NotFound = "not_found", MethodNotAllowed = "method_not_allowed", TooLarge = "too_large", NotJson = "not_json", Malformed = "malformed", LastAdministrator = "last_administrator", PartnerUnavailable = "partner_unavailable", Unavailable = "unavailable", Fault = "fault" });
 
 impl ProblemBody {
     pub fn new(problem: Problem, request_id: String) -> Self {
@@ -161,6 +164,7 @@ impl ProblemBody {
             Code::TooLarge => Problem::TooLarge,
             Code::NotJson => Problem::NotJson,
             Code::Malformed => Problem::Malformed,
+            Code::LastAdministrator => Problem::LastAdministrator,
             Code::PartnerUnavailable => Problem::PartnerUnavailable,
             Code::Unavailable => Problem::Unavailable,
             Code::Fault => Problem::Fault,
@@ -197,6 +201,7 @@ impl Problem {
             Self::TooLarge => Code::TooLarge,
             Self::NotJson => Code::NotJson,
             Self::Malformed => Code::Malformed,
+            Self::LastAdministrator => Code::LastAdministrator,
             Self::PartnerUnavailable => Code::PartnerUnavailable,
             Self::Unavailable => Code::Unavailable,
             Self::Fault => Code::Fault,

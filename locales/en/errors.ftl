@@ -98,6 +98,7 @@ errors-stopped = There were too many wrong answers in a row, and this way to sig
 errors-notice-heading = Something to know
 errors-unreachable = We cannot reach the service. Check your connection and try again. What you typed is still here.
 errors-unavailable = The service is very busy or not well. Nothing was changed. Try again in a moment.
+errors-last-administrator = Somebody has to stay who manages the users without an end date. Give that right to somebody else first.
 errors-partner-unavailable = This partner does not answer. Nothing was done. Try again in a few minutes.
 errors-fault = Something went wrong on our side. Nothing was changed. Try again in a moment.
 errors-stale = Something changed in another tab or window. Check this page, then try again.

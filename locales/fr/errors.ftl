@@ -98,6 +98,7 @@ errors-stopped = Il y a eu trop d’essais ratés de suite, et cette méthode de
 errors-notice-heading = À savoir
 errors-unreachable = Nous n’arrivons pas à joindre le service. Vérifiez votre connexion Internet et réessayez. Ce que vous avez tapé est toujours là.
 errors-unavailable = Le service est très occupé ou éprouve des difficultés. Rien n’a changé. Réessayez dans un moment.
+errors-last-administrator = Il doit rester quelqu’un qui gère les utilisateurs sans date de fin. Donnez d’abord ce droit à une autre personne.
 errors-partner-unavailable = Ce partenaire ne répond pas. Rien n’a été fait. Réessayez dans quelques minutes.
 errors-fault = Un problème est survenu de notre côté. Rien n’a changé. Réessayez dans un moment.
 errors-stale = Quelque chose a changé dans un autre onglet ou une autre fenêtre. Vérifiez cette page, puis réessayez.

@@ -131,8 +131,8 @@ pub fn routes(app: &App) -> Routes {
         },
     };
     use handlers::{
-        account, contact, disavow, invitation, partner, recover, register, service, session,
-        settings, sign_in, site, two_step,
+        account, contact, disavow, invitation, organization, partner, recover, register, service,
+        session, settings, sign_in, site, two_step,
     };
 
     let routes = Routes::new(app)
@@ -177,6 +177,6 @@ pub fn routes(app: &App) -> Routes {
         .on::<ReplacePassword, _, _, _>(sign_in::new_password::replace_password)
         .on::<Disavow, _, _, _>(disavow::disavow);
     account::routes(settings::routes(recover::routes(partner::routes(
-        service::routes(routes),
+        service::routes(organization::routes(routes)),
     ))))
 }

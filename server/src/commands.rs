@@ -63,6 +63,9 @@ pub enum Command {
         /// The language of the message.
         #[arg(long, default_value = "en")]
         locale: String,
+        /// Whether they may do everything there: invite others, and say what those may do.
+        #[arg(long)]
+        administrator: bool,
     },
     /// Forgets the wrong answers given for a username, so that its owner can sign in again.
     Unlock {
@@ -151,7 +154,11 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
             email,
             organization,
             locale,
-        } => invite::run(&place, &email, organization.as_deref(), &locale).await,
+            administrator,
+        } => {
+            let organization = organization.as_deref();
+            invite::run(&place, &email, organization, &locale, administrator).await
+        }
         Command::Unlock { place, username } => unlock::run(&place, &username).await,
         Command::DeleteAccount { place, username } => delete_account::run(&place, &username).await,
         Command::Migrate { place } => {

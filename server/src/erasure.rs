@@ -115,7 +115,12 @@ async fn rows(
             "DELETE FROM challenges WHERE EXISTS (SELECT 1 FROM {begun} AS begun WHERE challenges.flow_id = begun.id OR challenges.flow_id LIKE begun.id || ':%')"
         ),
         format!("DELETE FROM flows WHERE id IN {begun}"),
-        "UPDATE invitations SET email = '', used_by = NULL WHERE used_by = $1".to_owned(),
+        "UPDATE invitations SET email = '', name = '', used_by = NULL WHERE used_by = $1"
+            .to_owned(),
+        "UPDATE organization_events SET actor_id = NULL, actor_name = '' WHERE actor_id = $1"
+            .to_owned(),
+        "UPDATE organization_events SET subject_id = NULL, subject_name = '' WHERE subject_id = $1"
+            .to_owned(),
     ] {
         run(connection, &sql, [id.into()]).await?;
     }

@@ -6,6 +6,7 @@ pub mod csp_report;
 pub mod disavow;
 pub mod invitation;
 pub mod oidc;
+pub mod organization;
 pub mod partner;
 pub mod recover;
 pub mod register;

@@ -17,6 +17,7 @@ pub mod handlers;
 pub mod hashing;
 pub mod keys;
 pub mod notices;
+pub mod organizations;
 pub mod outbound;
 pub mod partner;
 pub mod passwords;

@@ -68,6 +68,9 @@ pub async fn purge(app: &App) -> anyhow::Result<()> {
         let rows = ["SELECT id FROM invitations WHERE ", used].concat();
         let before = now - kept.invitations * day;
         remove(app, "invitations", "id", &rows, before, i64::MAX).await?;
+        let rows = "SELECT id FROM organization_events WHERE at < $1";
+        let before = now - kept.audit * day;
+        remove(app, "organization_events", "id", rows, before, i64::MAX).await?;
         retention::sweep(app).await?;
         forget_records(app, now - kept.audit * day).await;
     }

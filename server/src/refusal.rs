@@ -85,7 +85,7 @@ const fn status_of(problem: &Problem) -> StatusCode {
         | Problem::Malformed => StatusCode::UNPROCESSABLE_ENTITY,
         Problem::WrongCredentials | Problem::SignedOut => StatusCode::UNAUTHORIZED,
         Problem::Locked { .. } | Problem::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-        Problem::Stale | Problem::NotOpen => StatusCode::CONFLICT,
+        Problem::Stale | Problem::NotOpen | Problem::LastAdministrator => StatusCode::CONFLICT,
         Problem::StepUpRequired | Problem::Forbidden => StatusCode::FORBIDDEN,
         Problem::NotFound => StatusCode::NOT_FOUND,
         Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,

@@ -203,14 +203,21 @@ read_object!(AccountView {
     second_steps
 });
 
-/// An organization that the person belongs to.
+/// An establishment that the person belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MembershipView {
+    /// The id of the establishment.
+    pub place: String,
     pub name: Bilingual,
+    /// What the person may do there now.
     pub rights: Vec<Right>,
 }
 
-read_object!(MembershipView { name, rights });
+read_object!(MembershipView {
+    place,
+    name,
+    rights
+});
 
 /// What somebody may do in an organization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -223,6 +230,25 @@ pub enum Right {
     HandleRequests,
     #[serde(rename = "establishments.manage")]
     ManageEstablishments,
+}
+
+impl Right {
+    pub const ALL: [Self; 4] = [
+        Self::View,
+        Self::ManageUsers,
+        Self::HandleRequests,
+        Self::ManageEstablishments,
+    ];
+
+    /// As it is kept and as it travels.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::View => "view",
+            Self::ManageUsers => "users.manage",
+            Self::HandleRequests => "requests.handle",
+            Self::ManageEstablishments => "establishments.manage",
+        }
+    }
 }
 
 read_names!(Right { View = "view", ManageUsers = "users.manage", HandleRequests = "requests.handle", ManageEstablishments = "establishments.manage" });

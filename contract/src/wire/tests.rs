@@ -40,6 +40,7 @@ use crate::{
 };
 
 mod account;
+mod organization;
 mod recover;
 mod service;
 mod settings;
@@ -107,6 +108,7 @@ fn every_standing_is_read() {
         last_sign_in: Some(1_795_000_000),
         recovery_codes_left: 10,
         organizations: vec![MembershipView {
+            place: WORDS.into(),
             name: words(),
             rights: vec![
                 Right::View,

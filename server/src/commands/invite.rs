@@ -1,36 +1,33 @@
 //! Inviting somebody.
 
+use anyhow::Context;
 use contract::{
-    api::session::Right,
+    api::{organization::Grant, session::Right},
     identity::{email::Email, invitation_code::InvitationCode},
     locale::Locale,
     site::Bilingual,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder,
 };
 
 use super::{Address, Place, names, open_ready, say};
 use crate::{
     app::App,
     chance,
-    delivery::{mail, outbox},
+    delivery::mail,
     edge::request_id,
-    keys::sha256,
-    store::{
-        audit::{self, Event, Outcome},
-        entity::{invitations, organizations},
-    },
+    organizations::inviting::{self, Guest},
+    store::entity::{establishments, organizations},
 };
-
-/// How long an invitation can be used, in days.
-pub const LIFE_IN_DAYS: u32 = 7;
 
 pub async fn run(
     place: &Place,
     email: &str,
     organization: Option<&str>,
     locale: &str,
+    administrator: bool,
 ) -> anyhow::Result<()> {
     let email =
         Email::parse(email).map_err(|_| anyhow::anyhow!("{email} is not an email address"))?;
@@ -38,7 +35,12 @@ pub async fn run(
         Locale::from_tag(locale).ok_or_else(|| anyhow::anyhow!("the language is en or fr"))?;
     let app = open_ready(place, &Address::default()).await?;
     let names = organization.map_or_else(|| app.site.name.clone(), names);
-    let invite = invite(&app, &names, &[Right::View], &email, locale);
+    let rights: &[Right] = if administrator {
+        &Right::ALL
+    } else {
+        &[Right::View]
+    };
+    let invite = invite(&app, &names, rights, &email, locale);
     let code = request_id::scope(chance::id(), invite).await?;
     say(&mail::invitation_link(&app, locale, &code));
     Ok(())
@@ -52,69 +54,66 @@ pub async fn invite(
     email: &Email,
     locale: Locale,
 ) -> anyhow::Result<InvitationCode> {
-    let code = InvitationCode::from_bytes(chance::bytes());
-    let (id, now) = (chance::id(), app.clock.now());
-    let life = i64::from(LIFE_IN_DAYS) * 24 * 3600;
+    let rights: Vec<Grant> = rights.iter().copied().map(Grant::for_good).collect();
     let tx = app.store.begin().await?;
-    let organization_id = find_or_make(&tx, app, organization).await?;
-    invitations::ActiveModel {
-        code_hash: Set(sha256(code.canonical())),
-        organization_id: Set(organization_id),
-        rights: Set(serde_json::to_string(rights)?),
-        email: Set(app.keys.seal(&id, email.as_str())),
-        created_at: Set(now),
-        expires_at: Set(now + life),
-        cancelled_at: Set(None),
-        used_at: Set(None),
-        used_by: Set(None),
-        id: Set(id.clone()),
-    }
-    .insert(&tx)
-    .await?;
-    let message = mail::invitation(app, locale, organization, &code, LIFE_IN_DAYS.into());
-    outbox::put(
-        &tx,
-        app,
-        None,
-        outbox::To::Email(email.as_str()),
+    let place = find_or_make(&tx, app, organization).await?;
+    let guest = Guest {
+        name: "",
+        email,
+        rights: &rights,
         locale,
-        message,
-        life,
-    )
-    .await
-    .map_err(|_| anyhow::anyhow!("the message cannot be written"))?;
-    audit::note(
-        &tx,
-        app,
-        None,
-        Event::InvitationCreated,
-        Some(&id),
-        Outcome::Done,
-    )
-    .await?;
+    };
+    let code = inviting::invite(&tx, app, &place, None, guest)
+        .await
+        .map_err(|_| anyhow::anyhow!("the invitation cannot be written"))?;
     tx.commit().await?;
     Ok(code)
 }
 
+/// The establishment that an organization begins with, which bears its name.
 async fn find_or_make(
     connection: &impl ConnectionTrait,
     app: &App,
     names: &Bilingual,
-) -> anyhow::Result<String> {
+) -> anyhow::Result<establishments::Model> {
     let found = organizations::Entity::find()
         .filter(organizations::Column::NameEn.eq(&names.en))
         .filter(organizations::Column::NameFr.eq(&names.fr))
         .one(connection)
         .await?;
-    if let Some(row) = found {
-        return Ok(row.id);
-    }
-    let id = chance::id();
+    let organization = match found {
+        Some(row) => row.id,
+        None => make(connection, app, names).await?,
+    };
+    let first = establishments::Entity::find()
+        .filter(establishments::Column::OrganizationId.eq(organization))
+        .order_by_asc(establishments::Column::CreatedAt)
+        .order_by_asc(establishments::Column::Id)
+        .one(connection)
+        .await?;
+    first.context("the organization has no establishment")
+}
+
+async fn make(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    names: &Bilingual,
+) -> anyhow::Result<String> {
+    let (id, now) = (chance::id(), app.clock.now());
     organizations::ActiveModel {
         id: Set(id.clone()),
         name_en: Set(names.en.clone()),
         name_fr: Set(names.fr.clone()),
-        created_at: Set(app.clock.now()),
+        created_at: Set(now),
+    }
+    .insert(connection)
+    .await?;
+    establishments::ActiveModel {
+        id: Set(chance::id()),
+        organization_id: Set(id.clone()),
+        name_en: Set(names.en.clone()),
+        name_fr: Set(names.fr.clone()),
+        created_at: Set(now),
     }
     .insert(connection)
     .await?;

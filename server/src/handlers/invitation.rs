@@ -1,13 +1,16 @@
 //! Presenting an invitation code. Nothing is used up here.
 
 use contract::{
-    api::{invitation::RedeemInvitationRequest, session::SessionView},
+    api::{
+        invitation::RedeemInvitationRequest,
+        organization::{Grant, Happening},
+        session::SessionView,
+    },
     problem::Problem,
 };
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
-    sea_query::{Expr, OnConflict},
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
+    QueryFilter, sea_query::Expr,
 };
 
 use crate::{
@@ -15,6 +18,11 @@ use crate::{
     chance,
     guard::Anyone,
     keys::sha256,
+    organizations::{
+        self,
+        history::{self, Somebody},
+        inviting,
+    },
     refusal::Refusal,
     routing::{Call, Reply},
     session::{self, holding::hold},
@@ -50,6 +58,11 @@ pub async fn redeem_invitation(
         .one(app.store.reader())
         .await?;
     let tx = app.store.begin().await?;
+    // One that would open nothing is as good as none.
+    let found = match found {
+        Some(it) if inviting::worth(&tx, &app, &it).await?.is_empty() => None,
+        found => found,
+    };
     let Some(invitation) = found else {
         audit::note(
             &tx,
@@ -110,6 +123,12 @@ pub async fn attach(
         return Ok(());
     };
     let now = app.clock.now();
+    let row = invitations::Entity::find_by_id(&id)
+        .one(connection)
+        .await?
+        .ok_or(Problem::InvitationUnusable)?;
+    // Whoever invited keeps or loses their rights before this or after.
+    organizations::hold(connection, &row.establishment_id).await?;
     let used = invitations::Entity::update_many()
         .col_expr(invitations::Column::UsedAt, Expr::value(now))
         .col_expr(invitations::Column::UsedBy, Expr::value(account.clone()))
@@ -120,29 +139,28 @@ pub async fn attach(
     if used.rows_affected != 1 {
         return Err(Problem::InvitationUnusable.into());
     }
-    let row = invitations::Entity::find_by_id(&id)
-        .one(connection)
-        .await?
-        .ok_or(Problem::InvitationUnusable)?;
-    let membership = memberships::ActiveModel {
-        id: Set(chance::id()),
-        organization_id: Set(row.organization_id),
-        account_id: Set(account.clone()),
-        rights: Set(row.rights),
-        created_at: Set(now),
+    let rights = inviting::worth(connection, app, &row).await?;
+    if rights.is_empty() {
+        return Err(Problem::InvitationUnusable.into());
+    }
+    join(connection, app, &row, account, &rights).await?;
+    history::belongs_to(connection, &id, account).await?;
+    let somebody = Somebody {
+        account: Some(account),
+        name: &row.name,
+        invitation: None,
     };
-    // Somebody who belongs already gets the rights of the newer invitation.
-    memberships::Entity::insert(membership)
-        .on_conflict(
-            OnConflict::columns([
-                memberships::Column::OrganizationId,
-                memberships::Column::AccountId,
-            ])
-            .update_column(memberships::Column::Rights)
-            .to_owned(),
-        )
-        .exec_without_returning(connection)
-        .await?;
+    let what = Happening::Joined;
+    history::keep(
+        connection,
+        app,
+        &row.establishment_id,
+        what,
+        somebody,
+        somebody,
+        &rights,
+    )
+    .await?;
     audit::note(
         connection,
         app,
@@ -152,6 +170,52 @@ pub async fn attach(
         Outcome::Done,
     )
     .await?;
+    Ok(())
+}
+
+/// Makes somebody a member. Whoever belongs already gets what the invitation adds, and loses nothing by it.
+async fn join(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    row: &invitations::Model,
+    account: &str,
+    rights: &[Grant],
+) -> Result<(), Refusal> {
+    let known = memberships::Entity::find()
+        .filter(memberships::Column::EstablishmentId.eq(&row.establishment_id))
+        .filter(memberships::Column::AccountId.eq(account))
+        .one(connection)
+        .await?;
+    let before = known.as_ref().map(organizations::rights_of);
+    let rights = organizations::together(&before.unwrap_or_default(), rights);
+    let email = inviting::address(app, row)?;
+    let membership = memberships::ActiveModel {
+        organization_id: Set(row.organization_id.clone()),
+        establishment_id: Set(row.establishment_id.clone()),
+        account_id: Set(account.to_owned()),
+        rights: Set(organizations::written(&rights)?),
+        administers: Set(organizations::administers(&rights)),
+        name: Set(row.name.clone()),
+        name_search: Set(organizations::searched(&row.name)),
+        email: Set(Some(app.keys.seal(account, email.as_str()))),
+        email_mac: Set(Some(app.keys.mac("membership-email", email.as_str()))),
+        ..Default::default()
+    };
+    if let Some(known) = known {
+        let id = Set(known.id);
+        memberships::ActiveModel { id, ..membership }
+            .update(connection)
+            .await?;
+    } else {
+        let (id, created_at) = (Set(chance::id()), Set(app.clock.now()));
+        memberships::ActiveModel {
+            id,
+            created_at,
+            ..membership
+        }
+        .insert(connection)
+        .await?;
+    }
     Ok(())
 }
 

@@ -1,9 +1,7 @@
 //! What the app may know of a session.
 
 use contract::{
-    api::session::{
-        AccountView, Ends, InvitationView, MembershipView, Right, SessionView, Standing, Way,
-    },
+    api::session::{AccountView, Ends, InvitationView, MembershipView, SessionView, Standing, Way},
     journey::two_step,
     site::Bilingual,
 };
@@ -15,10 +13,11 @@ use crate::{
     clock::seconds_until,
     credentials,
     handlers::{partner::Joining, recover::WayBack, register::Registration, two_step::facts},
+    organizations::in_force,
     phones,
     refusal::Refusal,
     store::{
-        entity::{accounts, invitations, memberships, organizations, sessions},
+        entity::{accounts, establishments, invitations, memberships, organizations, sessions},
         flow::Flow,
     },
 };
@@ -136,14 +135,18 @@ async fn account_view(
 ) -> Result<AccountView, Refusal> {
     let rows = memberships::Entity::find()
         .filter(memberships::Column::AccountId.eq(&account.id))
-        .find_also_related(organizations::Entity)
+        .find_also_related(establishments::Entity)
         .all(app.store.reader())
         .await?;
-    let organizations = rows.into_iter().filter_map(|(row, organization)| {
-        let organization = organization?;
+    let organizations = rows.into_iter().filter_map(|(row, establishment)| {
+        let establishment = establishment?;
         Some(MembershipView {
-            name: Bilingual::new(organization.name_en, organization.name_fr),
-            rights: serde_json::from_str::<Vec<Right>>(&row.rights).unwrap_or_default(),
+            name: establishment.name(),
+            place: establishment.id,
+            rights: in_force(&row, app.clock.now())
+                .into_iter()
+                .map(|it| it.right)
+                .collect(),
         })
     });
     let phones = phones::of(app.store.reader(), &account.id).await?.len();

@@ -19,6 +19,7 @@ mod m0005_ways_back;
 mod m0006_own_account;
 mod m0007_partners;
 mod m0008_services;
+mod m0009_organizations;
 
 /// One step: statements that are done together.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +38,7 @@ pub const STEPS: &[Step] = &[
     m0006_own_account::STEP,
     m0007_partners::STEP,
     m0008_services::STEP,
+    m0009_organizations::STEP,
 ];
 
 /// The replica that holds it may change the schema of PostgreSQL.

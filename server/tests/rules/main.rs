@@ -19,6 +19,7 @@ mod lost_phone;
 mod meanwhile;
 mod old_links;
 mod orders;
+mod organizations;
 mod partner_tokens;
 mod partners;
 mod passwords;

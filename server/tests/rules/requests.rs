@@ -10,6 +10,10 @@ use contract::{
         account::{DeleteAccount, DisavowSignIn, Download, EndSignIns},
         contact::WriteToUs,
         invitation::RedeemInvitation,
+        organization::{
+            CancelInvitation, ChangeRights, GetUser, InviteUser, Leave, ListHistory,
+            ListInvitations, ListUsers, RemoveUser, ResendInvitation,
+        },
         partner::{GoToPartner, Join, StepUpWithPartner},
         recover::{
             AskForLink, AskForMethod, AskForUsername, ConfirmLostPhone,
@@ -139,6 +143,23 @@ pub fn sample(path: &str) -> &'static str {
         GoToPartner::PATH => r#"{"partner":"nobody","locale":"en"}"#,
         Join::PATH => r#"{"version":"1","locale":"en"}"#,
         StepUpWithPartner::PATH => r#"{"page":"/en/settings","locale":"en"}"#,
+        other => sample_of_organizations(other),
+    }
+}
+
+fn sample_of_organizations(path: &str) -> &'static str {
+    match path {
+        Leave::PATH | ListInvitations::PATH => r#"{"place":"none"}"#,
+        ListUsers::PATH => r#"{"place":"none","search":"","right":null,"sort":"name","page":0}"#,
+        GetUser::PATH | RemoveUser::PATH => r#"{"place":"none","user":"none"}"#,
+        ChangeRights::PATH => r#"{"place":"none","user":"none","rights":[]}"#,
+        InviteUser::PATH => {
+            r#"{"place":"none","name":"Léa","email":"lea@exemple.ca","rights":[{"right":"view","until":null}],"locale":"fr"}"#
+        }
+        ResendInvitation::PATH | CancelInvitation::PATH => {
+            r#"{"place":"none","invitation":"none"}"#
+        }
+        ListHistory::PATH => r#"{"place":"none","page":0}"#,
         other => panic!("{other} needs a sample"),
     }
 }

@@ -30,6 +30,7 @@ use tempfile::TempDir;
 pub mod bank;
 pub mod client;
 pub mod mailbox;
+pub mod members;
 pub mod person;
 pub mod phone;
 pub mod postgres;

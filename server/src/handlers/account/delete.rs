@@ -6,6 +6,7 @@ use crate::{
     app::App,
     erasure::{self, By},
     guard::Fresh,
+    organizations,
     refusal::Refusal,
     routing::{Call, Reply},
     session::{self, holding::alone_in},
@@ -20,6 +21,7 @@ pub async fn delete_account(
     let Fresh { session, account } = who;
     let tx = app.store.begin().await?;
     let account = alone_in(&tx, &session, &account).await?;
+    organizations::expect_dispensable(&tx, &account).await?;
     erasure::erase(&tx, &app, &account, By::Owner).await?;
     tx.commit().await?;
     session::reply_leaving(&app).await

@@ -1,4 +1,4 @@
-//! An invitation to join an organization.
+//! An invitation to join an establishment of an organization.
 
 use sea_orm::entity::prelude::*;
 
@@ -23,6 +23,17 @@ pub struct Model {
     pub used_at: Option<i64>,
     #[sea_orm(column_type = "Text", nullable)]
     pub used_by: Option<String>,
+    #[sea_orm(column_type = "Text")]
+    pub establishment_id: String,
+    /// Of whoever is invited; empty when it was not given.
+    #[sea_orm(column_type = "Text")]
+    pub name: String,
+    /// The language of the message.
+    #[sea_orm(column_type = "Text")]
+    pub locale: String,
+    /// The account of whoever invites; nothing when an operator does.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub invited_by: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -47,6 +47,26 @@ fn nobody_loads_the_words_of_a_language_that_they_do_not_read() {
     });
 }
 
+#[test]
+fn after_a_new_release_the_page_in_the_other_language_is_loaded_anew() {
+    play(Chromium, Fr, async |stage| {
+        let mut person = stage.person.clone();
+        person
+            .open(&stage.site.address(Page::Home, person.reads))
+            .await?;
+        person.is_at(Page::Home, words::HOME).await?;
+        // As a page says it whose files are no longer there.
+        let outdate = "window.marker = 'kept';
+            document.querySelector('[data-words-en]').dataset.wordsEn = '/words-en-0000000000000000.txt'";
+        person.ask::<()>(outdate, vec![]).await?;
+        person.change_language().await?;
+        person.is_at(Page::Home, words::HOME).await?;
+        let marker: Option<String> = person.ask("return window.marker ?? null", vec![]).await?;
+        ensure!(marker.is_none(), "the page was not loaded anew");
+        Ok(())
+    });
+}
+
 /// The language of each file of words that the page has asked for.
 async fn words_loaded(person: &Person) -> Result<Vec<String>> {
     let script = "return performance.getEntriesByType('resource')

@@ -45,7 +45,7 @@ const UNDER_WAY: &str =
     "subject = $1 OR id IN (SELECT flow_id FROM sessions WHERE account_id = $1)";
 
 /// Everything that is kept by account. A test compares it with the schema.
-pub const TABLES: [Table; 24] = [
+pub const TABLES: [Table; 26] = [
     Table {
         name: "accounts",
         whose: "id = $1",
@@ -326,6 +326,39 @@ pub const TABLES: [Table; 24] = [
             ("account_id", Text),
             ("rights", Json),
             ("created_at", Time),
+            ("establishment_id", Text),
+            ("name", Text),
+            ("name_search", Derived),
+            ("email", SealedForAccount),
+            ("email_mac", Derived),
+            ("administers", Flag),
+        ],
+    },
+    Table {
+        name: "establishments",
+        whose: "id IN (SELECT establishment_id FROM memberships WHERE account_id = $1)",
+        columns: &[
+            ("id", Text),
+            ("organization_id", Text),
+            ("name_en", Text),
+            ("name_fr", Text),
+            ("created_at", Time),
+        ],
+    },
+    Table {
+        name: "organization_events",
+        whose: "subject_id = $1",
+        columns: &[
+            ("id", Text),
+            ("establishment_id", Text),
+            ("at", Time),
+            ("what", Text),
+            ("actor_id", Derived),
+            ("actor_name", Text),
+            ("subject_id", Text),
+            ("subject_name", Text),
+            ("invitation_id", Derived),
+            ("rights", Json),
         ],
     },
     Table {
@@ -352,6 +385,10 @@ pub const TABLES: [Table; 24] = [
             ("cancelled_at", Time),
             ("used_at", Time),
             ("used_by", Text),
+            ("establishment_id", Text),
+            ("name", Text),
+            ("locale", Text),
+            ("invited_by", Derived),
         ],
     },
     Table {

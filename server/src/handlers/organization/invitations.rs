@@ -1,0 +1,176 @@
+//! Inviting people to an establishment.
+
+use contract::{
+    api::{
+        organization::{
+            Happening, InvitationRequest, InvitationsView, InviteField, InviteUserRequest,
+            PendingInvitation, PlaceRequest,
+        },
+        session::Right,
+    },
+    form::{Field, FieldError},
+    problem::{Problem, Refused},
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder,
+};
+
+use super::{expect_givable, manager, users::names};
+use crate::{
+    app::App,
+    guard::{Fresh, SignedIn},
+    organizations::{
+        Member, admit, history,
+        inviting::{self, Guest},
+        read,
+    },
+    refusal::Refusal,
+    routing::{Call, Reply},
+    store::{
+        audit::{self, Event, Outcome},
+        entity::invitations,
+        limits::{self, Limit},
+    },
+};
+
+/// Invitations of one establishment: enough to begin with a large one, too few to bother a town with.
+const INVITATIONS: Limit = Limit {
+    most: 200,
+    seconds: 3600,
+};
+
+/// The same one sent again.
+const AGAIN: Limit = Limit {
+    most: 5,
+    seconds: 3600,
+};
+
+pub async fn invite_user(
+    app: App,
+    _: Call,
+    who: Fresh,
+    request: InviteUserRequest,
+) -> Result<Reply<InvitationsView>, Refusal> {
+    let mut errors = request.check_again();
+    if !email_address::EmailAddress::is_valid(request.email.as_str()) {
+        errors.push((InviteField::Email, FieldError::Malformed));
+    }
+    if !errors.is_empty() {
+        let refused = |(field, error): (InviteField, FieldError)| Refused {
+            field: field.name().to_owned(),
+            error,
+        };
+        let errors = errors.into_iter().map(refused).collect();
+        return Err(Problem::Invalid { errors }.into());
+    }
+    let tx = app.store.begin().await?;
+    let member = manager(&tx, &app, &who, &request.place).await?;
+    expect_givable(&app, &member.rights, &request.rights)?;
+    let key = app.keys.mac("limit:invitations", &request.place);
+    limits::take(&tx, &key, INVITATIONS, app.clock.now()).await?;
+    let guest = Guest {
+        name: &request.name,
+        email: &request.email,
+        rights: &request.rights,
+        locale: request.locale,
+    };
+    let (place, by) = (&member.establishment, Some(&member.membership));
+    inviting::invite(&tx, &app, place, by, guest).await?;
+    tx.commit().await?;
+    Ok(pending(&app, &member).await?.into())
+}
+
+pub async fn list_invitations(
+    app: App,
+    _: Call,
+    who: SignedIn,
+    request: PlaceRequest,
+) -> Result<Reply<InvitationsView>, Refusal> {
+    let (reader, right) = (app.store.reader(), Some(Right::ManageUsers));
+    let member = admit(reader, &app, &who.account, &request.place, right).await?;
+    Ok(pending(&app, &member).await?.into())
+}
+
+pub async fn resend_invitation(
+    app: App,
+    _: Call,
+    who: Fresh,
+    request: InvitationRequest,
+) -> Result<Reply<InvitationsView>, Refusal> {
+    let tx = app.store.begin().await?;
+    let member = manager(&tx, &app, &who, &request.place).await?;
+    let row = find(&tx, &member, &request.invitation).await?;
+    // Whoever sends it again answers for it from now on.
+    expect_givable(&app, &member.rights, &read(&row.rights))?;
+    let key = app.keys.mac("limit:invitation-again", &row.id);
+    limits::take(&tx, &key, AGAIN, app.clock.now()).await?;
+    let (place, by) = (&member.establishment, &member.membership);
+    inviting::invite_again(&tx, &app, place, by, row).await?;
+    tx.commit().await?;
+    Ok(pending(&app, &member).await?.into())
+}
+
+pub async fn cancel_invitation(
+    app: App,
+    _: Call,
+    who: Fresh,
+    request: InvitationRequest,
+) -> Result<Reply<InvitationsView>, Refusal> {
+    let tx = app.store.begin().await?;
+    let member = manager(&tx, &app, &who, &request.place).await?;
+    let row = find(&tx, &member, &request.invitation).await?;
+    let mut cancelled = row.into_active_model();
+    cancelled.cancelled_at = Set(Some(app.clock.now()));
+    let row = cancelled.update(&tx).await?;
+    let (what, by) = (Happening::InvitationCancelled, (&member.membership).into());
+    history::keep(&tx, &app, &request.place, what, by, (&row).into(), &[]).await?;
+    let (actor, event) = (Some(who.account.id.as_str()), Event::InvitationCancelled);
+    audit::note(&tx, &app, actor, event, Some(&row.id), Outcome::Done).await?;
+    tx.commit().await?;
+    Ok(pending(&app, &member).await?.into())
+}
+
+/// An invitation of the establishment that nobody has answered.
+async fn find(
+    connection: &impl ConnectionTrait,
+    member: &Member,
+    id: &str,
+) -> Result<invitations::Model, Refusal> {
+    let found = invitations::Entity::find_by_id(id)
+        .filter(invitations::Column::EstablishmentId.eq(&member.establishment.id))
+        .filter(invitations::Column::UsedAt.is_null())
+        .filter(invitations::Column::CancelledAt.is_null())
+        .one(connection)
+        .await?;
+    Ok(found.ok_or(Problem::NotFound)?)
+}
+
+async fn pending(app: &App, member: &Member) -> Result<InvitationsView, Refusal> {
+    let rows = invitations::Entity::find()
+        .filter(invitations::Column::EstablishmentId.eq(&member.establishment.id))
+        .filter(invitations::Column::UsedAt.is_null())
+        .filter(invitations::Column::CancelledAt.is_null())
+        .order_by_desc(invitations::Column::CreatedAt)
+        .order_by_desc(invitations::Column::Id)
+        .all(app.store.reader())
+        .await?;
+    let now = app.clock.now();
+    let view = |row: invitations::Model| {
+        Ok(PendingInvitation {
+            email: inviting::address(app, &row)?.as_str().to_owned(),
+            rights: read(&row.rights),
+            sent_at: row.created_at,
+            expires_at: row.expires_at,
+            is_expired: row.expires_at <= now,
+            name: row.name,
+            id: row.id,
+        })
+    };
+    Ok(InvitationsView {
+        organization: names(member),
+        establishment: member.establishment.name(),
+        own: member.rights.clone(),
+        invitations: rows.into_iter().map(view).collect::<Result<_, Refusal>>()?,
+    })
+}

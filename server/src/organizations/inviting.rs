@@ -1,0 +1,205 @@
+//! Invitations to an establishment: made, sent again, and what they open in the end.
+
+use contract::{
+    api::{
+        organization::{Grant, Happening},
+        session::Right,
+    },
+    identity::{email::Email, invitation_code::InvitationCode},
+    locale::Locale,
+    problem::Problem,
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+};
+
+use super::{
+    history::{self, Somebody},
+    in_force, read, written,
+};
+use crate::{
+    app::App,
+    chance,
+    delivery::{mail, outbox},
+    keys::sha256,
+    refusal::Refusal,
+    store::{
+        audit::{self, Event, Outcome},
+        entity::{establishments, invitations, memberships},
+    },
+};
+
+/// How long an invitation can be used, in days.
+pub const LIFE_IN_DAYS: u32 = 7;
+
+/// The same in seconds.
+pub const LIFE: i64 = LIFE_IN_DAYS as i64 * 24 * 3600;
+
+/// Somebody to be invited.
+#[derive(Debug)]
+pub struct Guest<'a> {
+    pub name: &'a str,
+    pub email: &'a Email,
+    pub rights: &'a [Grant],
+    pub locale: Locale,
+}
+
+/// Makes an invitation and the message that carries it. `by` is a member, or nobody when an operator invites.
+pub async fn invite(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    place: &establishments::Model,
+    by: Option<&memberships::Model>,
+    guest: Guest<'_>,
+) -> Result<InvitationCode, Refusal> {
+    let code = InvitationCode::from_bytes(chance::bytes());
+    let (id, now) = (chance::id(), app.clock.now());
+    let row = invitations::ActiveModel {
+        code_hash: Set(sha256(code.canonical())),
+        organization_id: Set(place.organization_id.clone()),
+        establishment_id: Set(place.id.clone()),
+        rights: Set(written(guest.rights)?),
+        email: Set(app.keys.seal(&id, guest.email.as_str())),
+        name: Set(guest.name.to_owned()),
+        locale: Set(guest.locale.tag().to_owned()),
+        invited_by: Set(by.map(|it| it.account_id.clone())),
+        created_at: Set(now),
+        expires_at: Set(now + LIFE),
+        cancelled_at: Set(None),
+        used_at: Set(None),
+        used_by: Set(None),
+        id: Set(id),
+    }
+    .insert(connection)
+    .await?;
+    send(connection, app, place, &row, &code).await?;
+    told(connection, app, Happening::Invited, by, &row).await?;
+    Ok(code)
+}
+
+/// Gives an invitation another code and its whole life, and sends it once more.
+pub async fn invite_again(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    place: &establishments::Model,
+    by: &memberships::Model,
+    row: invitations::Model,
+) -> Result<(), Refusal> {
+    let code = InvitationCode::from_bytes(chance::bytes());
+    let now = app.clock.now();
+    let mut row = invitations::ActiveModel::from(row);
+    row.code_hash = Set(sha256(code.canonical()));
+    row.invited_by = Set(Some(by.account_id.clone()));
+    row.created_at = Set(now);
+    row.expires_at = Set(now + LIFE);
+    let row = row.update(connection).await?;
+    send(connection, app, place, &row, &code).await?;
+    told(connection, app, Happening::InvitedAgain, Some(by), &row).await
+}
+
+/// Where an invitation goes.
+pub fn address(app: &App, row: &invitations::Model) -> Result<Email, Refusal> {
+    let address = app.keys.open(&row.id, &row.email).ok();
+    let address = address.and_then(|it| Email::parse(&it).ok());
+    Ok(address.ok_or(Problem::Fault)?)
+}
+
+/// What an invitation gives when it is accepted at this moment: no more, and for no longer, than whoever
+/// invited may give by now (IN-5). Nothing when they may not invite any more.
+pub async fn worth(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    row: &invitations::Model,
+) -> Result<Vec<Grant>, Refusal> {
+    let (mut rights, now) = (read(&row.rights), app.clock.now());
+    rights.retain(|it| it.holds(now));
+    let Some(inviter) = &row.invited_by else {
+        return Ok(rights);
+    };
+    let membership = memberships::Entity::find()
+        .filter(memberships::Column::EstablishmentId.eq(&row.establishment_id))
+        .filter(memberships::Column::AccountId.eq(inviter))
+        .one(connection)
+        .await?;
+    let own = membership.map(|it| in_force(&it, now)).unwrap_or_default();
+    if own.iter().all(|it| it.right != Right::ManageUsers) {
+        return Ok(Vec::new());
+    }
+    Ok(rights
+        .into_iter()
+        .filter_map(|it| narrowed(it, &own))
+        .collect())
+}
+
+/// As much of a right as somebody may give who holds `own`.
+fn narrowed(wanted: Grant, own: &[Grant]) -> Option<Grant> {
+    let held = own.iter().find(|it| it.right == wanted.right)?;
+    let until = match (held.until, wanted.until) {
+        (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
+        (mine, theirs) => mine.or(theirs),
+    };
+    Some(Grant { until, ..wanted })
+}
+
+async fn send(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    place: &establishments::Model,
+    row: &invitations::Model,
+    code: &InvitationCode,
+) -> Result<(), Refusal> {
+    let locale = Locale::from_tag(&row.locale).unwrap_or_default();
+    let message = mail::invitation(app, locale, &place.name(), code, LIFE_IN_DAYS.into());
+    let address = address(app, row)?;
+    let to = outbox::To::Email(address.as_str());
+    outbox::put(connection, app, None, to, locale, message, LIFE).await
+}
+
+async fn told(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    what: Happening,
+    by: Option<&memberships::Model>,
+    row: &invitations::Model,
+) -> Result<(), Refusal> {
+    let actor = by.map(|it| it.account_id.as_str());
+    let event = Event::InvitationCreated;
+    audit::note(connection, app, actor, event, Some(&row.id), Outcome::Done).await?;
+    let by = by.map(Somebody::from).unwrap_or_default();
+    let rights = read(&row.rights);
+    history::keep(
+        connection,
+        app,
+        &row.establishment_id,
+        what,
+        by,
+        row.into(),
+        &rights,
+    )
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_5_a_right_is_given_no_longer_than_the_inviter_has_it() {
+        let view = |until| Grant {
+            right: Right::View,
+            until,
+        };
+        let manage = Grant::for_good(Right::ManageUsers);
+        for (own, wanted, given) in [
+            (None, None, None),
+            (None, Some(5), Some(5)),
+            (Some(3), None, Some(3)),
+            (Some(3), Some(5), Some(3)),
+            (Some(5), Some(3), Some(3)),
+        ] {
+            let own = [manage, view(own)];
+            assert_eq!(narrowed(view(wanted), &own), Some(view(given)));
+        }
+        assert_eq!(narrowed(view(None), &[manage]), None);
+    }
+}
