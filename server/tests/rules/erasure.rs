@@ -106,7 +106,7 @@ on_both! {
         assert_eq!(all["accounts"][0]["recovery"]["question"], "first_teacher");
         assert!(!text.contains("pêche au lac"));
         assert_eq!(all["organizations"][0]["name_fr"], "Boulangerie Érable");
-        assert_eq!(all["memberships"][0]["rights"][1], "users.manage");
+        assert_eq!(all["memberships"][0]["rights"][1]["right"], "users.manage");
         assert_eq!(all["sign_ins"].as_array().unwrap().len(), 2);
         assert_eq!(all["recovery_codes"].as_array().unwrap().len(), 10);
         assert!(all["outbox"][0]["recipient"].as_str().unwrap().contains('@'));

@@ -258,11 +258,11 @@ async fn the_door_remembers_the_language_chosen_before() {
 }
 
 #[tokio::test]
-async fn a_password_manager_is_led_to_the_sign_in_page() {
+async fn a_password_manager_is_led_to_the_page_that_changes_the_password() {
     let site = Site::new();
     for (language, location) in [
-        ("fr-CA, en;q=0.5", "/fr/se-connecter"),
-        ("de", "/en/sign-in"),
+        ("fr-CA, en;q=0.5", "/fr/parametres/mot-de-passe"),
+        ("de", "/en/settings/password"),
     ] {
         let headers = [("accept-language", language)];
         let answer = site.ask("GET", CHANGE_PASSWORD, &headers).await;
