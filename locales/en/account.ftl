@@ -137,6 +137,8 @@ account-message-purpose = { $purpose ->
     [stopped] A way to sign in was stopped
     [email_already_used] Somebody tried to use your address
     [inactive] Unused account
+    [invitation] Invitation
+    [rights] Your rights in an organization
    *[change] A change to your account
 }
 # $to - an address or a number, most of it hidden

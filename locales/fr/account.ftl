@@ -137,6 +137,8 @@ account-message-purpose = { $purpose ->
     [stopped] Une méthode de connexion a été bloquée
     [email_already_used] Quelqu’un a voulu utiliser votre adresse
     [inactive] Compte inutilisé
+    [invitation] Invitation
+    [rights] Vos droits dans une organisation
    *[change] Un changement dans votre compte
 }
 # $to - une adresse ou un numéro, en grande partie masqué

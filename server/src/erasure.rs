@@ -117,6 +117,7 @@ async fn rows(
         format!("DELETE FROM flows WHERE id IN {begun}"),
         "UPDATE invitations SET email = '', name = '', used_by = NULL WHERE used_by = $1"
             .to_owned(),
+        "UPDATE invitations SET offered_to = NULL WHERE offered_to = $1".to_owned(),
         "UPDATE organization_events SET actor_id = NULL, actor_name = '' WHERE actor_id = $1"
             .to_owned(),
         "UPDATE organization_events SET subject_id = NULL, subject_name = '' WHERE subject_id = $1"

@@ -1,4 +1,4 @@
-//! What people who cannot sign in ask to be sent.
+//! What people ask to be sent to somebody, or to themselves, of whom nobody may learn whether they are there.
 //!
 //! The request only writes the wish down. So its answer says the same, and takes as long, whether
 //! somebody has the name or the address or not; the worker grants it a moment later.
@@ -18,6 +18,7 @@ use crate::{
         outbox::{self, To},
     },
     keys::sha256,
+    organizations::inviting,
     refusal::Refusal,
     session::holding::alone,
     store::{
@@ -60,6 +61,9 @@ impl Wish {
     }
 }
 
+/// That somebody who has an account be told of an invitation.
+const OFFER: &str = "offer";
+
 /// Writes a wish down. Nothing is looked up.
 pub async fn put(
     connection: &impl ConnectionTrait,
@@ -67,9 +71,27 @@ pub async fn put(
     wish: Wish,
     subject: &str,
 ) -> Result<(), Refusal> {
+    write(connection, app, wish.name(), subject).await
+}
+
+/// Writes down that somebody who may have an account be told of an invitation.
+pub async fn put_offer(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    invitation: &str,
+) -> Result<(), Refusal> {
+    write(connection, app, OFFER, invitation).await
+}
+
+async fn write(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    kind: &str,
+    subject: &str,
+) -> Result<(), Refusal> {
     let id = chance::id();
     wishes::ActiveModel {
-        kind: Set(wish.name().to_owned()),
+        kind: Set(kind.to_owned()),
         subject: Set(app.keys.seal(&id, subject)),
         created_at: Set(app.clock.now()),
         id: Set(id),
@@ -115,6 +137,9 @@ async fn grant(tx: &DatabaseTransaction, app: &App, row: &wishes::Model) -> Resu
         .keys
         .open(&row.id, &row.subject)
         .map_err(|_| Problem::Fault)?;
+    if row.kind == OFFER {
+        return inviting::send_offer(tx, app, &subject).await;
+    }
     let Some(wish) = Wish::ALL.into_iter().find(|it| it.name() == row.kind) else {
         return Ok(());
     };

@@ -6,12 +6,18 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::{endpoint, fields, session::Right},
-    form::{Errors, FieldError},
-    identity::{email::Email, has_forbidden_character},
-    locale::Locale,
+    api::{endpoint, session::Right},
     site::Bilingual,
-    wire::{Value, Write, object, read_names, read_object, write_object},
+    wire::{Value, Write, object, read_object, write_object},
+};
+
+mod history;
+mod inviting;
+
+pub use history::{EVENTS_ON_A_PAGE, Happening, HistoryEvent, HistoryRequest, HistoryView};
+pub use inviting::{
+    AddField, AddUserRequest, InvitationRequest, InvitationsView, InviteField, InviteUserRequest,
+    LONGEST_NAME, PendingInvitation,
 };
 
 endpoint! {
@@ -37,6 +43,11 @@ endpoint! {
 endpoint! {
     /// Invites somebody by a message to their address.
     InviteUser, Post "/api/organization/invitations/new", InviteUserRequest => InvitationsView
+}
+endpoint! {
+    /// Invites somebody who has an account already, known by its username (or number) and its address. The
+    /// answer is the same whether there is one or not, until they accept (IN-10).
+    AddUser, Post "/api/organization/invitations/existing", AddUserRequest => InvitationsView
 }
 endpoint! {
     /// The invitations that wait for an answer, the newest first.
@@ -249,245 +260,11 @@ write_object!(ChangeRightsRequest {
     rights
 });
 
-fields! {
-    /// The questions about somebody who is invited.
-    InviteField { Name = "name", Email = "email", Rights = "rights" } secret {}
-}
-
-/// Somebody to be invited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct InviteUserRequest {
-    pub place: String,
-    pub name: String,
-    pub email: Email,
-    pub rights: Vec<Grant>,
-    /// The language of the message.
-    pub locale: Locale,
-}
-
-write_object!(InviteUserRequest {
-    place,
-    name,
-    email,
-    rights,
-    locale
-});
-
-/// The longest name of a user, in characters.
-pub const LONGEST_NAME: u16 = 100;
-
-impl InviteUserRequest {
-    /// Asked before it is sent, and again of what arrived.
-    pub fn check(
-        place: &str,
-        name: &str,
-        email: &str,
-        rights: &[Grant],
-        locale: Locale,
-    ) -> Result<Self, Errors<InviteField>> {
-        let mut errors = Vec::new();
-        let name = name.trim();
-        if let Some(error) = wrong_name(name) {
-            errors.push((InviteField::Name, error));
-        }
-        let email = Email::parse(email).map_err(|error| errors.push((InviteField::Email, error)));
-        if !are_rights(rights) {
-            errors.push((InviteField::Rights, FieldError::NotAChoice));
-        }
-        match email {
-            Ok(email) if errors.is_empty() => Ok(Self {
-                place: place.to_owned(),
-                name: name.to_owned(),
-                email,
-                rights: rights.to_vec(),
-                locale,
-            }),
-            _ => Err(errors),
-        }
-    }
-
-    /// The same questions asked again, of what arrived.
-    pub fn check_again(&self) -> Errors<InviteField> {
-        let checked = Self::check(
-            &self.place,
-            &self.name,
-            self.email.as_str(),
-            &self.rights,
-            self.locale,
-        );
-        checked.err().unwrap_or_default()
-    }
-}
-
 /// Whether there is one at least, and none twice.
 pub fn are_rights(rights: &[Grant]) -> bool {
     let is_new = |at: usize| rights[..at].iter().all(|it| it.right != rights[at].right);
     !rights.is_empty() && (0..rights.len()).all(is_new)
 }
-
-fn wrong_name(name: &str) -> Option<FieldError> {
-    if name.is_empty() {
-        return Some(FieldError::Missing);
-    }
-    if has_forbidden_character(name) {
-        return Some(FieldError::ForbiddenCharacter);
-    }
-    (name.chars().count() > LONGEST_NAME.into())
-        .then_some(FieldError::TooLong { max: LONGEST_NAME })
-}
-
-/// An invitation of an establishment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct InvitationRequest {
-    pub place: String,
-    pub invitation: String,
-}
-
-write_object!(InvitationRequest { place, invitation });
-
-/// Invitations that wait for an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InvitationsView {
-    pub organization: Bilingual,
-    pub establishment: Bilingual,
-    /// What the person who asks may give.
-    pub own: Vec<Grant>,
-    pub invitations: Vec<PendingInvitation>,
-}
-
-read_object!(InvitationsView {
-    organization,
-    establishment,
-    own,
-    invitations
-});
-
-/// An invitation that waits for an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PendingInvitation {
-    pub id: String,
-    pub name: String,
-    pub email: String,
-    pub rights: Vec<Grant>,
-    /// When it was sent last, in seconds since 1970.
-    pub sent_at: i64,
-    /// When its code ends, in seconds since 1970.
-    pub expires_at: i64,
-    pub is_expired: bool,
-}
-
-read_object!(PendingInvitation {
-    id,
-    name,
-    email,
-    rights,
-    sent_at,
-    expires_at,
-    is_expired
-});
-
-/// A page of what happened, counted from 0.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HistoryRequest {
-    pub place: String,
-    pub page: u32,
-}
-
-impl Write for HistoryRequest {
-    fn write(&self) -> Value {
-        object(vec![
-            ("place", self.place.write()),
-            ("page", Value::Number(self.page.into())),
-        ])
-    }
-}
-
-/// How many events are on a page.
-pub const EVENTS_ON_A_PAGE: u32 = 50;
-
-/// What happened in an establishment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HistoryView {
-    pub events: Vec<HistoryEvent>,
-    /// How many there are on all pages.
-    pub total: u32,
-    pub page: u32,
-}
-
-read_object!(HistoryView {
-    events,
-    total,
-    page
-});
-
-/// One thing that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HistoryEvent {
-    /// In seconds since 1970.
-    pub at: i64,
-    pub what: Happening,
-    /// Who did it; empty when it was somebody whose account is gone, or an operator.
-    pub by: String,
-    /// To whom; empty when their account is gone.
-    pub about: String,
-    /// The rights there were afterwards.
-    pub rights: Vec<Grant>,
-}
-
-read_object!(HistoryEvent {
-    at,
-    what,
-    by,
-    about,
-    rights
-});
-
-/// What can happen to somebody in an establishment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Happening {
-    Invited,
-    InvitedAgain,
-    InvitationCancelled,
-    Joined,
-    RightsChanged,
-    Removed,
-    Left,
-}
-
-impl Happening {
-    pub const ALL: [Self; 7] = [
-        Self::Invited,
-        Self::InvitedAgain,
-        Self::InvitationCancelled,
-        Self::Joined,
-        Self::RightsChanged,
-        Self::Removed,
-        Self::Left,
-    ];
-
-    /// As it is kept and as it travels.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Invited => "invited",
-            Self::InvitedAgain => "invited_again",
-            Self::InvitationCancelled => "invitation_cancelled",
-            Self::Joined => "joined",
-            Self::RightsChanged => "rights_changed",
-            Self::Removed => "removed",
-            Self::Left => "left",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-}
-
-read_names!(Happening { Invited = "invited", InvitedAgain = "invited_again", InvitationCancelled = "invitation_cancelled", Joined = "joined", RightsChanged = "rights_changed", Removed = "removed", Left = "left" });
 
 #[cfg(test)]
 mod tests {
@@ -512,29 +289,5 @@ mod tests {
             assert_eq!(mine.covers(theirs), covers, "{mine:?} {theirs:?}");
         }
         assert!(right(Some(5)).holds(4) && !right(Some(5)).holds(5) && right(None).holds(5));
-    }
-
-    #[test]
-    fn whoever_is_invited_has_a_name_an_address_and_a_right() {
-        let view = [Grant::for_good(Right::View)];
-        let twice = [view[0], view[0]];
-        let check = |name: &str, email: &str, rights: &[Grant]| {
-            InviteUserRequest::check("place", name, email, rights, Locale::Fr)
-        };
-        let fine = check(" Léa Côté ", "lea@exemple.ca", &view).unwrap();
-        assert_eq!(fine.name, "Léa Côté");
-        assert!(fine.check_again().is_empty());
-        let fields = |checked: Result<InviteUserRequest, Errors<InviteField>>| {
-            let errors = checked.unwrap_err();
-            errors.into_iter().map(|(it, _)| it).collect::<Vec<_>>()
-        };
-        let all = [InviteField::Name, InviteField::Email, InviteField::Rights];
-        assert_eq!(fields(check(" ", "", &[])), all);
-        assert_eq!(fields(check("Lé\u{202e}a", "lea", &twice)), all);
-        let long = "é".repeat(101);
-        assert_eq!(
-            fields(check(&long, "lea@exemple.ca", &view)),
-            [InviteField::Name]
-        );
     }
 }

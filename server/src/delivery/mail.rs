@@ -1,13 +1,16 @@
 //! What each message says. Addresses in it come from the server's own configuration only.
 
 use contract::{
-    api::contact::{Topic, WriteToUsRequest},
+    api::{
+        contact::{Topic, WriteToUsRequest},
+        session::Right,
+    },
     identity::{code::SixDigits, invitation_code::InvitationCode},
     locale::Locale,
     routes::Page,
     site::Bilingual,
 };
-use messages::{about, mail};
+use messages::{about, account, mail};
 
 use crate::{
     app::App,
@@ -27,7 +30,7 @@ pub struct Message {
 }
 
 /// Every message, so that a test can look at each.
-pub const PURPOSES: [&str; 13] = [
+pub const PURPOSES: [&str; 14] = [
     "confirmation_code",
     "email_already_used",
     "invitation",
@@ -40,6 +43,7 @@ pub const PURPOSES: [&str; 13] = [
     "username",
     "method",
     "inactive",
+    RIGHTS,
     ACCOUNT_DELETED,
 ];
 
@@ -73,10 +77,35 @@ pub fn email_already_used(app: &App, locale: Locale) -> Message {
     )
 }
 
+/// Invites somebody who has no account yet, or one that we do not know of.
 pub fn invitation(
     app: &App,
     locale: Locale,
     organization: &Bilingual,
+    code: &InvitationCode,
+    days: u64,
+) -> Message {
+    let body = mail::invitation_body(locale, organization.get(locale));
+    inviting(app, locale, organization, &body, code, days)
+}
+
+/// Invites somebody who has an account.
+pub fn offer(
+    app: &App,
+    locale: Locale,
+    organization: &Bilingual,
+    code: &InvitationCode,
+    days: u64,
+) -> Message {
+    let body = mail::offer_body(locale, organization.get(locale));
+    inviting(app, locale, organization, &body, code, days)
+}
+
+fn inviting(
+    app: &App,
+    locale: Locale,
+    organization: &Bilingual,
+    body: &str,
     code: &InvitationCode,
     days: u64,
 ) -> Message {
@@ -88,7 +117,7 @@ pub fn invitation(
         "invitation",
         mail::invitation_subject(locale, organization),
         &[
-            &mail::invitation_body(locale, organization),
+            body,
             &invitation_link(app, locale, code),
             &mail::invitation_code(locale, &page),
             &code.to_string(),
@@ -96,6 +125,49 @@ pub fn invitation(
         ],
     )
 }
+
+/// Tells somebody what they may do in an establishment from now on.
+pub fn rights(app: &App, locale: Locale, place: &Bilingual, rights: &[Right]) -> Message {
+    let place = place.get(locale);
+    let rights: Vec<&str> = rights.iter().map(|it| right(locale, *it)).collect();
+    message(
+        app,
+        locale,
+        RIGHTS,
+        mail::rights_subject(locale, place),
+        &[
+            &mail::rights_body(locale, place, &rights),
+            &mail::rights_ask(locale, place),
+        ],
+    )
+}
+
+/// Tells somebody that they were removed from an establishment.
+pub fn removed(app: &App, locale: Locale, place: &Bilingual) -> Message {
+    let place = place.get(locale);
+    message(
+        app,
+        locale,
+        RIGHTS,
+        mail::removed_subject(locale, place),
+        &[
+            &mail::removed_body(locale, place),
+            &mail::rights_ask(locale, place),
+        ],
+    )
+}
+
+fn right(locale: Locale, right: Right) -> &'static str {
+    match right {
+        Right::View => account::signed_in_right_view(locale),
+        Right::ManageUsers => account::signed_in_right_manage_users(locale),
+        Right::HandleRequests => account::signed_in_right_handle_requests(locale),
+        Right::ManageEstablishments => account::signed_in_right_manage_establishments(locale),
+    }
+}
+
+/// What somebody may do in an organization has changed.
+const RIGHTS: &str = "rights";
 
 /// The link of an invitation. The code is in the fragment, which no server and no log ever sees.
 pub fn invitation_link(app: &App, locale: Locale, code: &InvitationCode) -> String {

@@ -140,7 +140,9 @@ pub async fn attach(
         return Err(Problem::InvitationUnusable.into());
     }
     let rights = inviting::worth(connection, app, &row).await?;
-    if rights.is_empty() {
+    // Somebody who has an account already was meant, and nobody else.
+    let is_meant = row.username.is_none() || row.offered_to.as_ref() == Some(account);
+    if rights.is_empty() || !is_meant {
         return Err(Problem::InvitationUnusable.into());
     }
     join(connection, app, &row, account, &rights).await?;

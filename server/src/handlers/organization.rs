@@ -28,8 +28,8 @@ pub mod users;
 
 pub fn routes(routes: Routes) -> Routes {
     use contract::api::organization::{
-        CancelInvitation, ChangeRights, GetUser, InviteUser, Leave, ListHistory, ListInvitations,
-        ListUsers, RemoveUser, ResendInvitation,
+        AddUser, CancelInvitation, ChangeRights, GetUser, InviteUser, Leave, ListHistory,
+        ListInvitations, ListUsers, RemoveUser, ResendInvitation,
     };
 
     routes
@@ -39,6 +39,7 @@ pub fn routes(routes: Routes) -> Routes {
         .on::<RemoveUser, _, _, _>(users::remove_user)
         .on::<Leave, _, _, _>(leave)
         .on::<InviteUser, _, _, _>(invitations::invite_user)
+        .on::<AddUser, _, _, _>(invitations::add_user)
         .on::<ListInvitations, _, _, _>(invitations::list_invitations)
         .on::<ResendInvitation, _, _, _>(invitations::resend_invitation)
         .on::<CancelInvitation, _, _, _>(invitations::cancel_invitation)

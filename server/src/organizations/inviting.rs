@@ -10,7 +10,8 @@ use contract::{
     problem::Problem,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
+    EntityTrait, IntoActiveModel, QueryFilter,
 };
 
 use super::{
@@ -25,8 +26,11 @@ use crate::{
     refusal::Refusal,
     store::{
         audit::{self, Event, Outcome},
-        entity::{establishments, invitations, memberships},
+        entity::{accounts, establishments, invitations, memberships},
+        limits::{self, Limit},
     },
+    username::{canonical, of_number},
+    wishes,
 };
 
 /// How long an invitation can be used, in days.
@@ -34,6 +38,12 @@ pub const LIFE_IN_DAYS: u32 = 7;
 
 /// The same in seconds.
 pub const LIFE: i64 = LIFE_IN_DAYS as i64 * 24 * 3600;
+
+/// Messages about invitations to one account. Past them nothing is sent, and nobody is told.
+const OFFERS: Limit = Limit {
+    most: 5,
+    seconds: 24 * 3600,
+};
 
 /// Somebody to be invited.
 #[derive(Debug)]
@@ -53,8 +63,49 @@ pub async fn invite(
     guest: Guest<'_>,
 ) -> Result<InvitationCode, Refusal> {
     let code = InvitationCode::from_bytes(chance::bytes());
+    let row = row(app, place, by, &guest, &code)?;
+    let row = row.insert(connection).await?;
+    send(connection, app, place, &row, &code).await?;
+    told(connection, app, Happening::Invited, by, &row).await?;
+    Ok(code)
+}
+
+/// Invites somebody who has an account already. Whether there is one is not looked up here: the worker does
+/// that, so that the inviter learns nothing from the answer or from how long it takes (IN-10).
+pub async fn offer(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    place: &establishments::Model,
+    by: &memberships::Model,
+    username: &str,
+    email: &Email,
+    rights: &[Grant],
+) -> Result<(), Refusal> {
+    let guest = Guest {
+        name: username,
+        email,
+        rights,
+        locale: Locale::default(),
+    };
+    // Nobody is told this code: the message brings another one.
+    let code = InvitationCode::from_bytes(chance::bytes());
+    let mut row = row(app, place, Some(by), &guest, &code)?;
+    let sealed = row.id.try_as_ref().map(|id| app.keys.seal(id, username));
+    row.username = Set(sealed);
+    let row = row.insert(connection).await?;
+    wishes::put_offer(connection, app, &row.id).await?;
+    told(connection, app, Happening::Invited, Some(by), &row).await
+}
+
+fn row(
+    app: &App,
+    place: &establishments::Model,
+    by: Option<&memberships::Model>,
+    guest: &Guest<'_>,
+    code: &InvitationCode,
+) -> Result<invitations::ActiveModel, Refusal> {
     let (id, now) = (chance::id(), app.clock.now());
-    let row = invitations::ActiveModel {
+    Ok(invitations::ActiveModel {
         code_hash: Set(sha256(code.canonical())),
         organization_id: Set(place.organization_id.clone()),
         establishment_id: Set(place.id.clone()),
@@ -63,18 +114,15 @@ pub async fn invite(
         name: Set(guest.name.to_owned()),
         locale: Set(guest.locale.tag().to_owned()),
         invited_by: Set(by.map(|it| it.account_id.clone())),
+        username: Set(None),
+        offered_to: Set(None),
         created_at: Set(now),
         expires_at: Set(now + LIFE),
         cancelled_at: Set(None),
         used_at: Set(None),
         used_by: Set(None),
         id: Set(id),
-    }
-    .insert(connection)
-    .await?;
-    send(connection, app, place, &row, &code).await?;
-    told(connection, app, Happening::Invited, by, &row).await?;
-    Ok(code)
+    })
 }
 
 /// Gives an invitation another code and its whole life, and sends it once more.
@@ -87,14 +135,68 @@ pub async fn invite_again(
 ) -> Result<(), Refusal> {
     let code = InvitationCode::from_bytes(chance::bytes());
     let now = app.clock.now();
-    let mut row = invitations::ActiveModel::from(row);
+    let mut row = row.into_active_model();
     row.code_hash = Set(sha256(code.canonical()));
     row.invited_by = Set(Some(by.account_id.clone()));
     row.created_at = Set(now);
     row.expires_at = Set(now + LIFE);
     let row = row.update(connection).await?;
-    send(connection, app, place, &row, &code).await?;
+    if row.username.is_some() {
+        wishes::put_offer(connection, app, &row.id).await?;
+    } else {
+        send(connection, app, place, &row, &code).await?;
+    }
     told(connection, app, Happening::InvitedAgain, Some(by), &row).await
+}
+
+/// Sends an invitation to the account that it means, if there is one: with that username, and that
+/// confirmed address. Whoever has the one and not the other hears nothing.
+pub async fn send_offer(
+    tx: &DatabaseTransaction,
+    app: &App,
+    invitation: &str,
+) -> Result<(), Refusal> {
+    let row = invitations::Entity::find_by_id(invitation)
+        .filter(invitations::Column::UsedAt.is_null())
+        .filter(invitations::Column::CancelledAt.is_null())
+        .one(tx)
+        .await?;
+    let Some(row) = row else { return Ok(()) };
+    let Some(username) = &row.username else {
+        return Ok(());
+    };
+    let username = app
+        .keys
+        .open(&row.id, username)
+        .map_err(|_| Problem::Fault)?;
+    let email = address(app, &row)?;
+    let names = [canonical(&username), of_number(username.trim())];
+    let account = accounts::Entity::find()
+        .filter(accounts::Column::UsernameCanonical.is_in(names))
+        .filter(accounts::Column::EmailMac.is_in(app.keys.macs("email", email.as_str())))
+        .one(tx)
+        .await?;
+    let place = establishments::Entity::find_by_id(&row.establishment_id)
+        .one(tx)
+        .await?;
+    let (Some(account), Some(place)) = (account, place) else {
+        return Ok(());
+    };
+    let key = app.keys.mac("limit:offers", &account.id);
+    match limits::take(tx, &key, OFFERS, app.clock.now()).await {
+        Err(refusal) if matches!(refusal.problem, Problem::TooMany { .. }) => return Ok(()),
+        outcome => outcome?,
+    }
+    let code = InvitationCode::from_bytes(chance::bytes());
+    let mut offered = row.into_active_model();
+    offered.code_hash = Set(sha256(code.canonical()));
+    offered.offered_to = Set(Some(account.id.clone()));
+    offered.locale = Set(account.locale.clone());
+    let row = offered.update(tx).await?;
+    let locale = Locale::from_tag(&row.locale).unwrap_or_default();
+    let message = mail::offer(app, locale, &place.name(), &code, LIFE_IN_DAYS.into());
+    let (id, to) = (Some(account.id.as_str()), outbox::To::Email(email.as_str()));
+    outbox::put(tx, app, id, to, locale, message, LIFE).await
 }
 
 /// Where an invitation goes.

@@ -7,12 +7,13 @@ use contract::{
         Method, Nothing,
         account::DeleteAccount,
         organization::{
-            CancelInvitation, Grant, Happening, HistoryRequest, InvitationRequest, Leave,
-            ListHistory, ListInvitations, ListUsers, ListUsersRequest, PlaceRequest,
-            ResendInvitation, Sort,
+            AddUser, AddUserRequest, CancelInvitation, Grant, Happening, HistoryRequest,
+            InvitationRequest, Leave, ListHistory, ListInvitations, ListUsers, ListUsersRequest,
+            PlaceRequest, ResendInvitation, Sort,
         },
         session::{Right, Standing},
     },
+    identity::email::Email,
     problem::Problem,
 };
 use guichet_server::app;
@@ -20,7 +21,7 @@ use guichet_server::app;
 use crate::{
     requests::sample,
     support::{
-        Person, Site,
+        Client, Person, Site,
         members::{
             self, about, administrator, change, code_to, grants, invite, invited, look_at, member,
             oneself, remove, user, users,
@@ -172,7 +173,7 @@ on_both! {
 }
 
 /// Everybody who could ask about an establishment, and whether they manage its users.
-async fn everybody(site: &Site) -> (String, Vec<(&'static str, crate::support::Client, bool)>) {
+async fn everybody(site: &Site) -> (String, Vec<(&'static str, Client, bool)>) {
     let (mut marie, place) = administrator(site, "MarieTremblay").await;
     let viewer = member(site, &mut marie, &place, "LucCote2026", &[VIEW]).await;
     let removed = member(site, &mut marie, &place, "LeaRoy2026", &[MANAGE]).await;
@@ -202,12 +203,7 @@ on_both! {
         let (place, everybody) = everybody(&site).await;
         let (mut stranger, elsewhere) = {
             // The administrator of another organization.
-            let names = contract::site::Bilingual::new("Other", "Autre");
-            let email = contract::identity::email::Email::parse("zoe@exemple.ca").unwrap();
-            let invite = guichet_server::commands::invite::invite(
-                &site.app, &names, &Right::ALL, &email, contract::locale::Locale::Fr,
-            );
-            let code = guichet_server::edge::request_id::scope("test".to_owned(), invite).await.unwrap();
+            let code = members::operator_invites(&site, "Other", "zoe@exemple.ca").await;
             let mut zoe = Person::register(&site, "ZoeGagnon2026").await;
             redeem(&mut zoe.client, &code).await.unwrap();
             let place = members::place(&mut zoe.client).await;
@@ -263,6 +259,88 @@ on_both! {
         assert_eq!(users(&mut owner, &place).await.unwrap().total, 2);
         assert!(look_at(&mut owner, &place, &viewer_there).await.is_ok());
         assert_eq!(owner.send::<ListInvitations>(&at(&place)).await.unwrap().invitations.len(), 1);
+    }
+}
+
+async fn add(client: &mut Client, place: &str, username: &str, email: &str) -> String {
+    let request = AddUserRequest {
+        place: place.to_owned(),
+        username: username.to_owned(),
+        email: Email::parse(email).unwrap(),
+        rights: vec![VIEW],
+    };
+    client.ask::<AddUser>(&request).await.comparable()
+}
+
+/// A page of invitations without what was typed and what is made by chance.
+async fn invitations_without(client: &mut Client, place: &str, typed: &[&str]) -> String {
+    let mut answer = client.ask::<ListInvitations>(&at(place)).await;
+    let shown: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+    for invitation in shown["invitations"].as_array().unwrap() {
+        let id = invitation["id"].as_str().unwrap();
+        answer.body = answer.body.replace(id, "an id");
+    }
+    for words in typed {
+        answer.body = answer.body.replace(words, "typed");
+    }
+    answer.comparable()
+}
+
+on_both! {
+    async fn in_10_nobody_learns_of_an_account_before_its_owner_accepts(site) {
+        let mut luc = Person::register(&site, "LucCote2026").await;
+        Person::register(&site, "LeaRoy2026").await;
+        // One establishment for each, so that the answers can be compared.
+        let mut seen = Vec::new();
+        for (organization, username, email) in [
+            ("One", "LucCote2026", "luccote2026@exemple.ca"),
+            ("Two", "NobodyAtAll", "luccote2026@exemple.ca"),
+            ("Three", "LucCote2026", "nobody@exemple.ca"),
+            // Both exist, and do not belong together.
+            ("Four", "LucCote2026", "learoy2026@exemple.ca"),
+        ] {
+            let mut chief = Person::register(&site, &format!("Chief{organization}2026")).await;
+            let code = members::operator_invites(&site, organization, "chief@exemple.ca").await;
+            redeem(&mut chief.client, &code).await.unwrap();
+            let place = members::place(&mut chief.client).await;
+            let answer = add(&mut chief.client, &place, username, email).await;
+            assert!(answer.starts_with("200"), "{answer}");
+            let mut looks = Vec::new();
+            for _ in 0..2 {
+                looks.push(invitations_without(&mut chief.client, &place, &[username, email, organization]).await);
+                // The worker does its part.
+                site.mail_to(email).await;
+            }
+            let list = users(&mut chief.client, &place).await.unwrap();
+            seen.push((looks, list.total));
+            site.without_limits().await;
+        }
+        for other in &seen[1..] {
+            // Times differ, for the clock goes on; nothing else does.
+            assert_eq!(other.1, seen[0].1);
+            assert_eq!(other.0.len(), seen[0].0.len());
+            assert_eq!(other.0[0] == other.0[1], seen[0].0[0] == seen[0].0[1]);
+            assert!(seen[0].0[0] == seen[0].0[1]);
+        }
+        // One message went out, to the one who was meant.
+        let told = site.mail_to("luccote2026@exemple.ca").await;
+        let invited: Vec<_> = told.iter().filter(|it| it.body.contains("One")).collect();
+        assert_eq!(invited.len(), 1);
+        for name in ["Two", "Three", "Four"] {
+            assert!(told.iter().all(|it| !it.body.contains(name)), "{name}");
+            assert!(site.mail_to("learoy2026@exemple.ca").await.iter().all(|it| !it.body.contains(name)));
+            assert!(site.mail_to("nobody@exemple.ca").await.is_empty());
+        }
+        // The code is for that account only.
+        let code = code_to(&site, "luccote2026@exemple.ca").await;
+        let mut paul = Person::register(&site, "PaulLavoie22").await;
+        assert_eq!(redeem(&mut paul.client, &code).await, Err(Problem::InvitationUnusable));
+        let mut again = site.client();
+        luc.sign_in(&site, &mut again).await.unwrap();
+        redeem(&mut again, &code).await.unwrap();
+        let Standing::SignedIn { account } = again.session().await.standing else { panic!() };
+        assert_eq!(account.organizations[0].rights, [Right::View]);
+        drop(luc.client.session().await);
     }
 }
 
@@ -334,6 +412,11 @@ on_both! {
         for client in [&mut here, &mut elsewhere] {
             assert_eq!(client.session().await.standing, Standing::Visitor);
         }
+        // He was told of both.
+        let told = site.mail_to("paullavoie22@exemple.ca").await;
+        let rights = told.iter().find(|it| it.subject == "Your rights at Maple Bakery have changed").unwrap();
+        assert!(rights.body.contains("You may now: see its information."), "{}", rights.body);
+        assert!(told.iter().any(|it| it.subject == "You no longer belong to Maple Bakery"));
     }
 }
 
@@ -367,6 +450,10 @@ on_both! {
             }
             for member in ["password", "secret", "phone", "username", "recovery", "code", "account", "locked"] {
                 let mut body: serde_json::Value = serde_json::from_str(sample(route.path)).unwrap();
+                if body.get(member).is_some() {
+                    // Whom somebody means, and not what they are to become.
+                    continue;
+                }
                 body[member] = "something".into();
                 let answer = marie.client.post(route.path, body.to_string().into_bytes()).await;
                 assert_eq!(answer.problem(), Problem::Malformed, "{} {member}", route.path);

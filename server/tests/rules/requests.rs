@@ -11,7 +11,7 @@ use contract::{
         contact::WriteToUs,
         invitation::RedeemInvitation,
         organization::{
-            CancelInvitation, ChangeRights, GetUser, InviteUser, Leave, ListHistory,
+            AddUser, CancelInvitation, ChangeRights, GetUser, InviteUser, Leave, ListHistory,
             ListInvitations, ListUsers, RemoveUser, ResendInvitation,
         },
         partner::{GoToPartner, Join, StepUpWithPartner},
@@ -155,6 +155,9 @@ fn sample_of_organizations(path: &str) -> &'static str {
         ChangeRights::PATH => r#"{"place":"none","user":"none","rights":[]}"#,
         InviteUser::PATH => {
             r#"{"place":"none","name":"Léa","email":"lea@exemple.ca","rights":[{"right":"view","until":null}],"locale":"fr"}"#
+        }
+        AddUser::PATH => {
+            r#"{"place":"none","username":"LucCote2026","email":"luc@exemple.ca","rights":[{"right":"view","until":null}]}"#
         }
         ResendInvitation::PATH | CancelInvitation::PATH => {
             r#"{"place":"none","invitation":"none"}"#

@@ -4,8 +4,8 @@ use super::{WORDS, is_read, is_written, words};
 use crate::{
     api::{
         organization::{
-            ChangeRightsRequest, Grant, Happening, HistoryEvent, HistoryRequest, HistoryView,
-            InvitationRequest, InvitationsView, InviteUserRequest, ListUsersRequest,
+            AddUserRequest, ChangeRightsRequest, Grant, Happening, HistoryEvent, HistoryRequest,
+            HistoryView, InvitationRequest, InvitationsView, InviteUserRequest, ListUsersRequest,
             PendingInvitation, PlaceRequest, Sort, UserDetail, UserRequest, UserView, UsersView,
         },
         session::Right,
@@ -111,6 +111,12 @@ fn every_request_about_an_organization_is_written() {
         email: Email::parse("lea@exemple.ca").unwrap(),
         rights: rights(),
         locale: Locale::Fr,
+    });
+    is_written(&AddUserRequest {
+        place: place.clone(),
+        username: WORDS.into(),
+        email: Email::parse("lea@exemple.ca").unwrap(),
+        rights: rights(),
     });
     is_written(&InvitationRequest {
         place: place.clone(),

@@ -3,8 +3,8 @@
 use contract::{
     api::{
         organization::{
-            Happening, InvitationRequest, InvitationsView, InviteField, InviteUserRequest,
-            PendingInvitation, PlaceRequest,
+            AddUserRequest, Happening, InvitationRequest, InvitationsView, InviteField,
+            InviteUserRequest, PendingInvitation, PlaceRequest,
         },
         session::Right,
     },
@@ -56,14 +56,7 @@ pub async fn invite_user(
     if !email_address::EmailAddress::is_valid(request.email.as_str()) {
         errors.push((InviteField::Email, FieldError::Malformed));
     }
-    if !errors.is_empty() {
-        let refused = |(field, error): (InviteField, FieldError)| Refused {
-            field: field.name().to_owned(),
-            error,
-        };
-        let errors = errors.into_iter().map(refused).collect();
-        return Err(Problem::Invalid { errors }.into());
-    }
+    refuse(&errors)?;
     let tx = app.store.begin().await?;
     let member = manager(&tx, &app, &who, &request.place).await?;
     expect_givable(&app, &member.rights, &request.rights)?;
@@ -79,6 +72,47 @@ pub async fn invite_user(
     inviting::invite(&tx, &app, place, by, guest).await?;
     tx.commit().await?;
     Ok(pending(&app, &member).await?.into())
+}
+
+pub async fn add_user(
+    app: App,
+    _: Call,
+    who: Fresh,
+    request: AddUserRequest,
+) -> Result<Reply<InvitationsView>, Refusal> {
+    refuse(&request.check_again())?;
+    let tx = app.store.begin().await?;
+    let member = manager(&tx, &app, &who, &request.place).await?;
+    expect_givable(&app, &member.rights, &request.rights)?;
+    let key = app.keys.mac("limit:invitations", &request.place);
+    limits::take(&tx, &key, INVITATIONS, app.clock.now()).await?;
+    let (place, by) = (&member.establishment, &member.membership);
+    let username = &request.username;
+    inviting::offer(
+        &tx,
+        &app,
+        place,
+        by,
+        username,
+        &request.email,
+        &request.rights,
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(pending(&app, &member).await?.into())
+}
+
+/// Refuses answers, each with the name of its question.
+fn refuse<F: Field>(errors: &[(F, FieldError)]) -> Result<(), Refusal> {
+    if errors.is_empty() {
+        return Ok(());
+    }
+    let refused = |(field, error): &(F, FieldError)| Refused {
+        field: field.name().to_owned(),
+        error: *error,
+    };
+    let errors = errors.iter().map(refused).collect();
+    Err(Problem::Invalid { errors }.into())
 }
 
 pub async fn list_invitations(

@@ -9,6 +9,7 @@ use contract::{
         session::Right,
     },
     identity::email::Email,
+    locale::Locale,
     problem::Problem,
     site::Bilingual,
 };
@@ -20,6 +21,10 @@ use sea_orm::{
 use super::{expect_givable, happenings, manager};
 use crate::{
     app::App,
+    delivery::{
+        mail::{self, Message},
+        outbox,
+    },
     guard::{Fresh, SignedIn},
     organizations::{self, Member, admit, history},
     refusal::Refusal,
@@ -89,6 +94,15 @@ pub async fn change_rights(
     let what = Happening::RightsChanged;
     history::keep(&tx, &app, &request.place, what, by, about, &request.rights).await?;
     note(&tx, &app, &who, Event::RightsChanged, &user).await?;
+    tell(&tx, &app, &who, &user, |locale| {
+        let now = app.clock.now();
+        let rights: Vec<Right> = organizations::in_force(&user, now)
+            .into_iter()
+            .map(|it| it.right)
+            .collect();
+        mail::rights(&app, locale, &member.establishment.name(), &rights)
+    })
+    .await?;
     tx.commit().await?;
     Ok(detail(&app, &member, user).await?.into())
 }
@@ -121,6 +135,10 @@ pub async fn remove_user(
     )
     .await?;
     note(&tx, &app, &who, Event::MemberRemoved, &user).await?;
+    tell(&tx, &app, &who, &user, |locale| {
+        mail::removed(&app, locale, &member.establishment.name())
+    })
+    .await?;
     tx.commit().await?;
     let first = ListUsersRequest {
         place: request.place,
@@ -151,6 +169,24 @@ async fn note(
 ) -> Result<(), Refusal> {
     let (actor, object) = (Some(who.account.id.as_str()), Some(user.id.as_str()));
     Ok(audit::note(connection, app, actor, event, object, Outcome::Done).await?)
+}
+
+/// Tells a user what somebody else did to what they may do.
+async fn tell(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    who: &Fresh,
+    user: &memberships::Model,
+    words: impl Fn(Locale) -> Message,
+) -> Result<(), Refusal> {
+    let account = accounts::Entity::find_by_id(&user.account_id)
+        .one(connection)
+        .await?;
+    let Some(account) = account.filter(|it| it.id != who.account.id) else {
+        return Ok(());
+    };
+    let message = words(Locale::from_tag(&account.locale).unwrap_or_default());
+    outbox::put_to_account(connection, app, &account, message).await
 }
 
 /// A user of the establishment.

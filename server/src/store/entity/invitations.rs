@@ -34,6 +34,12 @@ pub struct Model {
     /// The account of whoever invites; nothing when an operator does.
     #[sea_orm(column_type = "Text", nullable)]
     pub invited_by: Option<String>,
+    /// Sealed: the username of somebody who has an account already, as the inviter wrote it.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub username: Option<String>,
+    /// The account that has this username and address: nobody else can accept it.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub offered_to: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

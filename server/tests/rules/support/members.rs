@@ -12,7 +12,9 @@ use contract::{
     identity::{email::Email, invitation_code::InvitationCode},
     locale::Locale,
     problem::Problem,
+    site::Bilingual,
 };
+use guichet_server::{commands, edge::request_id};
 
 use super::{
     Client, Person, Site,
@@ -81,6 +83,14 @@ pub async fn invite(
         locale: Locale::Fr,
     };
     client.send::<InviteUser>(&request).await
+}
+
+/// The code by which somebody becomes the first to manage everything in an organization.
+pub async fn operator_invites(site: &Site, organization: &str, address: &str) -> InvitationCode {
+    let names = Bilingual::new(organization, organization);
+    let email = Email::parse(address).unwrap();
+    let invite = commands::invite::invite(&site.app, &names, &Right::ALL, &email, Locale::Fr);
+    request_id::scope("test".to_owned(), invite).await.unwrap()
 }
 
 /// The only establishment of somebody who is signed in.

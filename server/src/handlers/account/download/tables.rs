@@ -389,6 +389,8 @@ pub const TABLES: [Table; 26] = [
             ("name", Text),
             ("locale", Text),
             ("invited_by", Derived),
+            ("username", Sealed),
+            ("offered_to", Derived),
         ],
     },
     Table {
