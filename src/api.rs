@@ -105,20 +105,20 @@ async fn post(path: &str, body: &str) -> Result<Value, Failure> {
 /// The text of the file at an address of the site.
 pub(crate) async fn page(path: &str) -> Result<String, Failure> {
     match fetch(path, None).await {
-        Ok((true, text)) => Ok(text),
-        Ok((false, _)) => Err(Failure::Refused(Problem::NotFound)),
-        Err(_) => Err(Failure::Unreachable),
+        Ok((200, text)) => Ok(text),
+        Ok((404 | 410, _)) => Err(Failure::Refused(Problem::NotFound)),
+        _ => Err(Failure::Unreachable),
     }
 }
 
 /// Reads an address, or posts a body to it, and gives the answer.
 async fn exchange(path: &str, body: Option<&str>) -> Result<Value, Failure> {
-    let (is_fine, text) = fetch(path, body)
+    let (status, text) = fetch(path, body)
         .await
         .map_err(|_: JsValue| Failure::Unreachable)?;
     // What is no JSON is read as nothing.
     let answer = value_of(&JSON::parse(&text).unwrap_or_default());
-    if is_fine {
+    if status == 200 {
         return Ok(answer);
     }
     // What stands in front of the server may answer in its place, and not in our words.
@@ -126,8 +126,8 @@ async fn exchange(path: &str, body: Option<&str>) -> Result<Value, Failure> {
     Err(Failure::Refused(problem.unwrap_or(Problem::Unavailable)))
 }
 
-/// The text of whatever answers, and whether it means well.
-async fn fetch(path: &str, body: Option<&str>) -> Result<(bool, String), JsValue> {
+/// The status of whatever answers, and its text.
+async fn fetch(path: &str, body: Option<&str>) -> Result<(u16, String), JsValue> {
     let abort = AbortController::new()?;
     let headers = Headers::new()?;
     let how = RequestInit::new();
@@ -149,13 +149,13 @@ async fn fetch(path: &str, body: Option<&str>) -> Result<(bool, String), JsValue
     outcome
 }
 
-async fn read(answer: JsFuture) -> Result<(bool, String), JsValue> {
+async fn read(answer: JsFuture) -> Result<(u16, String), JsValue> {
     let response: Response = answer.await?.unchecked_into();
     if let Some(token) = response.headers().get(CSRF_HEADER)? {
         TOKEN.set(Some(token));
     }
     let text = JsFuture::from(response.text()?).await?;
-    Ok((response.ok(), text.as_string().unwrap_or_default()))
+    Ok((response.status(), text.as_string().unwrap_or_default()))
 }
 
 /// What a value of the browser is. A function or a symbol, which no JSON holds, is null.

@@ -12,8 +12,13 @@ pub(crate) async fn load(locale: Locale) -> Result<(), Failure> {
         return Ok(());
     }
     let address = address(locale).ok_or(Failure::Unreachable)?;
-    loaded::load(locale, api::page(&address).await?);
-    Ok(())
+    let file = api::page(&address).await?;
+    if loaded::load(locale, file) {
+        Ok(())
+    } else {
+        // Something else answered in its place.
+        Err(Failure::Unreachable)
+    }
 }
 
 /// Where the file is, as the page says it: its name changes with its content.

@@ -118,7 +118,7 @@ account-sign-ins-kept = We show your latest sign-ins, for up to 90 days. A netwo
 
 account-not-me-heading = Did somebody else sign in?
 # $partner - the sign-in partner
-account-not-me-partner = If somebody else knows your password for { $partner }, change it there too.
+account-not-me-partner = If somebody else may know your password for { $partner }, change it with that partner. We cannot change it from here.
 account-not-me-added = Where we can, we will remove phones, apps and recovery codes added since then.
 
 ## Messages
@@ -138,7 +138,7 @@ account-message-purpose = { $purpose ->
     [email_already_used] Somebody tried to use your address
     [inactive] Unused account
     [invitation] Invitation
-    [rights] Your rights in an organization
+    [rights] Your access rights in an organization
    *[change] A change to your account
 }
 # $to - an address or a number, most of it hidden

@@ -129,10 +129,10 @@ help-partner-text =
 help-partner-search-words = bank credit union banking card login
 help-service-title = What does a service learn about me?
 help-service-text =
-    When a service sends you here, you sign in once, and other services then let you in without asking again until you sign out.
+    When a service sends you here, you sign in once. You can then usually go to other services without typing your password again, until you are signed out. Some ask first for a second step, or whether they may know your address.
 
-    - Each service knows you by a name of its own, made by chance. Two services cannot tell from it that you are the same person.
-    - It learns whether you used two-step verification, when you signed in, and your language. It does not learn your username, nor which bank or partner you use.
+    - Each service knows you by a random number of its own. Two services cannot tell from these numbers that you are the same person, unless they belong to the same group of services.
+    - It learns when you signed in, whether you used two-step verification and in which way (app or text message), and your language. It does not learn your username, nor which bank or partner you use.
     - It gets your email address only if you agree to that when it asks.
 
     Under “My services” in <account>My account</account> you see the services you have used, and you can disconnect any of them.

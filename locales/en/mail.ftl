@@ -16,18 +16,18 @@ mail-used-you = If it was you, sign in with the { $credential } you already have
 mail-used-not-you = If it was not you, you have nothing to do: your { $credential } is safe.
 mail-invitation-subject = You are invited by { $organization }
 mail-invitation-body = { $organization } invites you to register. Open this address to begin:
-mail-offer-body = { $organization } offers you access with the account you already have. To accept, open this address and sign in:
+mail-offer-body = { $organization } invites you to join. You can use the account you already have. To accept, open this address and sign in:
 mail-invitation-code = Or go to { $address } and enter this invitation code:
 # $days (Number) - How long the invitation is good for.
 mail-invitation-life = The invitation is good for { $days ->
     [one] one day
    *[other] { $days } days
 } and for one person. Opening the address does not use it up.
-mail-rights-subject = Your rights at { $place } have changed
-mail-rights-body = Somebody who manages the users of { $place } changed what you may do there. You may now: { LIST($rights) }.
-mail-rights-ask = Is that not right? Ask the people at { $place }.
-mail-removed-subject = You no longer belong to { $place }
-mail-removed-body = Somebody who manages the users of { $place } took away your access to it, and you were signed out everywhere. Your account stays, and so does everything else in it.
+mail-rights-subject = Your access rights at { $place } have changed
+mail-rights-body = Somebody who manages users changed your access rights. What you can now do at { $place }: { LIST($rights) }.
+mail-rights-ask = If you think this is a mistake, ask somebody at { $place }.
+mail-removed-subject = Your access to { $place } has ended
+mail-removed-body = Somebody who manages users ended your access to { $place }. All your devices were signed out. You keep your account, and nothing else in it has changed: you can sign in again.
 mail-sessions-subject = A device was signed out
 # $most (Number) - How many devices may be signed in.
 mail-sessions-body = You signed in to your { $credential } on another device. { $most ->

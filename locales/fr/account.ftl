@@ -118,7 +118,7 @@ account-sign-ins-kept = Nous montrons vos dernières connexions, pendant 90 jour
 
 account-not-me-heading = Quelqu’un d’autre s’est connecté ?
 # $partner - le partenaire de connexion
-account-not-me-partner = Si quelqu’un d’autre connaît votre mot de passe pour { $partner }, changez-le aussi là-bas.
+account-not-me-partner = Si quelqu’un d’autre connaît peut-être votre mot de passe chez { $partner }, changez-le auprès de ce partenaire. Nous ne pouvons pas le changer d’ici.
 account-not-me-added = Quand c’est possible, nous retirerons les téléphones, les applications et les codes de récupération ajoutés depuis.
 
 ## Messages
@@ -138,7 +138,7 @@ account-message-purpose = { $purpose ->
     [email_already_used] Quelqu’un a voulu utiliser votre adresse
     [inactive] Compte inutilisé
     [invitation] Invitation
-    [rights] Vos droits dans une organisation
+    [rights] Vos droits d’accès dans une organisation
    *[change] Un changement dans votre compte
 }
 # $to - une adresse ou un numéro, en grande partie masqué

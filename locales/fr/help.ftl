@@ -127,15 +127,15 @@ help-partner-text =
 
     S’il vous a laissé passer et que notre site refuse, <contact>joignez-nous</contact>.
 help-partner-search-words = banque caisse carte bancaire institution financière
-help-service-title = Qu’est-ce qu’un service apprend sur moi ?
+help-service-title = Qu’est-ce qu’un service apprend à mon sujet ?
 help-service-text =
-    Quand un service vous envoie ici, vous vous connectez une seule fois ; les autres services vous laissent ensuite entrer sans rien redemander, jusqu’à ce que vous vous déconnectiez.
+    Quand un service vous envoie ici, une seule connexion suffit. Vous pouvez ensuite, d’habitude, passer à d’autres services sans retaper votre mot de passe, jusqu’à votre déconnexion. Certains demandent d’abord une deuxième étape, ou la permission de connaître votre adresse.
 
-    - Chaque service vous connaît sous un nom qui n’est qu’à lui, tiré au hasard. Deux services ne peuvent pas en déduire que vous êtes la même personne.
-    - Il apprend si vous avez utilisé la vérification en deux étapes, à quelle heure vous vous êtes connecté et votre langue. Il n’apprend ni votre nom d’utilisateur ni quelle banque ou quel partenaire vous utilisez.
+    - Chaque service vous connaît sous un numéro choisi au hasard. Ce numéro ne permet pas à deux services de savoir que vous êtes la même personne, sauf s’ils font partie d’un même groupe de services.
+    - Il apprend le moment de votre connexion, votre langue, et si vous avez utilisé la vérification en deux étapes, et comment (application ou message texte). Il n’apprend ni votre nom d’utilisateur ni quelle banque ou quel partenaire vous utilisez.
     - Il ne reçoit votre adresse courriel que si vous l’acceptez quand il la demande.
 
-    Sous « Mes services », dans <account>Mon compte</account>, vous voyez les services que vous avez utilisés et vous pouvez dissocier chacun d’eux.
+    Sous « Mes services », dans <account>Mon compte</account>, vous voyez les services que vous avez utilisés, et vous pouvez dissocier n’importe lequel.
 help-service-search-words = application site confidentialité partage dissocier consentement
 
 ## Vérification en deux étapes

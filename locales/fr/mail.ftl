@@ -16,18 +16,18 @@ mail-used-you = Si c’est vous, connectez-vous avec la { $credential } que vous
 mail-used-not-you = Si ce n’est pas vous, vous n’avez rien à faire : votre { $credential } est en sûreté.
 mail-invitation-subject = { $organization } vous invite
 mail-invitation-body = { $organization } vous invite à vous inscrire. Pour commencer, ouvrez ce lien :
-mail-offer-body = { $organization } vous propose un accès avec le compte que vous avez déjà. Pour accepter, ouvrez ce lien et connectez-vous :
+mail-offer-body = { $organization } vous invite, et le compte que vous avez déjà suffit. Pour accepter, ouvrez ce lien et connectez-vous :
 mail-invitation-code = Ou allez à { $address } et entrez ce code d’invitation :
 # $days (Number) - Durée de validité de l’invitation.
 mail-invitation-life = L’invitation est valable pendant { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 } et pour une seule personne. Elle reste valable si vous ouvrez le lien sans aller plus loin.
-mail-rights-subject = Vos droits à { $place } ont changé
-mail-rights-body = Une personne qui gère les utilisateurs de { $place } a changé ce que vous pouvez y faire. Vous pouvez maintenant : { LIST($rights) }.
-mail-rights-ask = Ce n’est pas juste ? Adressez-vous à { $place }.
-mail-removed-subject = Vous ne faites plus partie de { $place }
-mail-removed-body = Une personne qui gère les utilisateurs de { $place } vous a retiré votre accès, et vous avez été déconnecté partout. Votre compte reste, avec tout ce qu’il contient d’autre.
+mail-rights-subject = { $place } : vos droits d’accès ont changé
+mail-rights-body = Une personne qui gère les utilisateurs a changé vos droits d’accès. Voici ce que vous pouvez faire maintenant chez { $place } : { LIST($rights) }.
+mail-rights-ask = Si vous croyez qu’il y a une erreur, parlez-en à une personne responsable chez { $place }.
+mail-removed-subject = { $place } : votre accès a pris fin
+mail-removed-body = Une personne qui gère les utilisateurs chez { $place } a mis fin à votre accès. Tous vos appareils ont été déconnectés. Vous gardez votre compte, et rien d’autre n’y a changé : vous pouvez vous connecter de nouveau.
 mail-sessions-subject = Un appareil a été déconnecté
 # $most (Number) - Nombre d’appareils qui peuvent être connectés.
 mail-sessions-body = Vous avez utilisé votre { $credential } sur un autre appareil. { $most ->

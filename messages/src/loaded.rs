@@ -10,9 +10,15 @@ use crate::signs::BETWEEN;
 static ENGLISH: OnceLock<Vec<&'static str>> = OnceLock::new();
 static FRENCH: OnceLock<Vec<&'static str>> = OnceLock::new();
 
-/// Takes in the words of a language, for as long as the program runs. What came first stays.
-pub fn load(locale: Locale, file: String) {
-    place(locale).get_or_init(|| file.leak().split(BETWEEN).collect());
+/// Takes in the words of a language, for as long as the program runs. What came first stays. Refuses what
+/// has not as many texts as the program knows.
+pub fn load(locale: Locale, file: String) -> bool {
+    let words: Vec<&'static str> = file.leak().split(BETWEEN).collect();
+    let is_whole = words.len() == WORDS.len();
+    if is_whole {
+        place(locale).get_or_init(|| words);
+    }
+    is_whole
 }
 
 /// Whether the words of a language are there.
@@ -58,7 +64,9 @@ mod tests {
         for locale in Locale::ALL {
             assert!(!is_there(locale));
             assert_eq!(word(locale, number), "");
-            load(locale, file(locale, is_used));
+            assert!(!load(locale, String::new()) && !load(locale, "<!doctype html>".to_owned()));
+            assert!(!is_there(locale));
+            assert!(load(locale, file(locale, is_used)));
             assert!(is_there(locale));
             assert_eq!(word(locale, number), crate::common::action_continue(locale));
             assert_eq!(word(locale, number + 1), "");

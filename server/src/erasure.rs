@@ -15,6 +15,7 @@ use crate::{
     handlers::recover::lost_phone,
     keys::Keys,
     notices::{self, Change},
+    organizations,
     refusal::Refusal,
     store::{
         audit::{self, Event, Outcome},
@@ -45,6 +46,9 @@ pub const TABLES: [&str; 18] = [
     "texts_sent",
 ];
 
+/// The invitations that were for an account.
+const INVITED: &str = "used_by = $1 OR offered_to = $1";
+
 /// Who deletes an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
@@ -60,6 +64,8 @@ pub async fn erase(
     account: &accounts::Model,
     by: By,
 ) -> Result<(), Refusal> {
+    // Whoever leaves an establishment meanwhile counts on nobody who is about to go.
+    organizations::hold_all(tx, &account.id).await?;
     let (id, event) = (Some(account.id.as_str()), Event::AccountDeleted);
     let actor = id.filter(|_| by == By::Owner);
     audit::note(tx, app, actor, event, id, Outcome::Done).await?;
@@ -115,9 +121,12 @@ async fn rows(
             "DELETE FROM challenges WHERE EXISTS (SELECT 1 FROM {begun} AS begun WHERE challenges.flow_id = begun.id OR challenges.flow_id LIKE begun.id || ':%')"
         ),
         format!("DELETE FROM flows WHERE id IN {begun}"),
-        "UPDATE invitations SET email = '', name = '', used_by = NULL WHERE used_by = $1"
-            .to_owned(),
-        "UPDATE invitations SET offered_to = NULL WHERE offered_to = $1".to_owned(),
+        format!(
+            "UPDATE organization_events SET subject_name = '' WHERE invitation_id IN (SELECT id FROM invitations WHERE {INVITED})"
+        ),
+        format!(
+            "UPDATE invitations SET email = '', name = '', username = NULL, used_by = NULL, offered_to = NULL, cancelled_at = COALESCE(cancelled_at, used_at, created_at) WHERE {INVITED}"
+        ),
         "UPDATE organization_events SET actor_id = NULL, actor_name = '' WHERE actor_id = $1"
             .to_owned(),
         "UPDATE organization_events SET subject_id = NULL, subject_name = '' WHERE subject_id = $1"

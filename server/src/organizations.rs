@@ -7,7 +7,7 @@ use contract::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter, sea_query::Expr,
+    QueryFilter, QueryOrder, sea_query::Expr,
 };
 use serde::Deserialize;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -108,25 +108,48 @@ pub async fn expect_administrator(tx: &impl ConnectionTrait, place: &str) -> Res
     Ok(())
 }
 
+/// The same for a change of somebody: who was no administrator is none that could be missing.
+pub async fn expect_administrator_after(
+    tx: &impl ConnectionTrait,
+    before: &memberships::Model,
+) -> Result<(), Refusal> {
+    if before.administers {
+        expect_administrator(tx, &before.establishment_id).await?;
+    }
+    Ok(())
+}
+
+/// Takes the rows of all establishments that somebody belongs to, in one order for everybody, and gives the
+/// memberships as they then are.
+pub async fn hold_all(
+    tx: &impl ConnectionTrait,
+    account: &str,
+) -> Result<Vec<memberships::Model>, Refusal> {
+    let of_account = memberships::Entity::find()
+        .filter(memberships::Column::AccountId.eq(account))
+        .order_by_asc(memberships::Column::EstablishmentId);
+    for membership in of_account.clone().all(tx).await? {
+        hold(tx, &membership.establishment_id).await?;
+    }
+    Ok(of_account.all(tx).await?)
+}
+
 /// Refuses to let somebody go who is the only one to manage the users of an establishment that has others.
 pub async fn expect_dispensable(
     tx: &impl ConnectionTrait,
     account: &accounts::Model,
 ) -> Result<(), Refusal> {
-    let administered = memberships::Entity::find()
-        .filter(memberships::Column::AccountId.eq(&account.id))
-        .filter(memberships::Column::Administers.eq(true))
-        .all(tx)
-        .await?;
-    for membership in administered {
-        hold(tx, &membership.establishment_id).await?;
+    for membership in hold_all(tx, &account.id).await? {
         let others = memberships::Entity::find()
             .filter(memberships::Column::EstablishmentId.eq(&membership.establishment_id))
             .filter(memberships::Column::AccountId.ne(&account.id));
         let administrators = others
             .clone()
             .filter(memberships::Column::Administers.eq(true));
-        if others.count(tx).await? > 0 && administrators.count(tx).await? == 0 {
+        if membership.administers
+            && others.count(tx).await? > 0
+            && administrators.count(tx).await? == 0
+        {
             return Err(Problem::LastAdministrator.into());
         }
     }

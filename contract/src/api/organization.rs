@@ -13,11 +13,16 @@ use crate::{
 
 mod history;
 mod inviting;
+mod places;
 
 pub use history::{EVENTS_ON_A_PAGE, Happening, HistoryEvent, HistoryRequest, HistoryView};
 pub use inviting::{
     AddField, AddUserRequest, InvitationRequest, InvitationsView, InviteField, InviteUserRequest,
     LONGEST_NAME, PendingInvitation,
+};
+pub use places::{
+    AddEstablishment, GetPlaces, LONGEST_PLACE_NAME, NamePlaceRequest, PlaceField, PlaceView,
+    PlacesView, RenameEstablishment,
 };
 
 endpoint! {

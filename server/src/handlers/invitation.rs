@@ -10,7 +10,7 @@ use contract::{
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
-    QueryFilter, sea_query::Expr,
+    IntoActiveModel, QueryFilter, sea_query::Expr,
 };
 
 use crate::{
@@ -127,8 +127,19 @@ pub async fn attach(
         .one(connection)
         .await?
         .ok_or(Problem::InvitationUnusable)?;
-    // Whoever invited keeps or loses their rights before this or after.
+    // Whoever invited keeps or loses their rights before this or after, and so is the invitation itself
+    // sent again or taken back.
     organizations::hold(connection, &row.establishment_id).await?;
+    let row = invitations::Entity::find_by_id(&id)
+        .one(connection)
+        .await?
+        .ok_or(Problem::InvitationUnusable)?;
+    let rights = inviting::worth(connection, app, &row).await?;
+    // Somebody who has an account already was meant, and nobody else.
+    let is_meant = row.username.is_none() || row.offered_to.as_ref() == Some(account);
+    if rights.is_empty() || !is_meant || history::is_outdated(connection, &row, account).await? {
+        return Err(Problem::InvitationUnusable.into());
+    }
     let used = invitations::Entity::update_many()
         .col_expr(invitations::Column::UsedAt, Expr::value(now))
         .col_expr(invitations::Column::UsedBy, Expr::value(account.clone()))
@@ -137,12 +148,6 @@ pub async fn attach(
         .exec(connection)
         .await?;
     if used.rows_affected != 1 {
-        return Err(Problem::InvitationUnusable.into());
-    }
-    let rights = inviting::worth(connection, app, &row).await?;
-    // Somebody who has an account already was meant, and nobody else.
-    let is_meant = row.username.is_none() || row.offered_to.as_ref() == Some(account);
-    if rights.is_empty() || !is_meant {
         return Err(Problem::InvitationUnusable.into());
     }
     join(connection, app, &row, account, &rights).await?;
@@ -188,36 +193,47 @@ async fn join(
         .filter(memberships::Column::AccountId.eq(account))
         .one(connection)
         .await?;
-    let before = known.as_ref().map(organizations::rights_of);
-    let rights = organizations::together(&before.unwrap_or_default(), rights);
     let email = inviting::address(app, row)?;
-    let membership = memberships::ActiveModel {
+    let name = (
+        Set(row.name.clone()),
+        Set(organizations::searched(&row.name)),
+    );
+    let address = (
+        Set(Some(app.keys.seal(account, email.as_str()))),
+        Set(Some(app.keys.mac("membership-email", email.as_str()))),
+    );
+    if let Some(known) = known {
+        let before = organizations::in_force(&known, app.clock.now());
+        let rights = organizations::together(&before, rights);
+        let (is_unnamed, has_no_address) = (known.name.is_empty(), known.email.is_none());
+        let mut membership = known.into_active_model();
+        membership.rights = Set(organizations::written(&rights)?);
+        membership.administers = Set(organizations::administers(&rights));
+        // Under which name somebody is known there stays.
+        if is_unnamed {
+            (membership.name, membership.name_search) = name;
+        }
+        if has_no_address {
+            (membership.email, membership.email_mac) = address;
+        }
+        membership.update(connection).await?;
+        return Ok(());
+    }
+    memberships::ActiveModel {
+        id: Set(chance::id()),
         organization_id: Set(row.organization_id.clone()),
         establishment_id: Set(row.establishment_id.clone()),
         account_id: Set(account.to_owned()),
-        rights: Set(organizations::written(&rights)?),
-        administers: Set(organizations::administers(&rights)),
-        name: Set(row.name.clone()),
-        name_search: Set(organizations::searched(&row.name)),
-        email: Set(Some(app.keys.seal(account, email.as_str()))),
-        email_mac: Set(Some(app.keys.mac("membership-email", email.as_str()))),
-        ..Default::default()
-    };
-    if let Some(known) = known {
-        let id = Set(known.id);
-        memberships::ActiveModel { id, ..membership }
-            .update(connection)
-            .await?;
-    } else {
-        let (id, created_at) = (Set(chance::id()), Set(app.clock.now()));
-        memberships::ActiveModel {
-            id,
-            created_at,
-            ..membership
-        }
-        .insert(connection)
-        .await?;
+        rights: Set(organizations::written(rights)?),
+        administers: Set(organizations::administers(rights)),
+        name: name.0,
+        name_search: name.1,
+        email: address.0,
+        email_mac: address.1,
+        created_at: Set(app.clock.now()),
     }
+    .insert(connection)
+    .await?;
     Ok(())
 }
 

@@ -2,12 +2,13 @@
 
 use contract::{
     api::{
-        organization::{Grant, PlaceRequest},
+        organization::{Grant, Happening, InviteField, PlaceRequest, are_rights},
         session::{Right, SessionView},
     },
-    form::FieldError,
-    problem::Problem,
+    form::{Field, FieldError},
+    problem::{Problem, Refused},
 };
+use sea_orm::{DatabaseTransaction, ModelTrait};
 
 use crate::{
     app::App,
@@ -18,18 +19,17 @@ use crate::{
     session::{self, holding::alone_in},
     store::audit::{self, Event, Outcome},
 };
-use contract::api::organization::{Happening, InviteField};
-use contract::form::Field;
-use sea_orm::{DatabaseTransaction, ModelTrait};
 
 pub mod happenings;
 pub mod invitations;
+pub mod places;
 pub mod users;
 
 pub fn routes(routes: Routes) -> Routes {
     use contract::api::organization::{
-        AddUser, CancelInvitation, ChangeRights, GetUser, InviteUser, Leave, ListHistory,
-        ListInvitations, ListUsers, RemoveUser, ResendInvitation,
+        AddEstablishment, AddUser, CancelInvitation, ChangeRights, GetPlaces, GetUser, InviteUser,
+        Leave, ListHistory, ListInvitations, ListUsers, RemoveUser, RenameEstablishment,
+        ResendInvitation,
     };
 
     routes
@@ -43,6 +43,9 @@ pub fn routes(routes: Routes) -> Routes {
         .on::<ListInvitations, _, _, _>(invitations::list_invitations)
         .on::<ResendInvitation, _, _, _>(invitations::resend_invitation)
         .on::<CancelInvitation, _, _, _>(invitations::cancel_invitation)
+        .on::<GetPlaces, _, _, _>(places::get_places)
+        .on::<AddEstablishment, _, _, _>(places::add_establishment)
+        .on::<RenameEstablishment, _, _, _>(places::rename_establishment)
         .on::<ListHistory, _, _, _>(happenings::list_history)
 }
 
@@ -59,7 +62,7 @@ pub async fn leave(
     let member = admit_alone(&tx, &app, &account, &request.place, None).await?;
     let Member { membership, .. } = member;
     membership.clone().delete(&tx).await?;
-    organizations::expect_administrator(&tx, &request.place).await?;
+    organizations::expect_administrator_after(&tx, &membership).await?;
     let (what, me) = (Happening::Left, (&membership).into());
     history::keep(&tx, &app, &request.place, what, me, me, &[]).await?;
     let (actor, object) = (Some(account.id.as_str()), Some(membership.id.as_str()));
@@ -79,16 +82,26 @@ async fn manager(
     admit_alone(tx, app, &account, place, Some(Right::ManageUsers)).await
 }
 
-/// Refuses rights that are none, are over, or that whoever gives them lacks (IN-5).
-fn expect_givable(app: &App, own: &[Grant], wanted: &[Grant]) -> Result<(), Refusal> {
+/// Refuses rights that are none, come twice or are over; and new ones that whoever gives them lacks (IN-5).
+fn expect_givable(app: &App, own: &[Grant], all: &[Grant], new: &[Grant]) -> Result<(), Refusal> {
     let now = app.clock.now();
-    let hold = wanted.iter().all(|it| it.holds(now));
-    if contract::api::organization::are_rights(wanted)
-        && hold
-        && organizations::may_give(own, wanted)
-    {
+    let are_sound = are_rights(all) && all.iter().all(|it| it.holds(now));
+    if are_sound && organizations::may_give(own, new) {
         return Ok(());
     }
     let field = InviteField::Rights.name();
     Err(Problem::field(field, FieldError::NotAChoice).into())
+}
+
+/// Refuses answers, each with the name of its question.
+fn refuse<F: Field>(errors: &[(F, FieldError)]) -> Result<(), Refusal> {
+    if errors.is_empty() {
+        return Ok(());
+    }
+    let refused = |(field, error): &(F, FieldError)| Refused {
+        field: field.name().to_owned(),
+        error: *error,
+    };
+    let errors = errors.iter().map(refused).collect();
+    Err(Problem::Invalid { errors }.into())
 }

@@ -14,6 +14,7 @@ use crate::{
     config::Assurance,
     guard::{Anyone, Guard, SignedIn},
     handlers::oidc::issuer,
+    organizations::in_force,
     refusal::Refusal,
     routing::{Call, Reply, Routes},
     services::Service,
@@ -230,7 +231,11 @@ pub async fn is_member(
         .find_also_related(organizations::Entity)
         .all(app.store.reader())
         .await?;
-    let mut names = rows.into_iter().filter_map(|(_, it)| Some(it?.name_en));
+    let now = app.clock.now();
+    let rows = rows.into_iter();
+    // Whoever has no right there any more is a member by name only.
+    let rows = rows.filter(|(row, _)| !in_force(row, now).is_empty());
+    let mut names = rows.filter_map(|(_, it)| Some(it?.name_en));
     Ok(names.any(|name| service.config.organizations.contains(&name)))
 }
 

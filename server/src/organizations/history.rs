@@ -2,8 +2,8 @@
 
 use contract::api::organization::{Grant, Happening, HistoryEvent};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-    sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, sea_query::Expr,
 };
 
 use super::{read, written};
@@ -67,6 +67,23 @@ pub async fn keep(
     .insert(connection)
     .await?;
     Ok(())
+}
+
+/// Whether somebody's rights were taken or changed after an invitation was made: it brings nothing back.
+pub async fn is_outdated(
+    connection: &impl ConnectionTrait,
+    invitation: &invitations::Model,
+    account: &str,
+) -> Result<bool, Refusal> {
+    let changes = [Happening::Removed, Happening::RightsChanged].map(Happening::name);
+    let later = organization_events::Entity::find()
+        .filter(organization_events::Column::EstablishmentId.eq(&invitation.establishment_id))
+        .filter(organization_events::Column::SubjectId.eq(account))
+        .filter(organization_events::Column::What.is_in(changes))
+        .filter(organization_events::Column::At.gt(invitation.created_at))
+        .count(connection)
+        .await?;
+    Ok(later > 0)
 }
 
 /// What happened to somebody before they had an account is theirs from now on.

@@ -11,7 +11,7 @@ use contract::{
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
-    EntityTrait, IntoActiveModel, QueryFilter,
+    EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr,
 };
 
 use super::{
@@ -39,9 +39,14 @@ pub const LIFE_IN_DAYS: u32 = 7;
 /// The same in seconds.
 pub const LIFE: i64 = LIFE_IN_DAYS as i64 * 24 * 3600;
 
-/// Messages about invitations to one account. Past them nothing is sent, and nobody is told.
+/// Messages about invitations to one account, of one organization and of all. Past them nothing is sent, and
+/// nobody is told.
 const OFFERS: Limit = Limit {
     most: 5,
+    seconds: 24 * 3600,
+};
+const ALL_OFFERS: Limit = Limit {
+    most: 50,
     seconds: 24 * 3600,
 };
 
@@ -135,13 +140,17 @@ pub async fn invite_again(
 ) -> Result<(), Refusal> {
     let code = InvitationCode::from_bytes(chance::bytes());
     let now = app.clock.now();
+    let is_offer = row.username.is_some();
     let mut row = row.into_active_model();
-    row.code_hash = Set(sha256(code.canonical()));
+    if !is_offer {
+        row.code_hash = Set(sha256(code.canonical()));
+    }
     row.invited_by = Set(Some(by.account_id.clone()));
     row.created_at = Set(now);
     row.expires_at = Set(now + LIFE);
     let row = row.update(connection).await?;
-    if row.username.is_some() {
+    if is_offer {
+        // The code that was sent is good until the worker sends another one.
         wishes::put_offer(connection, app, &row.id).await?;
     } else {
         send(connection, app, place, &row, &code).await?;
@@ -182,10 +191,14 @@ pub async fn send_offer(
     let (Some(account), Some(place)) = (account, place) else {
         return Ok(());
     };
-    let key = app.keys.mac("limit:offers", &account.id);
-    match limits::take(tx, &key, OFFERS, app.clock.now()).await {
-        Err(refusal) if matches!(refusal.problem, Problem::TooMany { .. }) => return Ok(()),
-        outcome => outcome?,
+    // One organization does not use up what others may send.
+    for (of, limit) in [(place.organization_id.as_str(), OFFERS), ("", ALL_OFFERS)] {
+        let key = [&account.id, "\0", of].concat();
+        let key = app.keys.mac("limit:offers", &key);
+        match limits::take(tx, &key, limit, app.clock.now()).await {
+            Err(refusal) if matches!(refusal.problem, Problem::TooMany { .. }) => return Ok(()),
+            outcome => outcome?,
+        }
     }
     let code = InvitationCode::from_bytes(chance::bytes());
     let mut offered = row.into_active_model();
@@ -197,6 +210,26 @@ pub async fn send_offer(
     let message = mail::offer(app, locale, &place.name(), &code, LIFE_IN_DAYS.into());
     let (id, to) = (Some(account.id.as_str()), outbox::To::Email(email.as_str()));
     outbox::put(tx, app, id, to, locale, message, LIFE).await
+}
+
+/// Takes back what was offered to somebody who is removed.
+pub async fn withdraw_offers(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    user: &memberships::Model,
+) -> Result<(), Refusal> {
+    invitations::Entity::update_many()
+        .col_expr(
+            invitations::Column::CancelledAt,
+            Expr::value(app.clock.now()),
+        )
+        .filter(invitations::Column::EstablishmentId.eq(&user.establishment_id))
+        .filter(invitations::Column::OfferedTo.eq(&user.account_id))
+        .filter(invitations::Column::UsedAt.is_null())
+        .filter(invitations::Column::CancelledAt.is_null())
+        .exec(connection)
+        .await?;
+    Ok(())
 }
 
 /// Where an invitation goes.

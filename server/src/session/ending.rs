@@ -131,6 +131,11 @@ pub async fn end_ways_back(
 /// Ends every session of an account, and whatever was begun to get back in.
 pub async fn end_all(connection: &impl ConnectionTrait, account: &str) -> Result<(), Refusal> {
     end_ways_back(connection, account).await?;
+    end_sessions(connection, account).await
+}
+
+/// Ends every session of an account, and nothing else.
+pub async fn end_sessions(connection: &impl ConnectionTrait, account: &str) -> Result<(), Refusal> {
     sessions::Entity::delete_many()
         .filter(sessions::Column::AccountId.eq(account))
         .exec(connection)

@@ -7,9 +7,10 @@ use contract::{
         Method, Nothing,
         account::DeleteAccount,
         organization::{
-            AddUser, AddUserRequest, CancelInvitation, Grant, Happening, HistoryRequest,
-            InvitationRequest, Leave, ListHistory, ListInvitations, ListUsers, ListUsersRequest,
-            PlaceRequest, ResendInvitation, Sort,
+            AddEstablishment, AddUser, AddUserRequest, CancelInvitation, GetPlaces, Grant,
+            Happening, HistoryRequest, InvitationRequest, Leave, ListHistory, ListInvitations,
+            ListUsers, ListUsersRequest, NamePlaceRequest, PlaceRequest, RenameEstablishment,
+            ResendInvitation, Sort,
         },
         session::{Right, Standing},
     },
@@ -414,9 +415,9 @@ on_both! {
         }
         // He was told of both.
         let told = site.mail_to("paullavoie22@exemple.ca").await;
-        let rights = told.iter().find(|it| it.subject == "Your rights at Maple Bakery have changed").unwrap();
-        assert!(rights.body.contains("You may now: see its information."), "{}", rights.body);
-        assert!(told.iter().any(|it| it.subject == "You no longer belong to Maple Bakery"));
+        let rights = told.iter().find(|it| it.subject == "Your access rights at Maple Bakery have changed").unwrap();
+        assert!(rights.body.contains("What you can now do at Maple Bakery: see its information."), "{}", rights.body);
+        assert!(told.iter().any(|it| it.subject == "Your access to Maple Bakery has ended"));
     }
 }
 
@@ -520,6 +521,51 @@ on_both! {
 }
 
 on_both! {
+    async fn an_organization_grows_by_establishments_that_are_managed_apart(site) {
+        let code = members::operator_invites(&site, "Mills", "marie@exemple.ca").await;
+        let mut marie = Person::register(&site, "MarieTremblay").await;
+        redeem(&mut marie.client, &code).await.unwrap();
+        let first = members::place(&mut marie.client).await;
+        let name = |place: &str, en: &str, fr: &str| NamePlaceRequest {
+            place: place.to_owned(),
+            name: contract::site::Bilingual::new(en, fr),
+        };
+        let request = name(&first, "North mill", "Moulin du nord");
+        let places = marie.client.send::<AddEstablishment>(&request).await.unwrap().places;
+        assert_eq!(places.len(), 2);
+        let second = places.iter().find(|it| it.place != first).unwrap();
+        assert_eq!((second.name.fr.as_str(), second.organization.en.as_str()), ("Moulin du nord", "Mills"));
+        assert_eq!(second.rights, Right::ALL.map(Grant::for_good));
+        // Who belongs to the one does not belong to the other.
+        let soon = Grant { until: Some(site.now() + 24 * 3600), ..MANAGE };
+        let establishments = Grant::for_good(Right::ManageEstablishments);
+        let mut luc = member(&site, &mut marie, &second.place, "LucCote2026", &[soon, establishments]).await;
+        assert_eq!(users(&mut luc.client, &first).await.unwrap_err(), Problem::NotFound);
+        assert_eq!(users(&mut luc.client, &second.place).await.unwrap().total, 2);
+        // He sees what was done to him, and whoever is managed for a time leaves nothing unmanaged behind.
+        let own = luc.client.send::<GetPlaces>(&Nothing {}).await.unwrap().places;
+        let told: Vec<_> = own[0].history.iter().map(|it| it.what).collect();
+        assert!(own.len() == 1 && told.contains(&Happening::Invited) && told.contains(&Happening::Joined), "{own:?}");
+        let refused = luc.client.send::<AddEstablishment>(&name(&second.place, "South mill", "Moulin du sud")).await;
+        assert_eq!(refused.unwrap_err(), Problem::LastAdministrator);
+        assert_eq!(site.count("SELECT count(*) FROM establishments").await, 2);
+        let refused = luc.client.send::<RenameEstablishment>(&name(&first, "A", "B")).await;
+        assert_eq!(refused.unwrap_err(), Problem::NotFound);
+        let refused = luc.client.send::<RenameEstablishment>(&name(&second.place, "", "B")).await.unwrap_err();
+        assert!(matches!(&refused, Problem::Invalid { errors } if errors[0].field == "name-en"), "{refused:?}");
+        let places = luc.client.send::<RenameEstablishment>(&name(&second.place, "Old mill", "Vieux moulin")).await.unwrap();
+        assert_eq!(places.places[0].name.en, "Old mill");
+        // Each has administrators of its own.
+        let me = oneself(&mut marie.client, &second.place).await.id;
+        assert_eq!(change(&mut marie.client, &second.place, &me, &[VIEW]).await.unwrap_err(), Problem::LastAdministrator);
+        let request = HistoryRequest { place: second.place.clone(), page: 0 };
+        let all = marie.client.send::<ListHistory>(&request).await.unwrap();
+        let kinds: BTreeSet<&str> = all.events.iter().map(|it| it.what.name()).collect();
+        assert_eq!(kinds, BTreeSet::from(["place_added", "place_renamed", "invited", "joined"]));
+    }
+}
+
+on_both! {
     async fn whoever_is_invited_twice_loses_nothing(site) {
         let (mut marie, place) = administrator(&site, "MarieTremblay").await;
         let code = invited(&site, &mut marie, &place, "MarieTremblay", &[VIEW]).await;
@@ -528,5 +574,95 @@ on_both! {
         let operator = invitation(&site, "marietremblay@exemple.ca").await;
         redeem(&mut marie.client, &operator).await.unwrap();
         assert_eq!(users(&mut marie.client, &place).await.unwrap().total, 1);
+        // Nor the name under which they are known, for one that brings none.
+        assert_eq!(oneself(&mut marie.client, &place).await.name, "MarieTremblay");
+    }
+}
+
+on_both! {
+    async fn in_3_an_invitation_is_not_used_up_by_somebody_who_was_not_meant(site) {
+        let (mut marie, place) = administrator(&site, "MarieTremblay").await;
+        let mut luc = Person::register(&site, "LucCote2026").await;
+        let paul = Person::register(&site, "PaulLavoie22").await;
+        add(&mut marie.client, &place, "LucCote2026", "luccote2026@exemple.ca").await;
+        let code = code_to(&site, "luccote2026@exemple.ca").await;
+        // Luc opens it where Paul signs in afterwards.
+        let mut shared = site.client();
+        redeem(&mut shared, &code).await.unwrap();
+        paul.sign_in(&site, &mut shared).await.unwrap();
+        assert_eq!(marie.client.send::<ListInvitations>(&at(&place)).await.unwrap().invitations.len(), 1);
+        assert_eq!(site.count("SELECT count(*) FROM invitations WHERE used_by IS NOT NULL AND username IS NOT NULL").await, 0);
+        redeem(&mut luc.client, &code).await.unwrap();
+        assert_eq!(users(&mut marie.client, &place).await.unwrap().total, 2);
+    }
+}
+
+on_both! {
+    async fn se_8_nobody_comes_back_by_an_older_invitation(site) {
+        let (mut marie, place) = administrator(&site, "MarieTremblay").await;
+        let mut luc = member(&site, &mut marie, &place, "LucCote2026", &[VIEW, MANAGE]).await;
+        let older = invited(&site, &mut marie, &place, "LucAgain2026", &[MANAGE]).await;
+        add(&mut marie.client, &place, "LucCote2026", "luccote2026@exemple.ca").await;
+        let offered = code_to(&site, "luccote2026@exemple.ca").await;
+        site.forward(1);
+        let luc_there = user(&mut marie.client, &place, "luccote").await.id;
+        change(&mut marie.client, &place, &luc_there, &[VIEW]).await.unwrap();
+        assert_eq!(redeem(&mut luc.client, &older).await, Err(Problem::InvitationUnusable));
+        remove(&mut marie.client, &place, &luc_there).await.unwrap();
+        let mut again = site.client();
+        luc.sign_in(&site, &mut again).await.unwrap();
+        for code in [&older, &offered] {
+            assert_eq!(redeem(&mut again, code).await, Err(Problem::InvitationUnusable));
+        }
+        // One that was made afterwards is meant.
+        site.forward(1);
+        let newer = invited(&site, &mut marie, &place, "LucOnceMore", &[VIEW]).await;
+        redeem(&mut again, &newer).await.unwrap();
+        assert_eq!(user(&mut marie.client, &place, "luconcemore").await.rights, [VIEW]);
+    }
+}
+
+on_both! {
+    async fn in_8_where_nobody_manages_anybody_may_leave(site) {
+        let code = members::operator_shows(&site, "Museum", "luc@exemple.ca").await;
+        let mut luc = Person::register(&site, "LucCote2026").await;
+        redeem(&mut luc.client, &code).await.unwrap();
+        let place = members::place(&mut luc.client).await;
+        luc.client.send::<Leave>(&at(&place)).await.unwrap();
+        assert_eq!(site.count("SELECT count(*) FROM memberships").await, 0);
+    }
+}
+
+on_both! {
+    async fn pr_7_of_somebody_who_was_invited_nothing_stays_when_they_go(site) {
+        let (mut marie, place) = administrator(&site, "MarieTremblay").await;
+        let mut luc = Person::register(&site, "LucCote2026").await;
+        add(&mut marie.client, &place, "LucCote2026", "luccote2026@exemple.ca").await;
+        code_to(&site, "luccote2026@exemple.ca").await;
+        luc.client.send::<DeleteAccount>(&Nothing {}).await.unwrap();
+        assert_eq!(marie.client.send::<ListInvitations>(&at(&place)).await.unwrap().invitations, []);
+        assert!(!site.dump().await.contains("LucCote2026"));
+    }
+}
+
+on_both! {
+    async fn rl_9_a_change_that_changes_nothing_is_told_to_nobody(site) {
+        let (mut marie, place) = administrator(&site, "MarieTremblay").await;
+        member(&site, &mut marie, &place, "LucCote2026", &[VIEW]).await;
+        let luc_there = user(&mut marie.client, &place, "luccote").await.id;
+        for _ in 0..30 {
+            change(&mut marie.client, &place, &luc_there, &[VIEW]).await.unwrap();
+        }
+        let told = site.mail_to("luccote2026@exemple.ca").await;
+        assert!(told.iter().all(|it| !it.subject.contains("access rights")));
+        let mut refused = None;
+        for round in 0..30 {
+            let rights: &[Grant] = if round % 2 == 0 { &[VIEW, MANAGE] } else { &[VIEW] };
+            refused = change(&mut marie.client, &place, &luc_there, rights).await.err();
+            if refused.is_some() {
+                break;
+            }
+        }
+        assert!(matches!(refused, Some(Problem::TooMany { .. })), "{refused:?}");
     }
 }

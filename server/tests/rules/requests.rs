@@ -11,8 +11,9 @@ use contract::{
         contact::WriteToUs,
         invitation::RedeemInvitation,
         organization::{
-            AddUser, CancelInvitation, ChangeRights, GetUser, InviteUser, Leave, ListHistory,
-            ListInvitations, ListUsers, RemoveUser, ResendInvitation,
+            AddEstablishment, AddUser, CancelInvitation, ChangeRights, GetUser, InviteUser, Leave,
+            ListHistory, ListInvitations, ListUsers, RemoveUser, RenameEstablishment,
+            ResendInvitation,
         },
         partner::{GoToPartner, Join, StepUpWithPartner},
         recover::{
@@ -155,6 +156,9 @@ fn sample_of_organizations(path: &str) -> &'static str {
         ChangeRights::PATH => r#"{"place":"none","user":"none","rights":[]}"#,
         InviteUser::PATH => {
             r#"{"place":"none","name":"Léa","email":"lea@exemple.ca","rights":[{"right":"view","until":null}],"locale":"fr"}"#
+        }
+        AddEstablishment::PATH | RenameEstablishment::PATH => {
+            r#"{"place":"none","name":{"en":"Mill","fr":"Moulin"}}"#
         }
         AddUser::PATH => {
             r#"{"place":"none","username":"LucCote2026","email":"luc@exemple.ca","rights":[{"right":"view","until":null}]}"#

@@ -48,7 +48,7 @@ pub struct HistoryEvent {
     pub what: Happening,
     /// Who did it; empty when it was somebody whose account is gone, or an operator.
     pub by: String,
-    /// To whom; empty when their account is gone.
+    /// To whom; empty when their account is gone. The name of the establishment where it is about that.
     pub about: String,
     /// The rights there were afterwards.
     pub rights: Vec<Grant>,
@@ -73,10 +73,14 @@ pub enum Happening {
     RightsChanged,
     Removed,
     Left,
+    /// The establishment was added to its organization.
+    PlaceAdded,
+    /// The establishment has another name.
+    PlaceRenamed,
 }
 
 impl Happening {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Invited,
         Self::InvitedAgain,
         Self::InvitationCancelled,
@@ -84,6 +88,8 @@ impl Happening {
         Self::RightsChanged,
         Self::Removed,
         Self::Left,
+        Self::PlaceAdded,
+        Self::PlaceRenamed,
     ];
 
     /// As it is kept and as it travels.
@@ -96,6 +102,8 @@ impl Happening {
             Self::RightsChanged => "rights_changed",
             Self::Removed => "removed",
             Self::Left => "left",
+            Self::PlaceAdded => "place_added",
+            Self::PlaceRenamed => "place_renamed",
         }
     }
 
@@ -104,4 +112,4 @@ impl Happening {
     }
 }
 
-read_names!(Happening { Invited = "invited", InvitedAgain = "invited_again", InvitationCancelled = "invitation_cancelled", Joined = "joined", RightsChanged = "rights_changed", Removed = "removed", Left = "left" });
+read_names!(Happening { Invited = "invited", InvitedAgain = "invited_again", InvitationCancelled = "invitation_cancelled", Joined = "joined", RightsChanged = "rights_changed", Removed = "removed", Left = "left", PlaceAdded = "place_added", PlaceRenamed = "place_renamed" });

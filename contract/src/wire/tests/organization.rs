@@ -6,7 +6,8 @@ use crate::{
         organization::{
             AddUserRequest, ChangeRightsRequest, Grant, Happening, HistoryEvent, HistoryRequest,
             HistoryView, InvitationRequest, InvitationsView, InviteUserRequest, ListUsersRequest,
-            PendingInvitation, PlaceRequest, Sort, UserDetail, UserRequest, UserView, UsersView,
+            NamePlaceRequest, PendingInvitation, PlaceRequest, PlaceView, PlacesView, Sort,
+            UserDetail, UserRequest, UserView, UsersView,
         },
         session::Right,
     },
@@ -65,6 +66,17 @@ fn every_answer_about_an_organization_is_read() {
         total: 0,
         page: 0,
     });
+    is_read(&PlacesView {
+        places: vec![PlaceView {
+            place: WORDS.into(),
+            organization: words(),
+            name: words(),
+            rights: rights(),
+            since: 1_795_000_000,
+            managed_by: vec![WORDS.into()],
+            history: Vec::new(),
+        }],
+    });
     is_read(&InvitationsView {
         organization: words(),
         establishment: words(),
@@ -84,6 +96,10 @@ fn every_answer_about_an_organization_is_read() {
 #[test]
 fn every_request_about_an_organization_is_written() {
     let (place, user) = (WORDS.to_owned(), "id".to_owned());
+    is_written(&NamePlaceRequest {
+        place: place.clone(),
+        name: words(),
+    });
     is_written(&PlaceRequest {
         place: place.clone(),
     });

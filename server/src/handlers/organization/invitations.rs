@@ -8,15 +8,16 @@ use contract::{
         },
         session::Right,
     },
-    form::{Field, FieldError},
-    problem::{Problem, Refused},
+    form::FieldError,
+    identity::email::Email,
+    problem::Problem,
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    QueryFilter, QueryOrder,
+    PaginatorTrait, QueryFilter, QueryOrder, Select,
 };
 
-use super::{expect_givable, manager, users::names};
+use super::{expect_givable, manager, refuse, users::names};
 use crate::{
     app::App,
     guard::{Fresh, SignedIn},
@@ -40,11 +41,14 @@ const INVITATIONS: Limit = Limit {
     seconds: 3600,
 };
 
-/// The same one sent again.
-const AGAIN: Limit = Limit {
+/// Invitations of one establishment to one address, sent again or anew.
+const TO_ONE: Limit = Limit {
     most: 5,
     seconds: 3600,
 };
+
+/// How many invitations of one establishment wait at a time.
+const MOST: u64 = 500;
 
 pub async fn invite_user(
     app: App,
@@ -59,9 +63,8 @@ pub async fn invite_user(
     refuse(&errors)?;
     let tx = app.store.begin().await?;
     let member = manager(&tx, &app, &who, &request.place).await?;
-    expect_givable(&app, &member.rights, &request.rights)?;
-    let key = app.keys.mac("limit:invitations", &request.place);
-    limits::take(&tx, &key, INVITATIONS, app.clock.now()).await?;
+    expect_givable(&app, &member.rights, &request.rights, &request.rights)?;
+    within(&tx, &app, &request.place, &request.email).await?;
     let guest = Guest {
         name: &request.name,
         email: &request.email,
@@ -83,9 +86,8 @@ pub async fn add_user(
     refuse(&request.check_again())?;
     let tx = app.store.begin().await?;
     let member = manager(&tx, &app, &who, &request.place).await?;
-    expect_givable(&app, &member.rights, &request.rights)?;
-    let key = app.keys.mac("limit:invitations", &request.place);
-    limits::take(&tx, &key, INVITATIONS, app.clock.now()).await?;
+    expect_givable(&app, &member.rights, &request.rights, &request.rights)?;
+    within(&tx, &app, &request.place, &request.email).await?;
     let (place, by) = (&member.establishment, &member.membership);
     let username = &request.username;
     inviting::offer(
@@ -102,17 +104,33 @@ pub async fn add_user(
     Ok(pending(&app, &member).await?.into())
 }
 
-/// Refuses answers, each with the name of its question.
-fn refuse<F: Field>(errors: &[(F, FieldError)]) -> Result<(), Refusal> {
-    if errors.is_empty() {
-        return Ok(());
+/// Refuses one invitation too many, of an establishment or to an address.
+async fn within(
+    connection: &impl ConnectionTrait,
+    app: &App,
+    place: &str,
+    email: &Email,
+) -> Result<(), Refusal> {
+    let now = app.clock.now();
+    let key = app.keys.mac("limit:invitations", place);
+    limits::take(connection, &key, INVITATIONS, now).await?;
+    let to_one = [place, "\0", email.as_str()].concat();
+    let key = app.keys.mac("limit:invitations-to-one", &to_one);
+    limits::take(connection, &key, TO_ONE, now).await?;
+    let wait = waiting(place).count(connection).await?;
+    if wait > MOST {
+        let seconds = u32::try_from(INVITATIONS.seconds).unwrap_or(u32::MAX);
+        return Err(Problem::TooMany { seconds }.into());
     }
-    let refused = |(field, error): &(F, FieldError)| Refused {
-        field: field.name().to_owned(),
-        error: *error,
-    };
-    let errors = errors.iter().map(refused).collect();
-    Err(Problem::Invalid { errors }.into())
+    Ok(())
+}
+
+/// The invitations of an establishment that nobody has answered.
+fn waiting(place: &str) -> Select<invitations::Entity> {
+    invitations::Entity::find()
+        .filter(invitations::Column::EstablishmentId.eq(place))
+        .filter(invitations::Column::UsedAt.is_null())
+        .filter(invitations::Column::CancelledAt.is_null())
 }
 
 pub async fn list_invitations(
@@ -136,9 +154,9 @@ pub async fn resend_invitation(
     let member = manager(&tx, &app, &who, &request.place).await?;
     let row = find(&tx, &member, &request.invitation).await?;
     // Whoever sends it again answers for it from now on.
-    expect_givable(&app, &member.rights, &read(&row.rights))?;
-    let key = app.keys.mac("limit:invitation-again", &row.id);
-    limits::take(&tx, &key, AGAIN, app.clock.now()).await?;
+    let rights = read(&row.rights);
+    expect_givable(&app, &member.rights, &rights, &rights)?;
+    within(&tx, &app, &request.place, &inviting::address(&app, &row)?).await?;
     let (place, by) = (&member.establishment, &member.membership);
     inviting::invite_again(&tx, &app, place, by, row).await?;
     tx.commit().await?;
@@ -171,20 +189,15 @@ async fn find(
     member: &Member,
     id: &str,
 ) -> Result<invitations::Model, Refusal> {
-    let found = invitations::Entity::find_by_id(id)
-        .filter(invitations::Column::EstablishmentId.eq(&member.establishment.id))
-        .filter(invitations::Column::UsedAt.is_null())
-        .filter(invitations::Column::CancelledAt.is_null())
+    let found = waiting(&member.establishment.id)
+        .filter(invitations::Column::Id.eq(id))
         .one(connection)
         .await?;
     Ok(found.ok_or(Problem::NotFound)?)
 }
 
 async fn pending(app: &App, member: &Member) -> Result<InvitationsView, Refusal> {
-    let rows = invitations::Entity::find()
-        .filter(invitations::Column::EstablishmentId.eq(&member.establishment.id))
-        .filter(invitations::Column::UsedAt.is_null())
-        .filter(invitations::Column::CancelledAt.is_null())
+    let rows = waiting(&member.establishment.id)
         .order_by_desc(invitations::Column::CreatedAt)
         .order_by_desc(invitations::Column::Id)
         .all(app.store.reader())

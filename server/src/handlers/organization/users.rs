@@ -14,8 +14,9 @@ use contract::{
     site::Bilingual,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::LikeExpr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
+    EntityTrait, ModelTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::LikeExpr,
 };
 
 use super::{expect_givable, happenings, manager};
@@ -26,14 +27,21 @@ use crate::{
         outbox,
     },
     guard::{Fresh, SignedIn},
-    organizations::{self, Member, admit, history},
+    organizations::{self, Member, admit, history, inviting},
     refusal::Refusal,
     routing::{Call, Reply},
-    session::ending,
+    session::{ending, holding::hold},
     store::{
         audit::{self, Event, Outcome},
         entity::{accounts, memberships},
+        limits::{self, Limit},
     },
+};
+
+/// Changes of the rights of one user: each is told to them.
+const CHANGES: Limit = Limit {
+    most: 20,
+    seconds: 3600,
 };
 
 /// A day, in seconds.
@@ -74,22 +82,29 @@ pub async fn change_rights(
     let member = manager(&tx, &app, &who, &request.place).await?;
     let user = find(&tx, &member, &request.user).await?;
     // What stays as it was is not given, and may be more than whoever changes the rest has.
-    let before = organizations::rights_of(&user);
+    let before = organizations::in_force(&user, app.clock.now());
+    if is_same(&before, &request.rights) {
+        return Ok(detail(&app, &member, user).await?.into());
+    }
+    let key = [&request.place, "\0", &request.user].concat();
+    let key = app.keys.mac("limit:rights", &key);
+    limits::take(&tx, &key, CHANGES, app.clock.now()).await?;
     let new: Vec<Grant> = request
         .rights
         .iter()
         .copied()
         .filter(|it| !before.contains(it))
         .collect();
-    expect_rights(&app, &member, &request.rights, &new)?;
+    expect_givable(&app, &member.rights, &request.rights, &new)?;
     let changed = memberships::ActiveModel {
         id: Set(user.id.clone()),
         rights: Set(organizations::written(&request.rights)?),
         administers: Set(organizations::administers(&request.rights)),
         ..Default::default()
     };
+    let was = user;
     let user = changed.update(&tx).await?;
-    organizations::expect_administrator(&tx, &request.place).await?;
+    organizations::expect_administrator_after(&tx, &was).await?;
     let (by, about) = ((&member.membership).into(), (&user).into());
     let what = Happening::RightsChanged;
     history::keep(&tx, &app, &request.place, what, by, about, &request.rights).await?;
@@ -114,6 +129,7 @@ pub async fn remove_user(
     request: UserRequest,
 ) -> Result<Reply<UsersView>, Refusal> {
     let tx = app.store.begin().await?;
+    hold_both(&tx, &who, &request.user).await?;
     let member = manager(&tx, &app, &who, &request.place).await?;
     let user = find(&tx, &member, &request.user).await?;
     if user.account_id == who.account.id {
@@ -121,8 +137,10 @@ pub async fn remove_user(
         return Err(Problem::NotOpen.into());
     }
     user.clone().delete(&tx).await?;
-    organizations::expect_administrator(&tx, &request.place).await?;
-    ending::end_all(&tx, &user.account_id).await?;
+    organizations::expect_administrator_after(&tx, &user).await?;
+    inviting::withdraw_offers(&tx, &app, &user).await?;
+    // What they signed in with, and a way back that is under way, are theirs.
+    ending::end_sessions(&tx, &user.account_id).await?;
     let (by, about) = ((&member.membership).into(), (&user).into());
     history::keep(
         &tx,
@@ -148,16 +166,6 @@ pub async fn remove_user(
         page: 0,
     };
     Ok(page(&app, &member, &first).await?.into())
-}
-
-/// Refuses rights of which some are new that may not be given.
-fn expect_rights(app: &App, member: &Member, all: &[Grant], new: &[Grant]) -> Result<(), Refusal> {
-    if new.is_empty() && contract::api::organization::are_rights(all) {
-        return Ok(());
-    }
-    expect_givable(app, &member.rights, new)?;
-    // Together with what stays, none comes twice.
-    expect_givable(app, all, all)
 }
 
 async fn note(
@@ -187,6 +195,24 @@ async fn tell(
     };
     let message = words(Locale::from_tag(&account.locale).unwrap_or_default());
     outbox::put_to_account(connection, app, &account, message).await
+}
+
+/// Holds the accounts of whoever removes and of whoever is removed, in one order for everybody: two may remove
+/// each other.
+async fn hold_both(tx: &DatabaseTransaction, who: &Fresh, user: &str) -> Result<(), Refusal> {
+    let found = memberships::Entity::find_by_id(user).one(tx).await?;
+    let mut accounts = vec![who.account.id.clone()];
+    accounts.extend(found.map(|it| it.account_id));
+    accounts.sort_unstable();
+    for account in accounts {
+        hold(tx, &account).await?;
+    }
+    Ok(())
+}
+
+/// Whether two lists say the same, in whatever order.
+fn is_same(some: &[Grant], others: &[Grant]) -> bool {
+    some.len() == others.len() && some.iter().all(|it| others.contains(it))
 }
 
 /// A user of the establishment.
@@ -292,6 +318,7 @@ async fn views(
         // The day is enough, and says nothing of hours of work.
         account.last_sign_in_at.map(|at| at - at.rem_euclid(DAY))
     };
+    let now = app.clock.now();
     let view = |row: memberships::Model| {
         let email = row.email.as_deref();
         let email = email
@@ -299,7 +326,7 @@ async fn views(
             .transpose();
         Ok(UserView {
             email: email.map_err(|_| Problem::Fault)?,
-            rights: organizations::rights_of(&row),
+            rights: organizations::in_force(&row, now),
             since: row.created_at,
             last_sign_in: last(&row.account_id),
             is_you: row.account_id == member.membership.account_id,

@@ -87,9 +87,23 @@ pub async fn invite(
 
 /// The code by which somebody becomes the first to manage everything in an organization.
 pub async fn operator_invites(site: &Site, organization: &str, address: &str) -> InvitationCode {
+    by_operator(site, organization, address, &Right::ALL).await
+}
+
+/// The code by which somebody may look at an organization in which nobody manages anything.
+pub async fn operator_shows(site: &Site, organization: &str, address: &str) -> InvitationCode {
+    by_operator(site, organization, address, &[Right::View]).await
+}
+
+async fn by_operator(
+    site: &Site,
+    organization: &str,
+    address: &str,
+    rights: &[Right],
+) -> InvitationCode {
     let names = Bilingual::new(organization, organization);
     let email = Email::parse(address).unwrap();
-    let invite = commands::invite::invite(&site.app, &names, &Right::ALL, &email, Locale::Fr);
+    let invite = commands::invite::invite(&site.app, &names, rights, &email, Locale::Fr);
     request_id::scope("test".to_owned(), invite).await.unwrap()
 }
 

@@ -347,7 +347,7 @@ pub const TABLES: [Table; 26] = [
     },
     Table {
         name: "organization_events",
-        whose: "subject_id = $1",
+        whose: "subject_id = $1 OR actor_id = $1",
         columns: &[
             ("id", Text),
             ("establishment_id", Text),
@@ -373,7 +373,7 @@ pub const TABLES: [Table; 26] = [
     },
     Table {
         name: "invitations",
-        whose: "used_by = $1",
+        whose: "used_by = $1 OR offered_to = $1",
         columns: &[
             ("id", Text),
             ("code_hash", Secret),
