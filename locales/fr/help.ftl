@@ -129,7 +129,7 @@ help-partner-text =
 help-partner-search-words = banque caisse carte bancaire institution financière
 help-service-title = Qu’est-ce qu’un service apprend à mon sujet ?
 help-service-text =
-    Quand un service vous envoie ici, une seule connexion suffit. Vous pouvez ensuite, d’habitude, passer à d’autres services sans retaper votre mot de passe, jusqu’à votre déconnexion. Certains demandent d’abord une deuxième étape, ou la permission de connaître votre adresse.
+    Quand un service vous envoie ici, une seule connexion suffit. Vous pouvez ensuite, d’habitude, passer à d’autres services sans retaper votre mot de passe, jusqu’à votre déconnexion. Certains demandent d’abord une deuxième étape, ou votre accord pour connaître votre adresse.
 
     - Chaque service vous connaît sous un numéro choisi au hasard. Ce numéro ne permet pas à deux services de savoir que vous êtes la même personne, sauf s’ils font partie d’un même groupe de services.
     - Il apprend le moment de votre connexion, votre langue, et si vous avez utilisé la vérification en deux étapes, et comment (application ou message texte). Il n’apprend ni votre nom d’utilisateur ni quelle banque ou quel partenaire vous utilisez.
