@@ -273,7 +273,7 @@ async fn add(client: &mut Client, place: &str, username: &str, email: &str) -> S
     client.ask::<AddUser>(&request).await.comparable()
 }
 
-/// A page of invitations without what was typed and what is made by chance.
+/// A page of invitations without what was typed, what is made by chance, and the times.
 async fn invitations_without(client: &mut Client, place: &str, typed: &[&str]) -> String {
     let mut answer = client.ask::<ListInvitations>(&at(place)).await;
     let shown: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
@@ -284,7 +284,8 @@ async fn invitations_without(client: &mut Client, place: &str, typed: &[&str]) -
     for words in typed {
         answer.body = answer.body.replace(words, "typed");
     }
-    answer.comparable()
+    // The clock goes on between one and the next.
+    answer.body.replace(|it: char| it.is_ascii_digit(), "0")
 }
 
 on_both! {
@@ -316,12 +317,10 @@ on_both! {
             seen.push((looks, list.total));
             site.without_limits().await;
         }
-        for other in &seen[1..] {
-            // Times differ, for the clock goes on; nothing else does.
-            assert_eq!(other.1, seen[0].1);
-            assert_eq!(other.0.len(), seen[0].0.len());
-            assert_eq!(other.0[0] == other.0[1], seen[0].0[0] == seen[0].0[1]);
-            assert!(seen[0].0[0] == seen[0].0[1]);
+        for other in &seen {
+            assert_eq!(other, &seen[0]);
+            // Nor does what the worker does show.
+            assert_eq!(other.0[0], other.0[1]);
         }
         // One message went out, to the one who was meant.
         let told = site.mail_to("luccote2026@exemple.ca").await;

@@ -3,7 +3,7 @@
 use contract::{
     api::{
         organization::{
-            AddUserRequest, Happening, InvitationRequest, InvitationsView, InviteField,
+            AddUserRequest, Grant, Happening, InvitationRequest, InvitationsView, InviteField,
             InviteUserRequest, PendingInvitation, PlaceRequest,
         },
         session::Right,
@@ -13,8 +13,8 @@ use contract::{
     problem::Problem,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter, QueryOrder, Select,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
+    EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, Select,
 };
 
 use super::{expect_givable, manager, refuse, users::names};
@@ -62,13 +62,12 @@ pub async fn invite_user(
     }
     refuse(&errors)?;
     let tx = app.store.begin().await?;
-    let member = manager(&tx, &app, &who, &request.place).await?;
-    expect_givable(&app, &member.rights, &request.rights, &request.rights)?;
-    within(&tx, &app, &request.place, &request.email).await?;
+    let (email, rights) = (&request.email, &request.rights);
+    let member = inviter(&tx, &app, &who, &request.place, email, rights).await?;
     let guest = Guest {
         name: &request.name,
-        email: &request.email,
-        rights: &request.rights,
+        email,
+        rights,
         locale: request.locale,
     };
     let (place, by) = (&member.establishment, Some(&member.membership));
@@ -85,23 +84,28 @@ pub async fn add_user(
 ) -> Result<Reply<InvitationsView>, Refusal> {
     refuse(&request.check_again())?;
     let tx = app.store.begin().await?;
-    let member = manager(&tx, &app, &who, &request.place).await?;
-    expect_givable(&app, &member.rights, &request.rights, &request.rights)?;
-    within(&tx, &app, &request.place, &request.email).await?;
+    let (email, rights) = (&request.email, &request.rights);
+    let member = inviter(&tx, &app, &who, &request.place, email, rights).await?;
     let (place, by) = (&member.establishment, &member.membership);
     let username = &request.username;
-    inviting::offer(
-        &tx,
-        &app,
-        place,
-        by,
-        username,
-        &request.email,
-        &request.rights,
-    )
-    .await?;
+    inviting::offer(&tx, &app, place, by, username, email, rights).await?;
     tx.commit().await?;
     Ok(pending(&app, &member).await?.into())
+}
+
+/// Somebody who may invite to this address, with these rights, now.
+async fn inviter(
+    tx: &DatabaseTransaction,
+    app: &App,
+    who: &Fresh,
+    place: &str,
+    email: &Email,
+    rights: &[Grant],
+) -> Result<Member, Refusal> {
+    let member = manager(tx, app, who, place).await?;
+    expect_givable(app, &member.rights, rights, rights)?;
+    within(tx, app, place, email).await?;
+    Ok(member)
 }
 
 /// Refuses one invitation too many, of an establishment or to an address.

@@ -1,6 +1,6 @@
 //! The server away, the network gone, the power cut, the hand too quick, the time run out.
 
-use anyhow::ensure;
+use anyhow::{Result, ensure};
 use contract::{
     locale::Locale::{En, Fr},
     routes::Page,
@@ -11,7 +11,7 @@ use guichet_browser_tests::{
     front::Front,
     journey::{self, PASSWORD, USERNAME},
     mailbox,
-    person::Role,
+    person::{Person, Role},
     stage::{play, play_on, play_with},
     words::{self, Words},
 };
@@ -69,28 +69,31 @@ const UNREACHABLE: Words = Words(
     "Nous n'arrivons pas à joindre le service",
 );
 
+/// Takes the network away from the browser, or gives it back.
+async fn offline(person: &Person, offline: bool) -> Result<()> {
+    let browser = person.driver.cdp();
+    browser.network().enable().await?;
+    let conditions = NetworkConditions {
+        offline,
+        ..NetworkConditions::default()
+    };
+    browser
+        .network()
+        .emulate_network_conditions(conditions)
+        .await?;
+    Ok(())
+}
+
 #[test]
 fn without_a_network_the_page_says_so_and_goes_on_when_it_is_back() {
     play(Chromium, En, async |stage| {
         journey::choose_how(stage).await?;
         let person = stage.person.clone();
         journey::choose_to_register(&person).await?;
-        let network = person.driver.cdp();
-        network.network().enable().await?;
-        let offline = |offline| NetworkConditions {
-            offline,
-            ..NetworkConditions::default()
-        };
-        network
-            .network()
-            .emulate_network_conditions(offline(true))
-            .await?;
+        offline(&person, true).await?;
         person.press(words::ACCEPT).await?;
         person.is_refused(UNREACHABLE).await?;
-        network
-            .network()
-            .emulate_network_conditions(offline(false))
-            .await?;
+        offline(&person, false).await?;
         journey::accept_the_terms(&person).await
     });
 }
@@ -103,25 +106,13 @@ fn without_a_network_the_language_stays_and_nothing_typed_is_lost() {
         journey::choose_to_register(&person).await?;
         journey::accept_the_terms(&person).await?;
         person.fill(words::USERNAME, USERNAME).await?;
-        let network = person.driver.cdp();
-        network.network().enable().await?;
-        let offline = |offline| NetworkConditions {
-            offline,
-            ..NetworkConditions::default()
-        };
-        network
-            .network()
-            .emulate_network_conditions(offline(true))
-            .await?;
+        offline(&person, true).await?;
         person.follow(words::LANGUAGE).await?;
         person.sees(UNREACHABLE.of(En)).await?;
         person
             .is_at(Page::RegisterUsername, words::CREATE_USERNAME)
             .await?;
-        network
-            .network()
-            .emulate_network_conditions(offline(false))
-            .await?;
+        offline(&person, false).await?;
         person.change_language().await?;
         person
             .is_at(Page::RegisterUsername, words::CREATE_USERNAME)
